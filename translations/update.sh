@@ -29,5 +29,6 @@ for folder in app ui; do
 done
 
 # No line numbers: a text that only moved should not change the file.
-"$lupdate" -silent -locations none -no-obsolete -source-language en -target-language zh_CN \
+# "-I ." lets lupdate follow our #include "ui/view/x.h" to the class that a tr() belongs to.
+"$lupdate" -silent -I . -locations none -no-obsolete -source-language en -target-language zh_CN \
     "${folders[@]}" -ts "${targets[@]}"
