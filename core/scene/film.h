@@ -1,0 +1,35 @@
+// The film: the picture of a timeline at an instant (the ladder with its host cards).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/record/timeline.h"
+#include "core/scene/frame.h"
+#include "core/scene/phrasebook.h"
+#include "core/scene/time_axis.h"
+
+namespace theater::scene {
+
+enum class Numbers : std::uint8_t { Relative, Absolute };
+
+/// Whether what has just arrived slides from the end of its line to its place of rest, or is there at once.
+enum class Motion : std::uint8_t { Still, Eased };
+
+/// How one looks at it.
+struct View {
+    double width = 1000, height = 700;
+    Numbers numbers = Numbers::Absolute;
+    std::optional<double> scroll_y;  ///< none: follow the now line
+    sim::FactId selected = 0;        ///< a segment
+    sim::FactId hovered = 0;
+    bool whole = false;             ///< the whole ladder on one picture, as tall as it needs (exports)
+    Motion motion = Motion::Still;  ///< Eased while the film plays
+    std::string title, footer;      ///< written above the hosts and at the foot; none where empty (exports)
+};
+
+/// The picture at `t`. Pure: the same arguments give the same frame. Everything up to and including `t` has
+/// happened.
+Frame frame_at(const record::Timeline& timeline, Instant t, const View& view, const Phrasebook& words);
+
+}  // namespace theater::scene
