@@ -39,7 +39,7 @@ say_missing() {
 }
 
 install_packages() {
-    local missing names name why left wanted=() as_root=()
+    local missing names why left log wanted=() as_root=()
     if ! command -v dpkg-query >/dev/null 2>&1; then
         echo "This is not a Debian or Ubuntu system: nothing is installed, CMake will say what is missing." >&2
         return 0
@@ -59,17 +59,21 @@ install_packages() {
     fi
     as_root+=(env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a)
 
-    say_missing "Installing what is missing:" "$missing"
+    say_missing "Installing what is missing (this can take some minutes):" "$missing"
     # A mirror that cannot be reached is reported by the installation itself, which may need no network.
     "${as_root[@]}" apt-get -qq -o DPkg::Lock::Timeout=300 update >&2 </dev/null || true
     while IFS=$'\t' read -r names why; do
         wanted+=("$(installable_name "$names")")
     done <<<"$missing"
-    # shellcheck disable=SC2024  # The redirections are meant for the person's own terminal.
+    # dpkg names every file it unpacks; that is of interest only when it fails.
+    log=$(mktemp)
     if ! "${as_root[@]}" apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
-        install --no-install-recommends "${wanted[@]}" >&2 </dev/null; then
+        install --no-install-recommends "${wanted[@]}" >"$log" 2>&1 </dev/null; then
+        cat "$log" >&2
+        rm -f "$log"
         left=$(missing_packages "$@")
         say_missing "apt could not install everything. Still missing:" "$left"
         return 1
     fi
+    rm -f "$log"
 }
