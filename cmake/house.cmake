@@ -36,11 +36,16 @@ if(TCP_THEATER_CCACHE)
     endif()
 endif()
 
-# add_room(<target> SOURCES <glob>... [EXCEPT <file name>] LINKS <target>...)
+# add_room(<target> SOURCES <glob>... [HERE <glob>...] [EXCEPT <file name>] LINKS <target>...)
+# SOURCES looks into folders below too, HERE does not.
 # A room without a .cpp is still a room: it becomes an INTERFACE library, so that others can link it.
 function(add_room target)
-    cmake_parse_arguments(PARSE_ARGV 1 ROOM "" "EXCEPT" "SOURCES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 ROOM "" "EXCEPT" "SOURCES;HERE;LINKS")
     file(GLOB_RECURSE files CONFIGURE_DEPENDS ${ROOM_SOURCES})
+    if(ROOM_HERE)
+        file(GLOB here CONFIGURE_DEPENDS ${ROOM_HERE})
+        list(APPEND files ${here})
+    endif()
     if(ROOM_EXCEPT)
         list(REMOVE_ITEM files "${CMAKE_CURRENT_SOURCE_DIR}/${ROOM_EXCEPT}")
     endif()

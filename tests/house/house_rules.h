@@ -189,9 +189,9 @@ inline QString code_only(const QString& text) {
 inline QString room_of(const QString& path) {
     for (const Arrow& arrow : arrows()) {
         if (path.startsWith(arrow.room + "/")) return arrow.room;
-        // ui/main_window.h and ui/main_window_actions.cpp are that room too.
-        if (arrow.room == "ui/main_window" && path.startsWith(arrow.room)) return arrow.room;
     }
+    // Files that lie directly in ui/ (ui/main_window.h, ui/window_app.h) compose the window too.
+    if (path.startsWith("ui/") && path.count('/') == 1) return "ui/main_window";
     return {};
 }
 
