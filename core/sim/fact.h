@@ -1,0 +1,145 @@
+// Facts: everything that happens in a world, in the words that a person uses, each with its cause.
+// The world reports them to a FactSink as they happen; record/ keeps them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/base/time.h"
+#include "core/tcp/context.h"
+#include "core/tcp/segment.h"
+#include "core/tcp/state.h"
+
+namespace theater::sim {
+
+/// Ids count from 1, without gaps, in the order of happening; 0 is "none". Replay gives the same ids.
+using FactId = tcp::FactId;
+/// Index of a host in World::hosts().
+using HostId = std::uint8_t;
+inline constexpr HostId kNoHost = 255;
+/// One number per incarnation of a 4-tuple, the same at both hosts; 0 for a listener.
+using ConnId = std::uint32_t;
+
+/// A segment has left a host. Its fate is what later WireEvents and Arrived facts say of it.
+struct SegmentSent {
+    HostId from = kNoHost, to = kNoHost;
+    ConnId conn = 0;
+    std::uint32_t ordinal = 0;  ///< counts the segments of this direction of the link, from 1
+    tcp::Segment segment;
+    bool retransmission = false;
+    Instant due;  ///< when it will arrive if nothing further befalls it
+};
+
+/// A segment (or its copy) has reached a host.
+struct Arrived {
+    HostId host = kNoHost;
+    ConnId conn = 0;
+    FactId segment = 0;
+    bool intact = true;  ///< false: the checksum fails and the host throws it away
+    bool copy = false;
+};
+
+/// What befell a segment between leaving and arriving.
+enum class WireFate : std::uint8_t { Lost, Duplicated, Delayed, Corrupted, Held, Released };
+std::string_view to_string(WireFate fate);
+
+/// Who did it.
+enum class WireAgent : std::uint8_t { Rule, Person, NoRoute };
+
+struct WireEvent {
+    WireFate fate = WireFate::Lost;
+    FactId segment = 0;
+    WireAgent agent = WireAgent::Rule;
+    std::uint32_t rule = 0;  ///< which fault, from 1, when the agent is a rule
+    Instant arrives;         ///< the new instant of arrival (Delayed, Released) or that of the copy (Duplicated)
+};
+
+struct StateChanged {
+    HostId host = kNoHost;
+    ConnId conn = 0;
+    tcp::State from = tcp::State::Closed, to = tcp::State::Closed;
+};
+
+enum class CallName : std::uint8_t { Listen, Connect, Accept, Write, Read, Shutdown, Close, Abort };
+inline constexpr int kCallNameCount = 8;
+/// "listen", "connect" …
+std::string_view to_string(CallName name);
+std::optional<CallName> parse_call_name(std::string_view text);
+
+struct Called {
+    HostId host = kNoHost;
+    ConnId conn = 0;
+    CallName name = CallName::Listen;
+    std::uint64_t bytes = 0;     ///< write, read: how many
+    tcp::Endpoint local, remote; ///< listen: local; connect, accept: both
+    bool by_person = false;      ///< done in the window or by a command, not by the scenario's application
+};
+
+/// A call has come back: "ok", or the name of an error. It completes an earlier Called and has no id of its own.
+struct Returned {
+    FactId call = 0;
+    Instant at;
+    std::int64_t result = 0;  ///< write, read: bytes; else 0; -1 with an error
+    std::string_view error;   ///< "ECONNREFUSED" …; empty if none
+};
+
+/// Text has been handed to the application.
+struct Delivered {
+    HostId host = kNoHost;
+    ConnId conn = 0;
+    std::uint64_t offset = 0;  ///< in the stream of what this connection received
+    std::uint64_t len = 0;
+    bool intact = true;  ///< the bytes are those that the peer wrote at this offset
+};
+
+struct TimerMoved {
+    HostId host = kNoHost;
+    ConnId conn = 0;
+    tcp::Timer timer = tcp::Timer::Retransmission;
+    tcp::TimerAction action = tcp::TimerAction::Set;
+    Instant deadline;
+};
+
+struct StepDecided {
+    HostId host = kNoHost;
+    ConnId conn = 0;
+    FactId segment = 0;
+    tcp::Step step = tcp::Step::Sequence;
+    tcp::Verdict verdict = tcp::Verdict::Pass;
+};
+
+/// A remark for a person that is no fact of the protocol, such as a command that found nothing to act on.
+struct Noted {
+    Text text;
+    std::string_view rfc;
+};
+
+using FactBody = std::variant<SegmentSent, Arrived, WireEvent, StateChanged, Called, Delivered, TimerMoved,
+                              StepDecided, Noted>;
+
+struct Fact {
+    FactId id = 0;
+    FactId cause = 0;  ///< an earlier fact; 0 for what the scenario or a person began
+    Instant at;
+    FactBody body;
+};
+
+class FactSink {
+public:
+    virtual ~FactSink() = default;
+    virtual void on_fact(const Fact &fact) = 0;
+    virtual void on_returned(const Returned &returned) = 0;
+};
+
+/// A sink for a replay that needs the world only.
+class NullSink final : public FactSink {
+public:
+    void on_fact(const Fact &) override {}
+    void on_returned(const Returned &) override {}
+};
+
+}  // namespace theater::sim

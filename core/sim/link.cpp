@@ -1,0 +1,67 @@
+#include "core/sim/link.h"
+
+#include <algorithm>
+
+namespace theater::sim {
+
+namespace {
+
+// PSH says nothing about what a segment is for, so it is left out of account.
+tcp::Flags without_push(tcp::Flags flags) {
+    flags.clear(tcp::Flag::Psh);
+    return flags;
+}
+
+// Everything of a match but its "n-th".
+bool matches(const Match &match, const tcp::Segment &segment, HostId from, HostId to, Instant now) {
+    if (match.from != from || match.to != to) return false;
+    if (match.flags && without_push(*match.flags) != without_push(segment.flags)) return false;
+    if (match.data && *match.data != (segment.text.len > 0)) return false;
+    if (match.seq && *match.seq != segment.seq.value) return false;
+    if (match.since && now < *match.since) return false;
+    if (match.until && now >= *match.until) return false;
+    return true;
+}
+
+}  // namespace
+
+Link::Link(const LinkSetup &setup, std::vector<Fault> faults)
+    : setup_(setup), faults_(std::move(faults)), matched_(faults_.size()), hits_(faults_.size()) {}
+
+Verdicts Link::judge(const tcp::Segment &segment, HostId from, HostId to, Instant now, Random &random) {
+    Verdicts verdicts;
+    for (std::size_t i = 0; i < faults_.size(); ++i) {
+        const Fault &fault = faults_[i];
+        if (!matches(fault.match, segment, from, to, now)) continue;
+        ++matched_[i];
+        if (fault.match.nth && *fault.match.nth != matched_[i]) continue;
+        if (fault.count && hits_[i] >= *fault.count) continue;
+        // A certain fault draws no number, so that adding one never moves the luck of the others.
+        if (fault.parts_per_million < 1'000'000 && !random.happens(fault.parts_per_million)) continue;
+        ++hits_[i];
+        verdicts.items.push_back({static_cast<std::uint32_t>(i + 1), fault.action, fault.by, fault.until});
+    }
+    return verdicts;
+}
+
+const Packet *Link::find(const SegmentRef &ref) const {
+    const Packet *copy = nullptr;
+    for (const Packet &packet : packets_) {
+        if (packet.from != ref.from || packet.to != ref.to || packet.ordinal != ref.ordinal) continue;
+        if (!packet.copy) return &packet;
+        if (copy == nullptr) copy = &packet;
+    }
+    return copy;
+}
+
+Packet *Link::find_mutable(const SegmentRef &ref) {
+    return const_cast<Packet *>(find(ref));
+}
+
+Packet *Link::find_mutable(std::uint32_t number) {
+    const auto it = std::find_if(packets_.begin(), packets_.end(),
+                                 [number](const Packet &packet) { return packet.number == number; });
+    return it == packets_.end() ? nullptr : &*it;
+}
+
+}  // namespace theater::sim

@@ -1,0 +1,30 @@
+// Turns the reports of an endpoint into facts of the world, with ids in one sequence.
+#pragma once
+
+#include "core/sim/turn.h"
+
+namespace theater::sim {
+
+class Turn::Reporter final : public tcp::Observer {
+public:
+    Reporter(Turn &turn, HostId host, ConnId conn, FactId segment = 0)
+        : turn_(turn), host_(host), conn_(conn), segment_(segment) {}
+
+    FactId on_state(tcp::State from, tcp::State to, FactId cause) override {
+        return turn_.emit(StateChanged{host_, conn_, from, to}, cause);
+    }
+    FactId on_timer(tcp::Timer timer, tcp::TimerAction action, Instant deadline, FactId cause) override {
+        return turn_.emit(TimerMoved{host_, conn_, timer, action, deadline}, cause);
+    }
+    FactId on_step(tcp::Step step, tcp::Verdict verdict, FactId cause) override {
+        return turn_.emit(StepDecided{host_, conn_, segment_, step, verdict}, cause);
+    }
+
+private:
+    Turn &turn_;
+    HostId host_;
+    ConnId conn_;
+    FactId segment_;
+};
+
+}  // namespace theater::sim

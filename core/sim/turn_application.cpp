@@ -1,0 +1,270 @@
+// The socket interface: scheduled calls, blocking calls that return, reading, and the reactions of applications.
+#include <algorithm>
+#include <utility>
+
+#include "core/sim/reporter.h"
+
+namespace theater::sim {
+
+namespace {
+
+constexpr std::uint64_t kEverything = UINT64_MAX;
+
+bool was_established(const Connection &connection) {
+    return connection.accepted;
+}
+
+// The error of a call on a connection that has ended.
+std::string_view error_of(const Connection &connection, tcp::CallError error) {
+    if (error == tcp::CallError::NotConnected && was_established(connection)) {
+        return tcp::to_string(tcp::CallError::BrokenPipe);
+    }
+    return tcp::to_string(error);
+}
+
+}  // namespace
+
+void Turn::application(const AgendaItem &item) {
+    Host &host = world_.hosts_[item.host];
+    Application &application = world_.applications_[item.host];
+    if (item.subject > 0) {
+        PendingCall &pending = application.calls[item.subject - 1];
+        pending.made = true;
+        const CallSpec call = pending.spec.call;
+        make_call(call, pending.cause, false);
+    } else {
+        application.reaction_planned = false;
+    }
+    react(host);
+}
+
+void Turn::react(Host &host) {
+    // Each round does what can be done now; what it does may make more possible.
+    for (bool progress = true; progress;) {
+        progress = false;
+        for (std::uint32_t place = 1; place <= host.connections_.size(); ++place) {
+            progress = react_to(host, place) || progress;
+        }
+        progress = make_ready_calls(host) || progress;
+    }
+}
+
+bool Turn::react_to(Host &host, std::uint32_t place) {
+    bool progress = finish_connect(host.connections_[place - 1]);
+    progress = finish_accept(host, host.connections_[place - 1]) || progress;
+    progress = read_for(host, place) || progress;
+    progress = report_end(host, host.connections_[place - 1]) || progress;
+    return progress;
+}
+
+bool Turn::finish_connect(Connection &connection) {
+    if (connection.connect_call == 0) return false;
+    if (tcp::is_synchronized(connection.tcb.state)) {
+        connection.accepted = true;
+        returned(connection.connect_call, 0, {});
+    } else if (!connection.is_live()) {
+        const auto error = connection.tcb.error == tcp::ConnectionError::None ? tcp::ConnectionError::Aborted
+                                                                              : connection.tcb.error;
+        returned(connection.connect_call, -1, tcp::to_string(error));
+        connection.end_reported = true;
+    } else {
+        return false;
+    }
+    connection.connect_call = 0;
+    return true;
+}
+
+bool Turn::finish_accept(Host &host, Connection &connection) {
+    const bool ready = connection.tcb.open == tcp::OpenKind::Passive && !connection.accepted &&
+                       tcp::is_synchronized(connection.tcb.state);
+    if (!ready) return false;
+    connection.accepted = true;
+    Called call{host.id_, connection.id, CallName::Accept, 0, connection.tcb.local, connection.tcb.remote, false};
+    returned(emit(call, connection.last_cause), 0, {});
+    return true;
+}
+
+void Turn::deliver(Host &host, std::uint32_t place, std::uint64_t bytes, FactId read_call) {
+    Connection &connection = host.connections_[place - 1];
+    const FactId cause = read_call != 0 ? read_call : connection.last_cause;
+    Reporter reporter(*this, host.id_, connection.id);
+    const std::uint64_t offset = connection.tcb.rcv.read_bytes;
+    const std::vector<tcp::Payload> text =
+        tcp::receive(connection.tcb, bytes, {world_.now_, cause, host.config_, reporter});
+    Delivered delivered{host.id_, connection.id, offset, 0, true};
+    const std::uint64_t expected_stream = static_cast<std::uint64_t>(connection.id) * 2 + (1 - host.id_);
+    for (const tcp::Payload &run : text) {
+        const bool in_place = run.stream == expected_stream && run.offset == offset + delivered.len;
+        delivered.intact = delivered.intact && in_place;
+        delivered.len += run.len;
+    }
+    emit(delivered, cause);
+    if (read_call != 0) returned(read_call, static_cast<std::int64_t>(delivered.len), {});
+    transmit(host, place, cause);
+}
+
+bool Turn::read_for(Host &host, std::uint32_t place) {
+    Connection &connection = host.connections_[place - 1];
+    if (!connection.accepted || tcp::readable_bytes(connection.tcb) == 0) return false;
+    if (connection.read_call != 0) {
+        const FactId call = std::exchange(connection.read_call, 0);
+        deliver(host, place, connection.read_wanted, call);
+        return true;
+    }
+    if (world_.applications_[host.id_].reading == Reading::Manual || connection.tcb.user_gone) return false;
+    deliver(host, place, kEverything, 0);
+    return true;
+}
+
+// The application learns of EOF and of errors from a read: the one that waits, or the next of one that always reads.
+bool Turn::report_end(Host &host, Connection &connection) {
+    const tcp::Tcb &tcb = connection.tcb;
+    if (!connection.accepted || connection.end_reported || tcb.user_gone) return false;
+    const bool failed = tcb.error != tcp::ConnectionError::None && tcb.error != tcp::ConnectionError::Aborted;
+    if (!failed && !tcp::at_eof(tcb)) return false;
+    FactId call = std::exchange(connection.read_call, 0);
+    if (call == 0) {
+        if (world_.applications_[host.id_].reading == Reading::Manual) return false;
+        call = emit(Called{host.id_, connection.id, CallName::Read, 0, {}, {}, false}, connection.last_cause);
+    }
+    connection.end_reported = true;
+    if (failed) {
+        returned(call, -1, tcp::to_string(tcb.error));
+    } else {
+        returned(call, 0, {});
+    }
+    return true;
+}
+
+std::optional<std::uint32_t> Turn::connection_that_fulfils(const Host &host, const ScheduledCall &scheduled) const {
+    const auto fulfils = [&](const Connection &connection) {
+        const tcp::Tcb &tcb = connection.tcb;
+        switch (scheduled.trigger.when) {
+            case When::At: return false;
+            case When::Connecting: return tcb.state == tcp::State::SynSent;
+            case When::Established: return connection.accepted;
+            case When::HasRead: return connection.accepted && tcb.rcv.read_bytes >= scheduled.trigger.bytes;
+            case When::Eof: return connection.accepted && tcp::at_eof(tcb);
+            case When::Closed: return !connection.is_live();
+        }
+        return false;
+    };
+    const auto count = static_cast<std::uint32_t>(host.connections().size());
+    for (std::uint32_t place = count; place >= 1; --place) {
+        if (scheduled.call.connection != 0 && scheduled.call.connection != place) continue;
+        if (fulfils(host.connections()[place - 1])) return place;
+    }
+    return std::nullopt;
+}
+
+bool Turn::make_ready_calls(Host &host) {
+    std::vector<PendingCall> &calls = world_.applications_[host.id_].calls;
+    for (std::size_t i = 0; i < calls.size(); ++i) {
+        PendingCall &pending = calls[i];
+        if (pending.made || pending.planned) continue;
+        const std::optional<std::uint32_t> place = connection_that_fulfils(host, pending.spec);
+        if (!place) continue;
+        pending.planned = true;
+        pending.cause = host.connections_[*place - 1].last_cause;
+        pending.spec.call.connection = *place;
+        if (pending.spec.trigger.delay.ns > 0) {
+            world_.agenda_.add({world_.now_ + pending.spec.trigger.delay, AgendaKind::Application, 0, host.id_,
+                                static_cast<std::uint32_t>(i + 1)});
+            continue;
+        }
+        pending.made = true;
+        const CallSpec call = pending.spec.call;
+        const FactId cause = pending.cause;
+        make_call(call, cause, false);
+        return true;
+    }
+    return false;
+}
+
+void Turn::call_listen(Host &host, const CallSpec &spec, FactId cause, bool by_person) {
+    const tcp::Endpoint local{host.address_, spec.port};
+    const FactId call = emit(Called{host.id_, 0, CallName::Listen, 0, local, {}, by_person}, cause);
+    if (host.is_listening(spec.port)) {
+        returned(call, -1, "EADDRINUSE");
+        return;
+    }
+    host.listeners_.push_back({spec.port});
+    emit(StateChanged{host.id_, 0, tcp::State::Closed, tcp::State::Listen}, call);
+    returned(call, 0, {});
+}
+
+// Two hosts that open the same 4-tuple at the same time make one incarnation (simultaneous open).
+ConnId Turn::conn_id_for_open(const Host &host, const tcp::Endpoint &local, const tcp::Endpoint &remote) {
+    for (const Host &peer : world_.hosts_) {
+        if (peer.id() == host.id()) continue;
+        const Connection *theirs = peer.find(remote, local);
+        const bool opening = theirs != nullptr && theirs->tcb.state == tcp::State::SynSent;
+        if (opening && host.find(theirs->id) == nullptr) return theirs->id;
+    }
+    return world_.next_conn_++;
+}
+
+void Turn::call_connect(Host &host, const CallSpec &spec, FactId cause, bool by_person) {
+    const tcp::Endpoint local{host.address_, spec.local_port != 0 ? spec.local_port : host.take_port()};
+    const tcp::Endpoint remote{world_.hosts_[spec.to].address(), spec.port};
+    if (host.find(local, remote) != nullptr) {
+        returned(emit(Called{host.id_, 0, CallName::Connect, 0, local, remote, by_person}, cause), -1, "EADDRINUSE");
+        return;
+    }
+    Connection connection;
+    connection.id = conn_id_for_open(host, local, remote);
+    const FactId call = emit(Called{host.id_, connection.id, CallName::Connect, 0, local, remote, by_person}, cause);
+    Reporter reporter(*this, host.id_, connection.id);
+    const tcp::Seq iss = host.choose_isn(world_.now_, local, remote);
+    const std::uint64_t stream = static_cast<std::uint64_t>(connection.id) * 2 + host.id_;
+    connection.tcb = tcp::open_active(local, remote, iss, stream, {world_.now_, call, host.config_, reporter});
+    connection.connect_call = call;
+    connection.last_cause = call;
+    host.connections_.push_back(connection);
+    transmit(host, static_cast<std::uint32_t>(host.connections_.size()), call);
+}
+
+void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
+    Host &host = world_.hosts_[spec.host];
+    plan_reaction(host);
+    if (spec.name == CallName::Listen) return call_listen(host, spec, cause, by_person);
+    if (spec.name == CallName::Connect) return call_connect(host, spec, cause, by_person);
+
+    Connection *connection = host.nth_mutable(spec.connection);
+    Called called{host.id_, connection != nullptr ? connection->id : 0, spec.name, spec.bytes, {}, {}, by_person};
+    const FactId call = emit(called, cause);
+    // A connection that has not been accepted yet is not the application's to touch.
+    const bool passive_embryo = connection != nullptr && connection->tcb.open == tcp::OpenKind::Passive &&
+                                !connection->accepted;
+    if (connection == nullptr || passive_embryo) {
+        returned(call, -1, tcp::to_string(tcp::CallError::NotConnected));
+        return;
+    }
+    const auto place = static_cast<std::uint32_t>(connection - host.connections_.data()) + 1;
+    Reporter reporter(*this, host.id_, connection->id);
+    const tcp::Context context{world_.now_, call, host.config_, reporter};
+    connection->last_cause = call;
+    if (spec.name == CallName::Read) {
+        // It returns when there is something to read; react_to sees to it.
+        connection->read_call = call;
+        connection->read_wanted = spec.bytes > 0 ? spec.bytes : kEverything;
+        connection->end_reported = false;
+        return;
+    }
+    tcp::CallError error = tcp::CallError::None;
+    switch (spec.name) {
+        case CallName::Write: error = tcp::send(connection->tcb, spec.bytes, context); break;
+        case CallName::Shutdown: error = tcp::shutdown(connection->tcb, context); break;
+        case CallName::Close: error = tcp::close(connection->tcb, context); break;
+        case CallName::Abort: error = tcp::abort(connection->tcb, context); break;
+        default: error = tcp::CallError::Invalid; break;
+    }
+    if (error != tcp::CallError::None) {
+        returned(call, -1, error_of(*connection, error));
+    } else {
+        returned(call, spec.name == CallName::Write ? static_cast<std::int64_t>(spec.bytes) : 0, {});
+    }
+    transmit(host, place, call);
+}
+
+}  // namespace theater::sim

@@ -1,0 +1,115 @@
+#include "core/sim/world.h"
+
+#include "core/sim/turn.h"
+
+namespace theater::sim {
+
+World::World(const Setup &setup) : random_(setup.seed), link_(setup.link, setup.faults) {
+    for (std::size_t i = 0; i < setup.hosts.size(); ++i) {
+        hosts_.emplace_back(setup.hosts[i], static_cast<HostId>(i), setup.seed);
+        applications_.push_back({setup.hosts[i].reading, {}, false});
+    }
+    for (const ScheduledCall &scheduled : setup.calls) {
+        PendingCall pending{scheduled, false, false, 0};
+        std::vector<PendingCall> &calls = applications_[scheduled.call.host].calls;
+        if (scheduled.trigger.when == When::At) {
+            pending.planned = true;
+            agenda_.add({scheduled.trigger.at, AgendaKind::Application, 0, scheduled.call.host,
+                         static_cast<std::uint32_t>(calls.size() + 1)});
+        }
+        calls.push_back(pending);
+    }
+}
+
+bool World::is_stale(const AgendaItem &item) const {
+    switch (item.kind) {
+        case AgendaKind::Arrival:
+            for (const Packet &packet : link_.packets()) {
+                if (packet.number == item.subject) return packet.arrives != item.at;
+            }
+            return true;
+        case AgendaKind::Timer: {
+            const Connection &connection = hosts_[item.host].connections()[item.subject - 1];
+            return connection.tcb.next_deadline() != item.at;
+        }
+        case AgendaKind::Acknowledge:
+        case AgendaKind::Application: return false;
+    }
+    return false;
+}
+
+std::optional<Instant> World::next_happening() const {
+    std::optional<Instant> next;
+    for (const AgendaItem &item : agenda_.items()) {
+        if (next && item.at >= *next) continue;
+        if (item.kind == AgendaKind::Timer) {
+            // A timer's item may be early, because the deadline has moved on since; the deadline is what counts.
+            const auto deadline = hosts_[item.host].connections()[item.subject - 1].tcb.next_deadline();
+            if (deadline && (!next || *deadline < *next)) next = deadline;
+        } else if (!is_stale(item)) {
+            next = item.at;
+        }
+    }
+    return next;
+}
+
+void World::run_until(Instant t, FactSink &sink) {
+    Turn(*this, sink).run_until(t);
+}
+
+void World::apply(const Command &command, FactSink &sink) {
+    Turn turn(*this, sink);
+    turn.run_until(command.at);
+    if (const auto *touch = std::get_if<TouchSegment>(&command.act)) {
+        turn.touch(*touch);
+    } else {
+        turn.make_call(std::get<CallSpec>(command.act), 0, true);
+    }
+    turn.run_until(command.at);
+}
+
+namespace {
+
+bool can_touch(const Link &link, const TouchSegment &touch) {
+    const Packet *packet = link.find(touch.segment);
+    if (packet == nullptr || packet->doomed) return false;
+    switch (touch.act) {
+        case WireAct::Delay:
+        case WireAct::Hold: return packet->arrives.has_value();
+        case WireAct::Release: return !packet->arrives.has_value();
+        case WireAct::Corrupt: return packet->intact;
+        case WireAct::Drop:
+        case WireAct::Duplicate: return true;
+    }
+    return false;
+}
+
+bool can_call(const std::vector<Host> &hosts, const CallSpec &spec) {
+    const Host &host = hosts[spec.host];
+    if (spec.name == CallName::Listen) return !host.is_listening(spec.port);
+    if (spec.name == CallName::Connect) return spec.to < hosts.size() && spec.to != spec.host;
+    const Connection *connection = host.nth(spec.connection);
+    if (connection == nullptr || !connection->is_live()) return false;
+    const tcp::Tcb &tcb = connection->tcb;
+    if (tcb.open == tcp::OpenKind::Passive && !connection->accepted) return false;
+    const bool may_send = tcb.state == tcp::State::SynSent || tcb.state == tcp::State::SynReceived ||
+                          tcb.state == tcp::State::Established || tcb.state == tcp::State::CloseWait;
+    switch (spec.name) {
+        case CallName::Write:
+        case CallName::Shutdown: return may_send && !tcb.snd.fin_queued && !tcb.user_gone;
+        case CallName::Read:
+        case CallName::Close: return !tcb.user_gone;
+        case CallName::Abort: return true;
+        default: return false;
+    }
+}
+
+}  // namespace
+
+bool World::can_apply(const Command &command) const {
+    if (command.at < now_) return false;
+    if (const auto *touch = std::get_if<TouchSegment>(&command.act)) return can_touch(link_, *touch);
+    return can_call(hosts_, std::get<CallSpec>(command.act));
+}
+
+}  // namespace theater::sim

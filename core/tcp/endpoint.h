@@ -1,0 +1,71 @@
+// The endpoint's interface (RFC 9293 §3.10): four kinds of input and one output, all sans-IO.
+//   user calls        open_*, send, receive, close, shutdown, abort      user_calls.cpp      §3.10.1–6
+//   arriving segments segment_arrives                                    segment_arrives.cpp §3.10.7
+//   time              on_timer                                           timeouts.cpp        §3.10.8
+//   output            transmit                                           transmit.cpp
+// An input changes the TCB, reports to the context's observer and notes what is owed; only transmit makes segments.
+#pragma once
+
+#include <vector>
+
+#include "core/tcp/context.h"
+#include "core/tcp/segment.h"
+#include "core/tcp/tcb.h"
+
+namespace theater::tcp {
+
+/// What a user call came to. The errors are those of the socket interface.
+enum class CallError : std::uint8_t { None, NotConnected, BrokenPipe, Already, Invalid };
+/// "ENOTCONN", "EPIPE", "EISCONN", "EINVAL"; empty for None.
+std::string_view to_string(CallError error);
+
+// --- §3.10.1 OPEN ---
+/// Active OPEN: the TCB enters SYN-SENT and owes a SYN.
+Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context);
+/// The TCB that a SYN to a listener makes (§3.10.7.2 third): SYN-RECEIVED, owes a SYN,ACK.
+Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context);
+
+// --- §3.10.2 SEND ---
+CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context);
+// --- §3.10.3 RECEIVE ---
+/// Takes up to `bytes` bytes in order; each Payload is a run of them. Opens the window when that is worth it.
+std::vector<Payload> receive(Tcb &tcb, std::uint64_t bytes, const Context &context);
+// --- §3.10.4 CLOSE ---
+/// Closes our direction; the other may go on (half-close).
+CallError shutdown(Tcb &tcb, const Context &context);
+/// close() of a socket: CLOSE, and nobody will read any more; with unread text it is an abort (SHLD-3).
+CallError close(Tcb &tcb, const Context &context);
+// --- §3.10.5 ABORT ---
+CallError abort(Tcb &tcb, const Context &context);
+
+// --- §3.10.7 SEGMENT ARRIVES, in every state but CLOSED and LISTEN ---
+void segment_arrives(Tcb &tcb, const Segment &seg, const Context &context);
+
+/// §3.10.7.1: what a segment gets that no TCB and no listener knows; nothing for a RST.
+std::optional<Segment> answer_in_closed(const Segment &seg, const Context &context);
+/// §3.10.7.2: what a listener does with a segment.
+struct ListenResult {
+    bool make_tcb = false;          ///< third: a SYN; the host opens passively
+    std::optional<Segment> answer;  ///< second: a RST
+};
+ListenResult answer_in_listen(const Segment &seg, const Context &context);
+
+// --- §3.10.8 timeouts ---
+/// The given timer's deadline has come. `context.cause` is the fact "timer fired".
+void on_timer(Tcb &tcb, Timer timer, const Context &context);
+
+/// A segment to send, and why.
+struct Outgoing {
+    Segment segment;
+    FactId cause = 0;
+    bool retransmission = false;
+};
+/// Everything the connection may and must send now, in order.
+void transmit(Tcb &tcb, const Context &context, std::vector<Outgoing> &out);
+
+/// Bytes the user could take now.
+inline std::uint32_t readable_bytes(const Tcb &tcb) { return tcb.rcv.buffered(); }
+/// The user has taken everything and the peer has closed: a read gives EOF.
+inline bool at_eof(const Tcb &tcb) { return tcb.rcv.fin_received && tcb.rcv.buffered() == 0; }
+
+}  // namespace theater::tcp

@@ -1,0 +1,43 @@
+// Out-of-order text, kept until the gap before it is filled (RFC 9293 §3.10.7.4 seventh, SHLD-31),
+// and a FIN that came too early. Nothing is ever handed on before its turn.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/tcp/segment.h"
+
+namespace theater::tcp {
+
+class Reassembly {
+public:
+    struct Piece {
+        Seq seq;
+        Payload text;
+        friend bool operator==(const Piece &, const Piece &) = default;
+    };
+
+    /// Keeps text that begins at `seq`; what is already held stays, so pieces never overlap.
+    void insert(Seq seq, const Payload &text, Seq rcv_nxt);
+    /// Keeps a FIN whose number is `seq`.
+    void insert_fin(Seq seq) { fin_ = seq; }
+    /// Takes the piece that begins at or before `rcv_nxt`, trimmed to begin there; nothing if there is a gap.
+    std::optional<Payload> take(Seq rcv_nxt);
+    /// Whether a kept FIN has its turn at `rcv_nxt`.
+    bool fin_is_next(Seq rcv_nxt) const { return fin_ && *fin_ == rcv_nxt; }
+
+    bool empty() const { return pieces_.empty() && !fin_; }
+    std::uint32_t held_bytes() const;
+    const std::vector<Piece> &pieces() const { return pieces_; }
+    const std::optional<Seq> &fin() const { return fin_; }
+    void clear();
+
+    friend bool operator==(const Reassembly &, const Reassembly &) = default;
+
+private:
+    std::vector<Piece> pieces_;  // in order of seq
+    std::optional<Seq> fin_;
+};
+
+}  // namespace theater::tcp

@@ -1,0 +1,58 @@
+#include "core/tcp/segment.h"
+
+#include <utility>
+
+namespace theater::tcp {
+
+namespace {
+
+constexpr std::array<std::pair<Flag, std::string_view>, 8> kFlagNames{{{Flag::Syn, "SYN"},
+                                                                       {Flag::Fin, "FIN"},
+                                                                       {Flag::Rst, "RST"},
+                                                                       {Flag::Psh, "PSH"},
+                                                                       {Flag::Ack, "ACK"},
+                                                                       {Flag::Urg, "URG"},
+                                                                       {Flag::Ece, "ECE"},
+                                                                       {Flag::Cwr, "CWR"}}};
+
+}  // namespace
+
+std::string to_string(Flags flags) {
+    std::string text;
+    for (const auto &[flag, name] : kFlagNames) {
+        if (!flags.has(flag)) continue;
+        if (!text.empty()) text += ',';
+        text += name;
+    }
+    return text.empty() ? "-" : text;
+}
+
+std::optional<Flags> parse_flags(std::string_view text) {
+    Flags flags;
+    if (text == "-") return flags;
+    while (true) {
+        const std::size_t comma = text.find(',');
+        const std::string_view word = text.substr(0, comma);
+        bool known = false;
+        for (const auto &[flag, name] : kFlagNames) {
+            if (name == word) {
+                flags.set(flag);
+                known = true;
+            }
+        }
+        if (!known) return std::nullopt;
+        if (comma == std::string_view::npos) return flags;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+std::uint8_t payload_byte(std::uint64_t stream, std::uint64_t offset) {
+    // One multiplicative mix: every byte depends on the stream and on its place, so a byte out of place shows.
+    std::uint64_t x = (stream + 1) * 0x9e3779b97f4a7c15ULL + offset;
+    x ^= x >> 33;
+    x *= 0xff51afd7ed558ccdULL;
+    x ^= x >> 33;
+    return static_cast<std::uint8_t>(x);
+}
+
+}  // namespace theater::tcp

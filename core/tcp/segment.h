@@ -1,0 +1,95 @@
+// A TCP segment as a value: header fields, options and where its text comes from (RFC 9293 §3.1).
+// Payload bytes are never stored: they are a function of a stream and an offset in it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/tcp/address.h"
+#include "core/tcp/seq.h"
+
+namespace theater::tcp {
+
+/// Control bits; the bit values are those of the wire (RFC 9293 §3.1).
+enum class Flag : std::uint8_t {
+    Fin = 0x01,
+    Syn = 0x02,
+    Rst = 0x04,
+    Psh = 0x08,
+    Ack = 0x10,
+    Urg = 0x20,
+    Ece = 0x40,
+    Cwr = 0x80,
+};
+
+struct Flags {
+    std::uint8_t bits = 0;
+
+    constexpr Flags() = default;
+    constexpr Flags(Flag flag) : bits(static_cast<std::uint8_t>(flag)) {}
+    constexpr bool has(Flag flag) const { return (bits & static_cast<std::uint8_t>(flag)) != 0; }
+    constexpr void set(Flag flag) { bits |= static_cast<std::uint8_t>(flag); }
+    constexpr void clear(Flag flag) { bits &= static_cast<std::uint8_t>(~static_cast<std::uint8_t>(flag)); }
+    friend constexpr bool operator==(Flags, Flags) = default;
+};
+constexpr Flags operator|(Flags a, Flags b) {
+    a.bits |= b.bits;
+    return a;
+}
+constexpr Flags operator|(Flag a, Flag b) { return Flags(a) | Flags(b); }
+
+/// "SYN,ACK": the names in the order SYN FIN RST PSH ACK URG ECE CWR; "-" when none is set.
+std::string to_string(Flags flags);
+/// Reads what to_string writes, in any order; nothing if a name is unknown.
+std::optional<Flags> parse_flags(std::string_view text);
+
+/// The options of a header. Only those present are sent (RFC 9293 §3.2).
+struct Options {
+    struct SackBlock {
+        Seq left, right;
+        friend bool operator==(const SackBlock &, const SackBlock &) = default;
+    };
+    struct Timestamps {
+        std::uint32_t value = 0, echo_reply = 0;
+        friend bool operator==(const Timestamps &, const Timestamps &) = default;
+    };
+    std::optional<std::uint16_t> mss;
+    std::optional<std::uint8_t> window_scale;
+    bool sack_permitted = false;
+    std::optional<Timestamps> timestamps;
+    std::uint8_t sack_count = 0;
+    std::array<SackBlock, 4> sack{};
+
+    bool none() const { return *this == Options{}; }
+    friend bool operator==(const Options &, const Options &) = default;
+};
+
+/// Which bytes a segment carries: `len` bytes of stream `stream` from `offset` on.
+struct Payload {
+    std::uint64_t stream = 0;
+    std::uint64_t offset = 0;
+    std::uint32_t len = 0;
+    friend bool operator==(const Payload &, const Payload &) = default;
+};
+
+/// Byte `offset` of a stream; what a receiver checks at delivery and what a capture shows.
+std::uint8_t payload_byte(std::uint64_t stream, std::uint64_t offset);
+
+struct Segment {
+    Endpoint src, dst;
+    Seq seq, ack;  ///< `ack` is zero when the ACK bit is not set
+    Flags flags;
+    std::uint16_t wnd = 0;     ///< as on the wire
+    std::uint16_t urgent = 0;  ///< the urgent pointer, meaningful with URG only
+    Options options;
+    Payload text;
+
+    bool has(Flag flag) const { return flags.has(flag); }
+    /// SEG.LEN: the text and, counted as one each, SYN and FIN (RFC 9293 §3.4).
+    std::uint32_t len() const { return text.len + (has(Flag::Syn) ? 1u : 0u) + (has(Flag::Fin) ? 1u : 0u); }
+    friend bool operator==(const Segment &, const Segment &) = default;
+};
+
+}  // namespace theater::tcp

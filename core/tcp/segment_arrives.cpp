@@ -1,0 +1,523 @@
+// SEGMENT ARRIVES (RFC 9293 §3.10.7), in the order and the words of the RFC.
+// Each check is a named function that returns a verdict; the table of the eight checks stands at the end.
+#include <algorithm>
+
+#include "core/tcp/acknowledge.h"
+#include "core/tcp/congestion.h"
+#include "core/tcp/endpoint.h"
+#include "core/tcp/receive_window.h"
+#include "core/tcp/replies.h"
+
+namespace theater::tcp {
+
+namespace {
+
+/// The segment under examination, cut to the window as the checks go on.
+struct Arrival {
+    Segment seg;
+    bool ack_at_once = false;  ///< out of order, or it fills a gap (RFC 5681 §4.2)
+    bool ack_in_order = false;
+};
+
+Verdict decide(Step step, Verdict verdict, const Context &context) {
+    context.observer.on_step(step, verdict, context.cause);
+    return verdict;
+}
+
+// <SEQ=SEG.ACK><CTL=RST> or <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK> (§3.5.2, group 1).
+Segment make_reset_for(const Segment &seg) {
+    Segment reset;
+    reset.src = seg.dst;
+    reset.dst = seg.src;
+    if (seg.has(Flag::Ack)) {
+        reset.seq = seg.ack;
+        reset.flags = Flag::Rst;
+    } else {
+        reset.ack = seg.seq + seg.len();
+        reset.flags = Flag::Rst | Flag::Ack;
+    }
+    return reset;
+}
+
+// The end of the handshake: windows, the congestion window, and the RTO for data.
+void establish(Tcb &tcb, const Segment &seg, const Context &context) {
+    set_send_window(tcb, seg, context);
+    start_congestion_control(tcb, context.config);
+    // RFC 6298 (5.7): a lost SYN was the only measurement; data starts more carefully.
+    if (tcb.syn_retransmitted) tcb.round_trip.rto = context.config.rto_after_syn_loss;
+    // In SYN-RECEIVED a CLOSE that found queued text was "queued for processing after entering ESTABLISHED".
+    enter(tcb, State::Established, context);
+    if (tcb.snd.fin_queued) enter(tcb, State::FinWait1, context);
+}
+
+void enter_time_wait(Tcb &tcb, const Context &context) {
+    // "Enter the TIME-WAIT state, start the time-wait timer, turn off the other timers."
+    for (int i = 0; i < kTimerCount; ++i) {
+        if (static_cast<Timer>(i) != Timer::TimeWait) cancel_timer(tcb, static_cast<Timer>(i), context);
+    }
+    enter(tcb, State::TimeWait, context);
+    set_timer(tcb, Timer::TimeWait, context.now + context.config.msl * 2, context);
+}
+
+// Text and FIN that come with the peer's SYN wait for ESTABLISHED (§3.10.7.2 third, §3.10.7.3 fourth).
+void keep_early_text(Tcb &tcb, const Segment &syn) {
+    const Seq first = syn.seq + 1;
+    const std::uint32_t kept = std::min(syn.text.len, tcb.rcv.wnd);
+    if (kept > 0) tcb.reassembly.insert(first, {syn.text.stream, syn.text.offset, kept}, tcb.rcv.nxt);
+    if (syn.has(Flag::Fin) && kept == syn.text.len) tcb.reassembly.insert_fin(first + syn.text.len);
+}
+
+}  // namespace
+
+// --- §3.10.7.1 CLOSED ---
+
+std::optional<Segment> answer_in_closed(const Segment &seg, const Context &context) {
+    // "An incoming segment containing a RST is discarded. [Any other] causes a RST to be sent in response."
+    if (seg.has(Flag::Rst)) {
+        decide(Step::ClosedState, Verdict::Dropped, context);
+        return std::nullopt;
+    }
+    decide(Step::ClosedState, Verdict::ResetSent, context);
+    return make_reset_for(seg);
+}
+
+// --- §3.10.7.2 LISTEN ---
+
+ListenResult answer_in_listen(const Segment &seg, const Context &context) {
+    // First, check for a RST: it could not be valid, nothing has been sent from here.
+    if (seg.has(Flag::Rst)) {
+        decide(Step::ListenRst, Verdict::Dropped, context);
+        return {};
+    }
+    // Second, check for an ACK: any acknowledgment is bad if it arrives on a connection still in LISTEN.
+    if (seg.has(Flag::Ack)) {
+        decide(Step::ListenAck, Verdict::ResetSent, context);
+        return {false, make_reset_for(seg)};
+    }
+    // Third, check for a SYN.
+    if (seg.has(Flag::Syn)) {
+        decide(Step::ListenSyn, Verdict::Accepted, context);
+        return {true, std::nullopt};
+    }
+    // Fourth, other data or control.
+    decide(Step::ListenOther, Verdict::Dropped, context);
+    return {};
+}
+
+Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context) {
+    Tcb tcb;
+    tcb.local = syn.dst;
+    tcb.remote = syn.src;
+    tcb.stream = stream;
+    tcb.open = OpenKind::Passive;
+    tcb.state = State::Listen;
+    // "Set RCV.NXT to SEG.SEQ+1, IRS is set to SEG.SEQ; ISS should be selected and a SYN segment sent of the form
+    // <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>. SND.NXT is set to ISS+1 and SND.UNA to ISS."
+    tcb.rcv.irs = syn.seq;
+    tcb.rcv.nxt = syn.seq + 1;
+    tcb.rcv.wnd = window_capacity(context.config);
+    tcb.snd.iss = tcb.snd.una = tcb.snd.nxt = tcb.snd.up = tcb.snd.right_edge = iss;
+    tcb.round_trip = make_round_trip(context.config);
+    learn_send_mss(tcb, syn, context.config);
+    keep_early_text(tcb, syn);
+    tcb.syn_owed = true;
+    tcb.syn_cause = context.cause;
+    enter(tcb, State::SynReceived, context);
+    return tcb;
+}
+
+namespace {
+
+// --- §3.10.7.3 SYN-SENT ---
+
+// First, check the ACK bit: "if SEG.ACK =< ISS or SEG.ACK > SND.NXT, send a reset (unless the RST bit is set)".
+// The test is a range, not equality: Fast Open may be acknowledged in part (RFC 7413 §4.2.2).
+Verdict syn_sent_check_ack(Tcb &tcb, Arrival &arrival, const Context &context) {
+    const Segment &seg = arrival.seg;
+    if (!seg.has(Flag::Ack)) return Verdict::Pass;
+    if (after(seg.ack, tcb.snd.iss) && at_or_before(seg.ack, tcb.snd.nxt)) return Verdict::Pass;
+    if (seg.has(Flag::Rst)) return Verdict::Dropped;
+    reply_reset_to(tcb, seg, context);
+    return Verdict::ResetSent;
+}
+
+// Second, check the RST bit: with an acceptable ACK it answers our SYN, without one it is blind and dropped.
+Verdict syn_sent_check_rst(Tcb &tcb, Arrival &arrival, const Context &context) {
+    if (!arrival.seg.has(Flag::Rst)) return Verdict::Pass;
+    if (!arrival.seg.has(Flag::Ack)) return Verdict::Dropped;
+    delete_tcb(tcb, State::Closed, ConnectionError::Refused, context);
+    return Verdict::Reset;
+}
+
+// Third, check the security. Simplified: there are no security compartments (Appendix A.1), so all pass.
+Verdict syn_sent_check_security(Tcb &, Arrival &, const Context &) {
+    return Verdict::Pass;
+}
+
+// Fourth, check the SYN bit.
+Verdict syn_sent_check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
+    const Segment &seg = arrival.seg;
+    if (!seg.has(Flag::Syn)) return Verdict::Pass;
+    tcb.rcv.nxt = seg.seq + 1;
+    tcb.rcv.irs = seg.seq;
+    learn_send_mss(tcb, seg, context.config);
+    keep_early_text(tcb, seg);
+    if (seg.has(Flag::Ack)) take_acknowledgement(tcb, seg.ack, context);
+    if (after(tcb.snd.una, tcb.snd.iss)) {
+        // "If our SYN has been ACKed, change the state to ESTABLISHED, form an ACK segment and send it.
+        // Data or controls that were queued for transmission MAY be included."
+        establish(tcb, seg, context);
+        arrival.ack_in_order = true;
+        return Verdict::Accepted;
+    }
+    // "Otherwise, enter SYN-RECEIVED, form a SYN,ACK segment and send it": the SYNs have crossed.
+    set_send_window(tcb, seg, context);
+    tcb.retransmission_queue.clear();
+    cancel_timer(tcb, Timer::Retransmission, context);
+    tcb.snd.nxt = tcb.snd.iss;
+    tcb.syn_owed = true;
+    tcb.syn_cause = context.cause;
+    enter(tcb, State::SynReceived, context);
+    return Verdict::Accepted;
+}
+
+// Fifth, "if neither of the SYN or RST bits is set, then drop the segment and return".
+Verdict syn_sent_other(Tcb &, Arrival &, const Context &) {
+    return Verdict::Dropped;
+}
+
+// --- §3.10.7.4 other states ---
+
+// The four cases of table 6.
+bool is_acceptable(const Tcb &tcb, const Segment &seg) {
+    const std::uint32_t len = seg.len();
+    const std::uint32_t wnd = tcb.rcv.wnd;
+    if (len == 0 && wnd == 0) return seg.seq == tcb.rcv.nxt;
+    if (len == 0) return in_window(seg.seq, tcb.rcv.nxt, wnd);
+    if (wnd == 0) return false;
+    return in_window(seg.seq, tcb.rcv.nxt, wnd) || in_window(seg.seq + (len - 1), tcb.rcv.nxt, wnd);
+}
+
+// "Segments that contain old data or reach beyond the window are tailored to fit it."
+void tailor_to_window(const Tcb &tcb, Segment &seg) {
+    if (before(seg.seq, tcb.rcv.nxt)) {
+        std::uint32_t old = distance(seg.seq, tcb.rcv.nxt);
+        if (seg.has(Flag::Syn)) {
+            seg.flags.clear(Flag::Syn);
+            --old;
+        }
+        const std::uint32_t cut = std::min(old, seg.text.len);
+        seg.text.offset += cut;
+        seg.text.len -= cut;
+        seg.seq = tcb.rcv.nxt;
+    }
+    const std::uint32_t room = tcb.rcv.wnd - std::min(tcb.rcv.wnd, distance(tcb.rcv.nxt, seg.seq));
+    const std::uint32_t syn = seg.has(Flag::Syn) ? 1 : 0;
+    if (seg.text.len + syn > room) {
+        seg.text.len = room - std::min(room, syn);
+        seg.flags.clear(Flag::Fin);
+    } else if (seg.has(Flag::Fin) && seg.text.len + syn + 1 > room) {
+        seg.flags.clear(Flag::Fin);
+    }
+}
+
+// Our peer's FIN again in TIME-WAIT: its ACK was lost. It is old, so the window test alone would acknowledge it and
+// stop before the timer is started anew ("acknowledge it, and restart the 2 MSL timeout").
+bool is_repeated_fin(const Tcb &tcb, const Segment &seg) {
+    return tcb.state == State::TimeWait && seg.has(Flag::Fin) && !seg.has(Flag::Rst) && !seg.has(Flag::Syn) &&
+           seg.seq + seg.len() == tcb.rcv.nxt;
+}
+
+// A shut window takes no text, but "special allowance should be made to accept valid ACKs, URGs, and RSTs".
+bool probes_shut_window(const Tcb &tcb, const Segment &seg) {
+    return tcb.rcv.wnd == 0 && seg.seq == tcb.rcv.nxt && seg.len() > 0 && !seg.has(Flag::Syn) &&
+           !seg.has(Flag::Rst);
+}
+
+// First, check the sequence number.
+Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
+    Segment &seg = arrival.seg;
+    const bool repeats_syn = tcb.state == State::SynReceived && seg.has(Flag::Syn) && seg.seq == tcb.rcv.irs;
+    if (repeats_syn && seg.has(Flag::Ack) && !seg.has(Flag::Rst)) {
+        // Appendix A.2: at a simultaneous open the peer's SYN,ACK repeats its SYN, one below RCV.NXT. Its ACK counts.
+        tailor_to_window(tcb, seg);
+        arrival.ack_in_order = context.config.old_syn_ack == OldSynAck::Reply;
+        return Verdict::Pass;
+    }
+    if (repeats_syn && !seg.has(Flag::Rst) && context.config.repeated_syn == RepeatedSyn::SynAck) {
+        for (SentSegment &sent : tcb.retransmission_queue) sent.lost = true;
+        tcb.resend_cause = context.cause;
+        cancel_timer(tcb, Timer::Retransmission, context);
+        return Verdict::Acknowledged;
+    }
+    if (is_repeated_fin(tcb, seg)) {
+        reply_ack_at_once(tcb, context);
+        set_timer(tcb, Timer::TimeWait, context.now + context.config.msl * 2, context);
+        return Verdict::Acknowledged;
+    }
+    if (is_acceptable(tcb, seg)) {
+        tailor_to_window(tcb, seg);
+        return Verdict::Pass;
+    }
+    if (probes_shut_window(tcb, seg)) {
+        seg.text.len = 0;
+        seg.flags.clear(Flag::Fin);
+        arrival.ack_at_once = true;
+        return Verdict::Pass;
+    }
+    // "If an incoming segment is not acceptable, an acknowledgment should be sent in reply (unless the RST bit is set)".
+    if (seg.has(Flag::Rst)) return Verdict::Dropped;
+    if (seg.len() == 0) return reply_throttled_ack(tcb, Verdict::Acknowledged, context);
+    reply_ack_at_once(tcb, context);
+    return Verdict::Acknowledged;
+}
+
+// Second, check the RST bit (with the mitigation of RFC 5961 §3).
+Verdict check_rst(Tcb &tcb, Arrival &arrival, const Context &context) {
+    if (!arrival.seg.has(Flag::Rst)) return Verdict::Pass;
+    const bool exact = arrival.seg.seq == tcb.rcv.nxt;
+    if (context.config.rfc5961 == Switch::On && !exact) {
+        return reply_throttled_ack(tcb, Verdict::Challenged, context);
+    }
+    switch (tcb.state) {
+        case State::SynReceived:
+            // "If this connection was initiated with a passive OPEN, then return it to the LISTEN state [and] the
+            // user need not be informed"; an active one was refused.
+            if (tcb.open == OpenKind::Passive) {
+                delete_tcb(tcb, State::Listen, ConnectionError::None, context);
+            } else {
+                delete_tcb(tcb, State::Closed, ConnectionError::Refused, context);
+            }
+            break;
+        case State::Closing:
+        case State::LastAck:
+        case State::TimeWait: delete_tcb(tcb, State::Closed, ConnectionError::None, context); break;
+        default: delete_tcb(tcb, State::Closed, ConnectionError::Reset, context); break;
+    }
+    return Verdict::Reset;
+}
+
+// Third, check the security. Simplified: there are no security compartments (Appendix A.1), so all pass.
+Verdict check_security(Tcb &, Arrival &, const Context &) {
+    return Verdict::Pass;
+}
+
+// Fourth, check the SYN bit.
+Verdict check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
+    if (!arrival.seg.has(Flag::Syn)) return Verdict::Pass;
+    if (tcb.state == State::SynReceived && tcb.open == OpenKind::Passive) {
+        delete_tcb(tcb, State::Listen, ConnectionError::None, context);
+        return Verdict::Reset;
+    }
+    // RFC 5961 §4: a SYN in a synchronized state proves nothing; the challenge lets a rebooted peer answer with RST.
+    if (context.config.rfc5961 == Switch::On) return reply_throttled_ack(tcb, Verdict::Challenged, context);
+    // Without it: "it is an error, send a reset" and the connection ends.
+    delete_tcb(tcb, State::Closed, ConnectionError::Reset, context);
+    reply_abort(tcb, context);
+    return Verdict::ResetSent;
+}
+
+// Fifth, check the ACK field: SYN-RECEIVED.
+Verdict check_ack_in_syn_received(Tcb &tcb, const Segment &seg, const Context &context) {
+    if (!(after(seg.ack, tcb.snd.una) && at_or_before(seg.ack, tcb.snd.nxt))) {
+        reply_reset_to(tcb, seg, context);
+        return Verdict::ResetSent;
+    }
+    take_acknowledgement(tcb, seg.ack, context);
+    establish(tcb, seg, context);
+    return Verdict::Pass;
+}
+
+// Fifth, check the ACK field: ESTABLISHED, and what the other synchronized states do besides.
+Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &context) {
+    if (after(seg.ack, tcb.snd.nxt)) {
+        // "If the ACK acks something not yet sent, then send an ACK, drop the segment, and return."
+        return reply_throttled_ack(tcb, Verdict::Challenged, context);
+    }
+    if (context.config.rfc5961 == Switch::On && before(seg.ack, tcb.snd.una - tcb.snd.max_wnd)) {
+        return reply_throttled_ack(tcb, Verdict::Challenged, context);  // RFC 5961 §5: too old to be honest
+    }
+    if (after(seg.ack, tcb.snd.una)) take_acknowledgement(tcb, seg.ack, context);
+    if (at_or_before(tcb.snd.una, seg.ack)) {
+        // An ACK that leaves the window shut still answers a probe: the peer is alive (MUST-37).
+        if (tcb.probe_outstanding || tcb.persist_backoff > 0) {
+            tcb.retries = 0;
+            tcb.first_sent_at.reset();
+        }
+        update_send_window(tcb, seg, context);
+    }
+    switch (tcb.state) {
+        case State::FinWait1:
+            if (tcb.fin_acked()) enter(tcb, State::FinWait2, context);
+            return Verdict::Pass;
+        case State::Closing:  // "if the ACK acknowledges our FIN, enter TIME-WAIT; otherwise, ignore the segment"
+            if (!tcb.fin_acked()) return Verdict::Dropped;
+            enter_time_wait(tcb, context);
+            return Verdict::Pass;
+        case State::LastAck:  // "if our FIN is now acknowledged, delete the TCB, enter CLOSED, and return"
+            if (!tcb.fin_acked()) return Verdict::Pass;
+            delete_tcb(tcb, State::Closed, ConnectionError::None, context);
+            return Verdict::Accepted;
+        default: return Verdict::Pass;
+    }
+}
+
+// Fifth, check the ACK field: "if the ACK bit is off, drop the segment and return".
+Verdict check_ack(Tcb &tcb, Arrival &arrival, const Context &context) {
+    const Segment &seg = arrival.seg;
+    if (!seg.has(Flag::Ack)) return Verdict::Dropped;
+    if (tcb.state == State::SynReceived) {
+        return check_ack_in_syn_received(tcb, seg, context);
+    }
+    return check_ack_in_established(tcb, seg, context);
+}
+
+// Sixth, check the URG bit: "RCV.UP <- max(RCV.UP, SEG.UP), and signal the user".
+Verdict check_urg(Tcb &tcb, Arrival &arrival, const Context &) {
+    if (arrival.seg.has(Flag::Urg)) {
+        tcb.rcv.up = later_of(tcb.rcv.up, arrival.seg.seq + arrival.seg.urgent);
+    }
+    return Verdict::Pass;
+}
+
+// Hands text at RCV.NXT to the receive buffer.
+void accept_text(Tcb &tcb, const Payload &text) {
+    tcb.unread.push_back(text);
+    tcb.rcv.nxt = tcb.rcv.nxt + text.len;
+    tcb.rcv.arrived_bytes += text.len;
+    tcb.rcv.wnd -= std::min(tcb.rcv.wnd, text.len);
+}
+
+bool takes_text(State state) {
+    return state == State::Established || state == State::FinWait1 || state == State::FinWait2;
+}
+
+// Seventh, process the segment text.
+Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
+    Segment &seg = arrival.seg;
+    if (!takes_text(tcb.state)) return Verdict::Pass;  // "should not occur, since a FIN has been received"
+    if (tcb.user_gone && seg.text.len > 0) {
+        // SHLD-3 (§3.6.1): new data after CLOSE would be lost, and the peer shall know it.
+        delete_tcb(tcb, State::Closed, ConnectionError::None, context);
+        reply_reset_to(tcb, seg, context);
+        return Verdict::ResetSent;
+    }
+    if (after(seg.seq, tcb.rcv.nxt)) {
+        // Out of order: kept for its turn, FIN included (SHLD-31), and acknowledged at once by itself.
+        if (seg.len() == 0) return Verdict::Pass;
+        tcb.reassembly.insert(seg.seq, seg.text, tcb.rcv.nxt);
+        if (seg.has(Flag::Fin)) tcb.reassembly.insert_fin(seg.seq + seg.text.len);
+        arrival.ack_at_once = true;
+        return Verdict::Queued;
+    }
+    const bool had_gap = !tcb.reassembly.empty();
+    if (seg.text.len > 0) {
+        accept_text(tcb, seg.text);
+        arrival.ack_in_order = true;
+        if (had_gap) arrival.ack_at_once = true;
+    }
+    while (const std::optional<Payload> text = tcb.reassembly.take(tcb.rcv.nxt)) {
+        accept_text(tcb, *text);
+        arrival.ack_at_once = true;
+    }
+    return Verdict::Pass;
+}
+
+// Eighth, check the FIN bit: of this segment, or one that waited for its turn.
+Verdict check_fin(Tcb &tcb, Arrival &arrival, const Context &context) {
+    const bool own = arrival.seg.has(Flag::Fin) && arrival.seg.seq + arrival.seg.text.len == tcb.rcv.nxt;
+    const bool kept = tcb.reassembly.fin_is_next(tcb.rcv.nxt);
+    if (tcb.rcv.fin_received || (!own && !kept)) return Verdict::Accepted;
+    // "Signal the user 'connection closing', advance RCV.NXT over the FIN, and send an acknowledgment for the FIN."
+    tcb.rcv.nxt = tcb.rcv.nxt + 1;
+    tcb.rcv.wnd -= std::min(tcb.rcv.wnd, 1u);
+    tcb.rcv.fin_received = true;
+    tcb.reassembly.clear();
+    arrival.ack_in_order = true;
+    switch (tcb.state) {
+        case State::SynReceived:
+        case State::Established: enter(tcb, State::CloseWait, context); break;
+        case State::FinWait1:
+            if (tcb.fin_acked()) {
+                enter_time_wait(tcb, context);
+            } else {
+                enter(tcb, State::Closing, context);
+            }
+            break;
+        case State::FinWait2: enter_time_wait(tcb, context); break;
+        default: break;  // CLOSE-WAIT, CLOSING, LAST-ACK remain; TIME-WAIT was seen to by the first check
+    }
+    return Verdict::Accepted;
+}
+
+struct NamedCheck {
+    Step step;
+    Verdict (*check)(Tcb &, Arrival &, const Context &);
+};
+
+constexpr NamedCheck kSynSentChecks[] = {
+    {Step::SynSentAck, syn_sent_check_ack},
+    {Step::SynSentRst, syn_sent_check_rst},
+    {Step::SynSentSecurity, syn_sent_check_security},
+    {Step::SynSentSyn, syn_sent_check_syn},
+    {Step::SynSentOther, syn_sent_other},
+};
+
+// The eight checks of §3.10.7.4.
+constexpr NamedCheck kChecks[] = {
+    {Step::Sequence, check_sequence},
+    {Step::Rst, check_rst},
+    {Step::Security, check_security},
+    {Step::Syn, check_syn},
+    {Step::Ack, check_ack},
+    {Step::Urg, check_urg},
+    {Step::Text, process_text},
+    {Step::Fin, check_fin},
+};
+
+template <std::size_t N>
+Verdict run_checks(const NamedCheck (&checks)[N], Tcb &tcb, Arrival &arrival, const Context &context) {
+    for (const NamedCheck &named : checks) {
+        const Verdict verdict = decide(named.step, named.check(tcb, arrival, context), context);
+        if (verdict != Verdict::Pass) return verdict;
+    }
+    return Verdict::Pass;
+}
+
+// §3.10.7.3: "if there are other controls or text in the segment, then continue processing at the sixth step".
+void continue_at_sixth_step(Tcb &tcb, Arrival &arrival, const Context &context) {
+    Segment &seg = arrival.seg;
+    seg.flags.clear(Flag::Syn);
+    seg.flags.clear(Flag::Fin);  // keep_early_text has put text and FIN into their places
+    seg.text.len = 0;
+    seg.seq = tcb.rcv.nxt;
+    for (const NamedCheck &named : {kChecks[5], kChecks[6], kChecks[7]}) {
+        if (decide(named.step, named.check(tcb, arrival, context), context) != Verdict::Pass) return;
+    }
+}
+
+}  // namespace
+
+void segment_arrives(Tcb &tcb, const Segment &seg, const Context &context) {
+    Arrival arrival{seg};
+    if (tcb.state == State::SynSent) {
+        run_checks(kSynSentChecks, tcb, arrival, context);
+        const bool more = !tcb.reassembly.empty() || arrival.seg.has(Flag::Urg);
+        if (is_synchronized(tcb.state) && more) continue_at_sixth_step(tcb, arrival, context);
+    } else {
+        run_checks(kChecks, tcb, arrival, context);
+    }
+    if (tcb.state == State::Closed || tcb.state == State::Listen) return;
+    if (arrival.ack_at_once) {
+        reply_ack_at_once(tcb, context);
+    } else if (arrival.ack_in_order) {
+        const bool text_or_fin = arrival.seg.text.len > 0 || arrival.seg.has(Flag::Fin);
+        if (text_or_fin) {
+            owe_ack(tcb, context);
+        } else {
+            owe_ack_now(tcb, context);
+        }
+    }
+}
+
+}  // namespace theater::tcp

@@ -1,0 +1,146 @@
+// The transmission control block (RFC 9293 §3.3.1): all that an endpoint remembers of one connection.
+// It is a value. The functions that read and change it are in user_calls, segment_arrives, timeouts and transmit.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "core/base/time.h"
+#include "core/tcp/context.h"
+#include "core/tcp/reassembly.h"
+#include "core/tcp/rtt.h"
+#include "core/tcp/segment.h"
+#include "core/tcp/state.h"
+
+namespace theater::tcp {
+
+/// Why a connection ended, in the words of the socket interface.
+enum class ConnectionError : std::uint8_t { None, Refused, Reset, TimedOut, Aborted };
+/// "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ECONNABORTED"; empty for None.
+std::string_view to_string(ConnectionError error);
+
+/// Whether the connection began with a passive or an active OPEN; a reset in SYN-RECEIVED depends on it.
+enum class OpenKind : std::uint8_t { Active, Passive };
+
+/// A segment on the retransmission queue: what was sent from `seq` on and has not been acknowledged.
+struct SentSegment {
+    Seq seq;
+    std::uint32_t text_len = 0;
+    std::uint64_t offset = 0;  ///< of the text in the stream of what this side sends
+    Flags controls;  ///< SYN and FIN, which occupy sequence space, and PSH, which is repeated with the text
+    Instant sent_at;
+    bool retransmitted = false;  ///< Karn: it gives no RTT sample any more (RFC 6298 §3)
+    bool lost = false;           ///< given up as lost by a time-out; waits to be sent again
+
+    std::uint32_t len() const {
+        return text_len + (controls.has(Flag::Syn) ? 1u : 0u) + (controls.has(Flag::Fin) ? 1u : 0u);
+    }
+    Seq end() const { return seq + len(); }
+    friend bool operator==(const SentSegment &, const SentSegment &) = default;
+};
+
+/// One ACK, challenge or RST that an input asked for, with the values of that moment. It leaves with the next transmit.
+struct Reply {
+    Seq seq, ack;
+    Flags flags;
+    std::uint32_t wnd = 0;
+    FactId cause = 0;
+    friend bool operator==(const Reply &, const Reply &) = default;
+};
+
+struct TimerState {
+    std::optional<Instant> deadline;
+    FactId set_by = 0;  ///< the fact "timer set", which is the cause of its firing
+    friend bool operator==(const TimerState &, const TimerState &) = default;
+};
+
+/// Send Sequence Variables (RFC 9293 §3.3.1) and the send queue.
+struct SendSpace {
+    Seq una, nxt;
+    std::uint32_t wnd = 0;  ///< SND.WND in bytes, after scaling
+    Seq wl1, wl2, iss;
+    Seq up;                           ///< SND.UP
+    Seq right_edge;                   ///< the largest SND.UNA+SND.WND the peer ever offered
+    std::uint32_t max_wnd = 0;        ///< the largest window the peer ever offered (§3.8.6.2.1, RFC 5961 §5)
+    std::uint64_t queued_bytes = 0;   ///< bytes the user has handed over since the connection began
+    std::uint64_t sent_bytes = 0;     ///< of these, how many have been sent at least once
+    bool fin_queued = false;          ///< the user has closed: FIN follows the last queued byte
+    bool fin_sent = false;
+    friend bool operator==(const SendSpace &, const SendSpace &) = default;
+};
+
+/// Receive Sequence Variables (RFC 9293 §3.3.1) and the receive buffer.
+struct ReceiveSpace {
+    Seq nxt;
+    std::uint32_t wnd = 0;  ///< RCV.WND as last offered, less what has arrived since
+    Seq irs;
+    Seq up;                           ///< RCV.UP
+    std::uint64_t arrived_bytes = 0;  ///< in order, since the connection began
+    std::uint64_t read_bytes = 0;     ///< of these, how many the user has taken
+    bool fin_received = false;        ///< the peer's FIN has taken effect: EOF after the last byte
+    std::uint32_t buffered() const { return static_cast<std::uint32_t>(arrived_bytes - read_bytes); }
+    friend bool operator==(const ReceiveSpace &, const ReceiveSpace &) = default;
+};
+
+struct Tcb {
+    State state = State::Closed;
+    OpenKind open = OpenKind::Active;
+    ConnectionError error = ConnectionError::None;
+    Endpoint local, remote;
+    std::uint64_t stream = 0;  ///< names the bytes this side sends (Payload::stream)
+
+    SendSpace snd;
+    ReceiveSpace rcv;
+    std::uint16_t smss = 536;  ///< the largest text we may send in a segment (§3.7.1, MUST-15)
+
+    std::vector<SentSegment> retransmission_queue;  ///< in order of seq
+    Reassembly reassembly;                          ///< out-of-order text and FIN
+    std::vector<Payload> unread;                    ///< in-order text the user has not taken
+
+    RoundTrip round_trip;             ///< SRTT, RTTVAR, RTO (RFC 6298)
+    std::uint32_t retries = 0;        ///< time-outs in a row without progress
+    std::optional<Instant> first_sent_at;  ///< when the segment now being retried first left (R2 as a time)
+    std::uint32_t cwnd = 0;           ///< bytes (RFC 5681)
+    std::uint32_t ssthresh = UINT32_MAX;
+    std::uint32_t persist_backoff = 0;
+    bool sws_override = false;        ///< the override timer has fired: a short segment may leave
+    bool user_gone = false;           ///< close() was called: nobody will read any more (§3.6.1)
+    bool syn_retransmitted = false;   ///< RFC 6298 (5.7)
+
+    std::array<TimerState, kTimerCount> timers;
+
+    // What the next transmit owes, and why.
+    std::vector<Reply> replies;          ///< leave as they are, in order
+    std::optional<Reply> owed_ack;       ///< the ACK of in-order text or a FIN; any later segment carries it
+    bool ack_may_wait = false;           ///< … and the delayed ACK timer may hold it back
+    std::uint32_t unacked_segments = 0;  ///< in-order segments with text since our last ACK (SHLD-19)
+    bool syn_owed = false;               ///< our SYN (or SYN,ACK) is to be sent for the first time
+    bool probe_owed = false;             ///< the persist timer has fired
+    bool probe_outstanding = false;      ///< what is on the retransmission queue is a window probe
+    FactId syn_cause = 0, resend_cause = 0;
+    std::optional<Instant> throttled_ack_at;  ///< when the last challenge or out-of-window reply was made
+
+    const TimerState &timer(Timer t) const { return timers[static_cast<std::size_t>(t)]; }
+    TimerState &timer(Timer t) { return timers[static_cast<std::size_t>(t)]; }
+    /// The earliest deadline of all timers.
+    std::optional<Instant> next_deadline() const;
+    /// Bytes that the user has queued and TCP has not yet sent.
+    std::uint64_t unsent_bytes() const { return snd.queued_bytes - snd.sent_bytes; }
+    /// Sequence numbers sent, not acknowledged and not given up as lost.
+    std::uint32_t flight_size() const;
+    /// Our FIN has been sent and acknowledged.
+    bool fin_acked() const { return snd.fin_sent && snd.una == snd.nxt; }
+
+    friend bool operator==(const Tcb &, const Tcb &) = default;
+};
+
+/// Changes the state and reports it; no-op when it is the same.
+void enter(Tcb &tcb, State state, const Context &context);
+void set_timer(Tcb &tcb, Timer timer, Instant deadline, const Context &context);
+void cancel_timer(Tcb &tcb, Timer timer, const Context &context);
+/// "Delete the TCB": empties queues and buffers, cancels all timers, enters CLOSED (or LISTEN, for a passive
+/// open that falls back) and remembers why.
+void delete_tcb(Tcb &tcb, State end, ConnectionError error, const Context &context);
+
+}  // namespace theater::tcp

@@ -1,0 +1,265 @@
+// The output of an endpoint: everything a connection may and must send now, in this order:
+//   1. replies (ACKs, challenges, resets) with the values of their moment
+//   2. our SYN or SYN,ACK, once
+//   3. what a time-out gave up as lost, as far as the congestion window allows (RFC 6298 §5.4, RFC 5681 §3.1)
+//   4. a zero-window probe (RFC 9293 §3.8.6.1)
+//   5. new text and FIN, as far as both windows, Nagle and silly-window avoidance allow (§3.7.4, §3.8.6.2.1)
+//   6. the ACK that is owed, if nothing above has carried it
+#include <algorithm>
+
+#include "core/tcp/acknowledge.h"
+#include "core/tcp/endpoint.h"
+#include "core/tcp/receive_window.h"
+
+namespace theater::tcp {
+
+namespace {
+
+class Transmitter {
+public:
+    Transmitter(Tcb &tcb, const Context &context, std::vector<Outgoing> &out)
+        : tcb_(tcb), context_(context), out_(out) {}
+
+    void send_replies();
+    void send_syn();
+    void resend_lost();
+    void send_probe();
+    void send_new();
+    void plan_stalled_send();
+    void send_owed_ack();
+
+private:
+    Segment make_segment(Seq seq, Flags flags) const;
+    void emit(const SentSegment &sent, FactId cause, bool retransmission);
+    bool may_send_text() const;
+    std::uint32_t window_room() const;
+    std::uint32_t congestion_room() const;
+    bool may_send_now(std::uint64_t unsent, std::uint32_t len) const;
+    void send_text(std::uint32_t len);
+    void send_fin();
+    bool fin_is_next() const;
+
+    Tcb &tcb_;
+    const Context &context_;
+    std::vector<Outgoing> &out_;
+};
+
+Segment Transmitter::make_segment(Seq seq, Flags flags) const {
+    Segment segment;
+    segment.src = tcb_.local;
+    segment.dst = tcb_.remote;
+    segment.seq = seq;
+    segment.flags = flags;
+    if (flags.has(Flag::Ack)) segment.ack = tcb_.rcv.nxt;
+    segment.wnd = static_cast<std::uint16_t>(std::min<std::uint32_t>(tcb_.rcv.wnd, 65'535));
+    return segment;
+}
+
+// Forms the segment of a queue entry, first time or again. Every segment but an active SYN carries the ACK.
+void Transmitter::emit(const SentSegment &sent, FactId cause, bool retransmission) {
+    Flags flags = sent.controls;
+    const bool first_syn = sent.controls.has(Flag::Syn) && tcb_.state == State::SynSent;
+    if (!first_syn) flags.set(Flag::Ack);
+    update_receive_window(tcb_, context_.config);
+    Segment segment = make_segment(sent.seq, flags);
+    segment.text = {tcb_.stream, sent.offset, sent.text_len};
+    if (sent.text_len == 0) segment.text = {};
+    if (sent.controls.has(Flag::Syn)) segment.options.mss = context_.config.mss;
+    out_.push_back({segment, cause, retransmission});
+    if (first_syn) return;
+    tcb_.owed_ack.reset();
+    tcb_.unacked_segments = 0;
+    cancel_timer(tcb_, Timer::DelayedAck, context_);
+}
+
+void Transmitter::send_replies() {
+    for (const Reply &reply : tcb_.replies) {
+        Segment segment = make_segment(reply.seq, reply.flags);
+        segment.ack = reply.ack;
+        segment.wnd = static_cast<std::uint16_t>(std::min<std::uint32_t>(reply.wnd, 65'535));
+        out_.push_back({segment, reply.cause, false});
+    }
+    tcb_.replies.clear();
+}
+
+void Transmitter::send_syn() {
+    if (!tcb_.syn_owed) return;
+    tcb_.syn_owed = false;
+    SentSegment syn;
+    syn.seq = tcb_.snd.iss;
+    syn.controls = Flag::Syn;
+    syn.sent_at = context_.now;
+    tcb_.snd.nxt = tcb_.snd.iss + 1;
+    tcb_.retransmission_queue.push_back(syn);
+    emit(syn, tcb_.syn_cause, false);
+    start_retransmission_timer(tcb_, context_);
+}
+
+void Transmitter::resend_lost() {
+    for (SentSegment &sent : tcb_.retransmission_queue) {
+        if (!sent.lost) continue;
+        const std::uint32_t flight = tcb_.flight_size();
+        // The first one always goes: it is the time-out's own (RFC 6298 §5.4).
+        if (flight > 0 && flight + sent.len() > tcb_.cwnd) return;
+        sent.lost = false;
+        sent.retransmitted = true;
+        sent.sent_at = context_.now;
+        emit(sent, tcb_.resend_cause, true);
+        start_retransmission_timer(tcb_, context_);
+    }
+}
+
+bool Transmitter::may_send_text() const {
+    switch (tcb_.state) {
+        case State::Established:
+        case State::CloseWait: return true;
+        // After CLOSE "all preceding SENDs" are still to be segmentized.
+        case State::FinWait1:
+        case State::Closing:
+        case State::LastAck: return !tcb_.snd.fin_sent && tcb_.snd.nxt != tcb_.snd.iss;
+        default: return false;
+    }
+}
+
+// What the peer's window still allows beyond SND.NXT: U of §3.8.6.2.1.
+std::uint32_t Transmitter::window_room() const {
+    const Seq edge = tcb_.snd.una + tcb_.snd.wnd;
+    return after(edge, tcb_.snd.nxt) ? distance(tcb_.snd.nxt, edge) : 0;
+}
+
+std::uint32_t Transmitter::congestion_room() const {
+    const std::uint32_t flight = tcb_.flight_size();
+    return tcb_.cwnd > flight ? tcb_.cwnd - flight : 0;
+}
+
+bool Transmitter::fin_is_next() const {
+    return tcb_.snd.fin_queued && !tcb_.snd.fin_sent && tcb_.unsent_bytes() == 0;
+}
+
+// Whether a segment of `len` bytes may leave now: §3.8.6.2.1 with Nagle's condition in brackets (§3.7.4).
+// The user's data is always pushed: SEND hands over whole writes (MUST-60/61).
+bool Transmitter::may_send_now(std::uint64_t unsent, std::uint32_t len) const {
+    const bool idle = tcb_.snd.nxt == tcb_.snd.una;
+    const bool nagle_agrees = context_.config.nagle == Switch::Off || idle || tcb_.snd.fin_queued;
+    if (len >= tcb_.smss) return true;                                            // (1)
+    if (nagle_agrees && len == unsent) return true;                               // (2)
+    if (nagle_agrees && len >= std::max(1u, tcb_.snd.max_wnd / 2)) return true;   // (3)
+    return tcb_.sws_override;                                                     // (4)
+}
+
+void Transmitter::send_text(std::uint32_t len) {
+    SentSegment sent;
+    sent.seq = tcb_.snd.nxt;
+    sent.text_len = len;
+    sent.offset = tcb_.snd.sent_bytes;
+    sent.sent_at = context_.now;
+    tcb_.snd.sent_bytes += len;
+    // MUST-60/61: PSH on the segment that empties the send queue.
+    if (tcb_.unsent_bytes() == 0) sent.controls.set(Flag::Psh);
+    const std::uint32_t room = window_room();
+    const bool with_fin = context_.config.fin == FinPlacement::OnData && fin_is_next() && room > len;
+    if (with_fin) {
+        sent.controls.set(Flag::Fin);
+        tcb_.snd.fin_sent = true;
+    }
+    tcb_.snd.nxt = sent.end();
+    tcb_.retransmission_queue.push_back(sent);
+    emit(sent, context_.cause, false);
+    if (with_fin && tcb_.state == State::CloseWait) enter(tcb_, State::LastAck, context_);
+    tcb_.sws_override = false;
+    cancel_timer(tcb_, Timer::SwsOverride, context_);
+}
+
+void Transmitter::send_fin() {
+    SentSegment fin;
+    fin.seq = tcb_.snd.nxt;
+    fin.controls = Flag::Fin;
+    fin.sent_at = context_.now;
+    tcb_.snd.fin_sent = true;
+    tcb_.snd.nxt = fin.end();
+    tcb_.retransmission_queue.push_back(fin);
+    // In CLOSE-WAIT the state changes with the FIN (§3.10.4); the change comes first so that it is told first.
+    if (tcb_.state == State::CloseWait) enter(tcb_, State::LastAck, context_);
+    emit(fin, context_.cause, false);
+}
+
+// One byte, or the FIN, beyond a shut window (MUST-35, MUST-36). The persist timer repeats it, not the RTO.
+void Transmitter::send_probe() {
+    if (!tcb_.probe_owed) return;
+    tcb_.probe_owed = false;
+    if (tcb_.probe_outstanding && !tcb_.retransmission_queue.empty()) {
+        SentSegment &probe = tcb_.retransmission_queue.front();
+        probe.retransmitted = true;
+        probe.sent_at = context_.now;
+        emit(probe, tcb_.resend_cause, true);
+        return;
+    }
+    if (!may_send_text() || tcb_.snd.wnd > 0) return;
+    if (tcb_.unsent_bytes() > 0) {
+        send_text(1);
+    } else if (fin_is_next()) {
+        send_fin();
+    } else {
+        return;
+    }
+    tcb_.probe_outstanding = true;
+}
+
+void Transmitter::send_new() {
+    if (!may_send_text()) return;
+    // What was given up as lost goes first; new text would only queue behind it.
+    for (const SentSegment &sent : tcb_.retransmission_queue) {
+        if (sent.lost) return;
+    }
+    while (tcb_.unsent_bytes() > 0) {
+        const std::uint64_t unsent = tcb_.unsent_bytes();
+        const std::uint32_t usable = std::min(window_room(), congestion_room());
+        const auto len = static_cast<std::uint32_t>(std::min<std::uint64_t>({unsent, usable, tcb_.smss}));
+        if (len == 0 || !may_send_now(unsent, len)) break;
+        send_text(len);
+        start_retransmission_timer(tcb_, context_);
+    }
+    if (fin_is_next() && window_room() > 0) {
+        send_fin();
+        start_retransmission_timer(tcb_, context_);
+    }
+}
+
+// Nothing is in flight that could bring an ACK, yet something waits: a timer must wake it, or it waits for ever.
+void Transmitter::plan_stalled_send() {
+    const bool waits = may_send_text() && (tcb_.unsent_bytes() > 0 || fin_is_next());
+    if (!waits && !tcb_.probe_outstanding) cancel_timer(tcb_, Timer::Persist, context_);
+    if (!waits || !tcb_.retransmission_queue.empty()) return;
+    if (tcb_.snd.wnd == 0) {
+        if (!tcb_.timer(Timer::Persist).deadline) {
+            set_timer(tcb_, Timer::Persist, context_.now + tcb_.round_trip.rto, context_);
+        }
+    } else if (!tcb_.timer(Timer::SwsOverride).deadline) {
+        set_timer(tcb_, Timer::SwsOverride, context_.now + context_.config.sws_override, context_);
+    }
+}
+
+void Transmitter::send_owed_ack() {
+    if (!tcb_.owed_ack || tcb_.ack_may_wait) return;
+    update_receive_window(tcb_, context_.config);
+    const FactId cause = tcb_.owed_ack->cause;
+    tcb_.owed_ack.reset();
+    tcb_.unacked_segments = 0;
+    out_.push_back({make_segment(tcb_.snd.nxt, Flag::Ack), cause, false});
+}
+
+}  // namespace
+
+void transmit(Tcb &tcb, const Context &context, std::vector<Outgoing> &out) {
+    Transmitter transmitter(tcb, context, out);
+    transmitter.send_replies();
+    if (tcb.state == State::Closed || tcb.state == State::Listen) return;
+    transmitter.send_syn();
+    transmitter.resend_lost();
+    transmitter.send_probe();
+    transmitter.send_new();
+    transmitter.plan_stalled_send();
+    transmitter.send_owed_ack();
+}
+
+}  // namespace theater::tcp

@@ -1,0 +1,160 @@
+// User calls (RFC 9293 §3.10.1–3.10.5), in the order of the RFC. STATUS (§3.10.6) is reading the Tcb.
+#include <algorithm>
+
+#include "core/tcp/endpoint.h"
+#include "core/tcp/receive_window.h"
+#include "core/tcp/replies.h"
+
+namespace theater::tcp {
+
+std::string_view to_string(CallError error) {
+    switch (error) {
+        case CallError::None: return "";
+        case CallError::NotConnected: return "ENOTCONN";
+        case CallError::BrokenPipe: return "EPIPE";
+        case CallError::Already: return "EISCONN";
+        case CallError::Invalid: return "EINVAL";
+    }
+    return "";
+}
+
+namespace {
+
+Tcb make_tcb(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context) {
+    Tcb tcb;
+    tcb.local = local;
+    tcb.remote = remote;
+    tcb.stream = stream;
+    tcb.snd.iss = tcb.snd.una = tcb.snd.nxt = tcb.snd.up = tcb.snd.right_edge = iss;
+    tcb.rcv.wnd = window_capacity(context.config);
+    tcb.round_trip = make_round_trip(context.config);
+    tcb.syn_owed = true;
+    tcb.syn_cause = context.cause;
+    return tcb;
+}
+
+}  // namespace
+
+// §3.10.1 OPEN, active: "send a SYN <SEQ=ISS><CTL=SYN>; set SND.UNA to ISS, SND.NXT to ISS+1, enter SYN-SENT".
+Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context) {
+    Tcb tcb = make_tcb(local, remote, iss, stream, context);
+    tcb.open = OpenKind::Active;
+    enter(tcb, State::SynSent, context);
+    return tcb;
+}
+
+// §3.10.2 SEND.
+CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context) {
+    (void)context;
+    switch (tcb.state) {
+        case State::Closed:
+        case State::Listen: return CallError::NotConnected;
+        case State::SynSent:
+        case State::SynReceived:  // "queue the data for transmission after entering ESTABLISHED state"
+        case State::Established:
+        case State::CloseWait:
+            if (tcb.snd.fin_queued) return CallError::BrokenPipe;  // CLOSE came first and waits in the queue
+            // Simplified: the send queue has no limit, so SEND never blocks and never gives "insufficient resources".
+            tcb.snd.queued_bytes += bytes;
+            return CallError::None;
+        case State::FinWait1:
+        case State::FinWait2:
+        case State::Closing:
+        case State::LastAck:
+        case State::TimeWait: return CallError::BrokenPipe;  // "error: connection closing"
+    }
+    return CallError::NotConnected;
+}
+
+// §3.10.3 RECEIVE. The host decides when a call waits; this only takes what is there.
+std::vector<Payload> receive(Tcb &tcb, std::uint64_t bytes, const Context &context) {
+    std::vector<Payload> taken;
+    std::size_t whole = 0;
+    for (; whole < tcb.unread.size() && bytes > 0; ++whole) {
+        Payload &run = tcb.unread[whole];
+        Payload part = run;
+        part.len = static_cast<std::uint32_t>(std::min<std::uint64_t>(bytes, run.len));
+        taken.push_back(part);
+        bytes -= part.len;
+        tcb.rcv.read_bytes += part.len;
+        if (part.len < run.len) {
+            run.offset += part.len;
+            run.len -= part.len;
+            break;
+        }
+    }
+    tcb.unread.erase(tcb.unread.begin(), tcb.unread.begin() + static_cast<std::ptrdiff_t>(whole));
+    if (!taken.empty()) offer_freed_window(tcb, context);
+    return taken;
+}
+
+// §3.10.4 CLOSE: "queue this request until all preceding SENDs have been segmentized, then form a FIN segment".
+// Transmit forms it; in CLOSE-WAIT it also enters LAST-ACK at that moment.
+CallError shutdown(Tcb &tcb, const Context &context) {
+    switch (tcb.state) {
+        case State::Closed:
+        case State::Listen: return CallError::NotConnected;
+        case State::SynSent:  // "delete the TCB and return 'error: closing' responses to any queued SENDs or RECEIVEs"
+            delete_tcb(tcb, State::Closed, ConnectionError::None, context);
+            return CallError::None;
+        case State::SynReceived:
+            if (tcb.snd.fin_queued) return CallError::NotConnected;
+            tcb.snd.fin_queued = true;
+            // With text still to send it is "queued for processing after entering ESTABLISHED state".
+            if (tcb.unsent_bytes() == 0) enter(tcb, State::FinWait1, context);
+            return CallError::None;
+        case State::Established:
+            tcb.snd.fin_queued = true;
+            enter(tcb, State::FinWait1, context);
+            return CallError::None;
+        case State::CloseWait:
+            if (tcb.snd.fin_queued) return CallError::NotConnected;
+            tcb.snd.fin_queued = true;
+            return CallError::None;
+        case State::FinWait1:
+        case State::FinWait2:
+        case State::Closing:
+        case State::LastAck:
+        case State::TimeWait: return CallError::NotConnected;  // "error: connection closing"
+    }
+    return CallError::NotConnected;
+}
+
+CallError close(Tcb &tcb, const Context &context) {
+    if (tcb.state == State::Closed || tcb.state == State::Listen || tcb.user_gone) return CallError::NotConnected;
+    tcb.user_gone = true;
+    // SHLD-3 (§3.6.1): unread text would be lost, and the peer shall know it.
+    if (tcb.rcv.buffered() > 0 && tcb.state != State::TimeWait) {
+        tcb.unread.clear();
+        tcb.rcv.read_bytes = tcb.rcv.arrived_bytes;
+        return abort(tcb, context);
+    }
+    shutdown(tcb, context);  // after shutdown() there is nothing left to close, and that is fine
+    return CallError::None;
+}
+
+// §3.10.5 ABORT.
+CallError abort(Tcb &tcb, const Context &context) {
+    switch (tcb.state) {
+        case State::Closed: return CallError::NotConnected;
+        case State::Listen:
+        case State::SynSent:
+        case State::Closing:
+        case State::LastAck:
+        case State::TimeWait:  // "respond with an ok and delete the TCB, enter CLOSED state"
+            delete_tcb(tcb, State::Closed, ConnectionError::Aborted, context);
+            return CallError::None;
+        case State::SynReceived:
+        case State::Established:
+        case State::FinWait1:
+        case State::FinWait2:
+        case State::CloseWait:  // "send a reset segment; all queued SENDs and RECEIVEs are given 'connection reset'"
+            tcb.replies.clear();
+            delete_tcb(tcb, State::Closed, ConnectionError::Aborted, context);
+            reply_abort(tcb, context);
+            return CallError::None;
+    }
+    return CallError::NotConnected;
+}
+
+}  // namespace theater::tcp
