@@ -1,0 +1,124 @@
+// `--help` and `--version`, and how a wrong usage is answered.
+#include <QCoreApplication>
+
+#include "app/commands.h"
+#include "ui/text/utf8.h"
+
+namespace theater::app {
+namespace {
+
+struct Help {
+    Q_DECLARE_TR_FUNCTIONS(Help)
+};
+
+QString overview() {
+    return Help::tr(R"(TCP Theater: watch, break and rewind a real TCP.
+
+Usage:
+  tcp-theater [FILE|ID[:RUN]]           open the window
+  tcp-theater run FILE|ID[:RUN] ...     print a run as a ladder, or as JSON lines
+  tcp-theater check FILE...             say what is wrong with scenario files
+  tcp-theater list                      show what is built in
+  tcp-theater export FILE|ID[:RUN] ...  write pictures: SVG, PNG or PDF
+  tcp-theater help [COMMAND]            explain a command
+
+FILE is a scenario file (TOML), ID a built-in scenario such as hs-three-way. RUN names one of its
+runs; without it the first is meant.
+
+Options everywhere:
+  --lang en|zh     language of what is written (otherwise that of the environment)
+  -h, --help       this text, or that of a command
+  -V, --version    the version
+
+Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.)");
+}
+
+QString run_page() {
+    return Help::tr(R"(Usage: tcp-theater run FILE|ID[:RUN] [options]
+
+Runs a scenario and prints it: one row a segment, with the states of both sides, lost segments,
+retransmissions, calls and timers. Then it compares the run with what the file expects.
+
+Options:
+  --json           one JSON object a line, in order of time, instead of the ladder
+  --until TIME     run up to TIME (such as 5s); rows expected later are not applied
+  --seed N         use this seed for random numbers
+  --profile NAME   use this profile for both hosts; what the file sets itself stays
+  --relative       sequence numbers counted from each side's SYN
+  --absolute       sequence numbers as on the wire
+  --lang en|zh     language
+
+With --profile or --seed the expected rows are not applied.
+Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.)");
+}
+
+QString check_page() {
+    return Help::tr(R"(Usage: tcp-theater check FILE... [--lang en|zh]
+
+Reads scenario files without running them and prints every error as FILE:LINE:COLUMN: SENTENCE.
+An ID, and :RUN after a name, are accepted as well.
+Exit status: 0 if all are fine, 2 if any is not.)");
+}
+
+QString list_page() {
+    return Help::tr(R"(Usage: tcp-theater list [--json] [--lang en|zh]
+
+Shows what is built in, in teaching order: the ID, the title and the runs.
+With --json one object a line, with the titles in both languages.)");
+}
+
+QString export_page() {
+    return Help::tr(R"(Usage: tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [options]
+
+Writes pictures of a run. Without --at and --steps a PDF has every step on a page of its own, and an
+SVG or PNG shows the whole ladder at the end. Several pictures are OUT-001.svg, OUT-002.svg ...
+
+Options:
+  --to OUT         the file to write; its ending says the format
+  --at TIME        the picture at TIME (such as 1.05s)
+  --steps all      every step
+  --steps marks    the steps worth a mark: losses, retransmissions, state changes
+  --steps LIST     these steps, counted from 1, such as 1,3-5
+  --size WxH       size in pixels (1920x1080)
+  --theme NAME     light, dark or projector
+  --lang en|zh     language of the pictures
+
+No display is needed.
+Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be written.)");
+}
+
+}  // namespace
+
+int command_help(const Options& options) {
+    QString page;
+    switch (options.help_for.value_or(Command::Window)) {
+        case Command::Run: page = run_page(); break;
+        case Command::Check: page = check_page(); break;
+        case Command::List: page = list_page(); break;
+        case Command::Export: page = export_page(); break;
+        default: page = overview(); break;
+    }
+    standard_output().line(page);
+    return 0;
+}
+
+int command_version() {
+    standard_output().line("tcp-theater " TCP_THEATER_VERSION);
+    return 0;
+}
+
+int complain(const UsageError& error) {
+    const QString command = error.command ? ui::to_qstring(to_string(*error.command)) + u' ' : QString();
+    standard_error().line(QStringLiteral("tcp-theater: ") + error.sentence);
+    standard_error().line(Help::tr("`tcp-theater %1--help` explains the usage.").arg(command));
+    return 2;
+}
+
+int complain(const QStringList& errors) {
+    for (const QString& error : errors) {
+        standard_error().line(error);
+    }
+    return 2;
+}
+
+}  // namespace theater::app

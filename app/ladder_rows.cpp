@@ -1,0 +1,183 @@
+#include "app/ladder_rows.h"
+
+#include <map>
+
+#include <QCoreApplication>
+
+#include "ui/text/phrases.h"
+#include "ui/text/utf8.h"
+
+namespace theater::app {
+namespace {
+
+using ui::to_qstring;
+
+struct Ladder {
+    Q_DECLARE_TR_FUNCTIONS(Ladder)
+};
+
+QString timer_fired(tcp::Timer timer) {
+    switch (timer) {
+        case tcp::Timer::Retransmission: return Ladder::tr("RTO timer fires");
+        case tcp::Timer::Persist: return Ladder::tr("persist timer fires");
+        case tcp::Timer::DelayedAck: return Ladder::tr("delayed ACK timer fires");
+        case tcp::Timer::TimeWait: return Ladder::tr("2MSL timer fires");
+        case tcp::Timer::SwsOverride: return Ladder::tr("SWS override timer fires");
+        case tcp::Timer::User: return Ladder::tr("user timeout");
+    }
+    return {};
+}
+
+/// "connect(192.0.2.2:80)", in the words of the socket interface, which no language translates.
+QString call_text(const sim::Called& call) {
+    QString args;
+    switch (call.name) {
+        case sim::CallName::Listen: args = QString::number(call.local.port); break;
+        case sim::CallName::Connect:
+        case sim::CallName::Accept: args = to_qstring(to_string(call.remote)); break;
+        case sim::CallName::Write:
+        case sim::CallName::Read: args = QString::number(call.bytes); break;
+        default: break;
+    }
+    return to_qstring(sim::to_string(call.name)) + u'(' + args + u')';
+}
+
+QString agent_text(const record::SegmentRecord& segment, QString sentence) {
+    if (segment.agent == sim::WireAgent::Person) {
+        return Ladder::tr("%1 by hand").arg(sentence);
+    }
+    if (segment.agent == sim::WireAgent::NoRoute) {
+        return Ladder::tr("%1: no such address").arg(sentence);
+    }
+    return sentence;
+}
+
+/// What became of a segment, where that is more than a plain arrival.
+QStringList segment_remarks(const record::SegmentRecord& segment) {
+    QStringList remarks;
+    if (segment.sent.retransmission) {
+        remarks += Ladder::tr("↻ retransmission");
+    }
+    const auto when = [](Instant at) { return time_text(at); };
+    const Instant arrival = segment.arrivals.empty() ? segment.due : segment.arrivals.front();
+    switch (segment.fate) {
+        case record::Fate::Lost: remarks += agent_text(segment, Ladder::tr("✕ lost")); break;
+        case record::Fate::InFlight: remarks += Ladder::tr("still in flight"); break;
+        case record::Fate::Held: remarks += Ladder::tr("still held"); break;
+        case record::Fate::Corrupted: remarks += agent_text(segment, Ladder::tr("✕ corrupted")); break;
+        case record::Fate::Altered: remarks += Ladder::tr("altered on the way"); break;
+        case record::Fate::Duplicated:
+            remarks +=
+                agent_text(segment, Ladder::tr("⧉ copy arrives at %1").arg(when(segment.arrivals.back())));
+            break;
+        case record::Fate::Delayed:
+            remarks += agent_text(segment, Ladder::tr("late: arrives at %1").arg(when(arrival)));
+            break;
+        case record::Fate::Delivered: break;
+    }
+    return remarks;
+}
+
+/// Everything of one instant.
+struct Moment {
+    std::vector<const record::SegmentRecord*> segments;
+    QStringList remarks;
+    bool shows = false;  ///< worth a row even without a segment or a remark
+};
+
+class Collector {
+public:
+    explicit Collector(const FinishedRun& run) : run_(run) {}
+
+    std::vector<LadderRow> rows() {
+        for (std::size_t i = 0; i < run_.recording.fact_count(); ++i) {
+            const sim::Fact fact = run_.recording.fact(i);
+            if (!(fact.at == now_)) {
+                close_moment();
+                now_ = fact.at;
+            }
+            std::visit([&](const auto& body) { take(fact, body); }, fact.body);
+        }
+        close_moment();
+        return std::move(rows_);
+    }
+
+private:
+    QString host(sim::HostId id) const {
+        const auto& hosts = run_.scenario.setup.hosts;
+        return id < hosts.size() ? to_qstring(hosts[id].name) : QStringLiteral("?");
+    }
+    QString at_host(sim::HostId id, const QString& what) const {
+        return host(id) + QStringLiteral(": ") + what;
+    }
+
+    void take(const sim::Fact& fact, const sim::SegmentSent&) {
+        moment_.segments.push_back(run_.recording.segment(fact.id));
+    }
+    void take(const sim::Fact&, const sim::StateChanged& change) {
+        moment_.shows = true;
+        if (change.host > 1) {
+            return;
+        }
+        // The state of the latest connection stands for the host; a listener's only until there is one.
+        if (change.conn >= latest_[change.host]) {
+            latest_[change.host] = change.conn;
+            state_[change.host] = change.to;
+        }
+    }
+    void take(const sim::Fact& fact, const sim::Called& call) {
+        const record::CallRecord* record = run_.recording.call(fact.id);
+        QString text = call_text(call);
+        if (record != nullptr && record->returned) {
+            const sim::Returned& back = *record->returned;
+            if (!back.error.empty() && back.at == fact.at) {
+                text += u' ' + to_qstring(back.error);
+            } else if (!back.error.empty()) {
+                text += u' ' + Ladder::tr("(%1 at %2)").arg(to_qstring(back.error), time_text(back.at));
+            }
+        }
+        moment_.remarks += at_host(call.host, text);
+    }
+    void take(const sim::Fact&, const sim::Delivered& delivered) {
+        moment_.remarks += at_host(delivered.host, Ladder::tr("gets %1 B").arg(delivered.len));
+    }
+    void take(const sim::Fact&, const sim::TimerMoved& timer) {
+        if (timer.action == tcp::TimerAction::Fired) {
+            moment_.remarks += at_host(timer.host, timer_fired(timer.timer));
+        }
+    }
+    void take(const sim::Fact&, const sim::Noted& noted) { moment_.remarks += ui::say(noted.text); }
+    // Arrivals show in the states; what the wire does stands beside the segment that it befell.
+    void take(const sim::Fact&, const sim::Arrived&) {}
+    void take(const sim::Fact&, const sim::WireEvent&) {}
+    void take(const sim::Fact&, const sim::StepDecided&) {}
+
+    void close_moment() {
+        LadderRow row{now_, {state_[0], state_[1]}, nullptr, moment_.remarks};
+        for (const record::SegmentRecord* segment : moment_.segments) {
+            row.segment = segment;
+            row.remarks += segment_remarks(*segment);
+            rows_.push_back(row);
+            row.remarks.clear();
+        }
+        if (moment_.segments.empty() && (moment_.shows || !moment_.remarks.isEmpty())) {
+            rows_.push_back(row);
+        }
+        moment_ = {};
+    }
+
+    const FinishedRun& run_;
+    Instant now_;
+    Moment moment_;
+    tcp::State state_[2] = {tcp::State::Closed, tcp::State::Closed};
+    record::ConnId latest_[2] = {0, 0};
+    std::vector<LadderRow> rows_;
+};
+
+}  // namespace
+
+QString time_text(Instant at) { return QString::fromStdString(seconds_text(at - Instant{})); }
+
+std::vector<LadderRow> ladder_rows(const FinishedRun& run) { return Collector(run).rows(); }
+
+}  // namespace theater::app

@@ -1,0 +1,28 @@
+// The rows of the text ladder before they become columns: what happens at each instant, in words.
+#pragma once
+
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "app/run.h"
+
+namespace theater::app {
+
+/// One row: a segment that leaves, or an instant at which something else happens.
+struct LadderRow {
+    Instant at;
+    tcp::State state[2] = {tcp::State::Closed,
+                           tcp::State::Closed};  ///< by host, after everything at this instant
+    const record::SegmentRecord* segment = nullptr;
+    QStringList remarks;
+};
+
+/// In order of time. The rows point into the recording of `run`.
+std::vector<LadderRow> ladder_rows(const FinishedRun& run);
+
+/// "0.050", with as many decimals as the instant needs.
+QString time_text(Instant at);
+
+}  // namespace theater::app

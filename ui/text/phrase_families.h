@@ -1,0 +1,17 @@
+// The families of phrases, one file each. Only phrases.cpp and the tests need them.
+#pragma once
+
+#include <span>
+
+#include "ui/text/phrases.h"
+
+namespace theater::ui {
+
+/// What the scenario reader says of a file ("script.…") and how a run failed its rows ("expect.…").
+std::span<const Phrase> script_phrases();
+/// What happens on the wire and what a command came to ("wire.…", "command.…").
+std::span<const Phrase> world_phrases();
+/// The words of the film ("scene.…" and its like).
+std::span<const Phrase> scene_phrases();
+
+}  // namespace theater::ui
