@@ -41,6 +41,14 @@ struct SegmentRecord {
     Instant due;
     sim::WireAgent agent = sim::WireAgent::Rule;  ///< who lost, delayed, held, copied or corrupted it
     bool forged = false;
+    /// When it was caught and is still in the hand; none otherwise.
+    std::optional<Instant> held_at;
+    /// When its copy will arrive or has arrived; none without a copy.
+    std::optional<Instant> copy_due;
+    bool corrupted = false, duplicated = false, delayed = false;
+    int on_wire = 1;  ///< how many of it (copies counted) have neither arrived nor been lost
+
+    friend bool operator==(const SegmentRecord &, const SegmentRecord &) = default;
 };
 
 /// A call and its return.
@@ -49,6 +57,8 @@ struct CallRecord {
     Instant at;
     sim::Called call;
     std::optional<sim::Returned> returned;  ///< none while it waits
+
+    friend bool operator==(const CallRecord &, const CallRecord &) = default;
 };
 
 class Recording final : public sim::FactSink {
@@ -80,6 +90,8 @@ public:
         FactId id = 0, cause = 0;
         Instant at;
         sim::StateChanged change;
+
+        friend bool operator==(const StateRecord &, const StateRecord &) = default;
     };
     const std::vector<StateRecord> &states() const { return states_; }
 
@@ -89,22 +101,32 @@ public:
     std::optional<Instant> next_step(Instant t) const;
     std::optional<Instant> previous_step(Instant t) const;
 
-    friend bool operator==(const Recording &, const Recording &);
+    friend bool operator==(const Recording &, const Recording &) = default;
 
 private:
-    struct Ref;  // which array, which place in it
-    struct ArrivalRecord;
-    struct WireRecord;
-    struct DeliveryRecord;
-    struct OtherRecord;
+    void on_segment(const sim::Fact &fact, const sim::SegmentSent &sent);
+    void on_arrival(const sim::Fact &fact, const sim::Arrived &arrived);
+    void on_wire(const sim::Fact &fact, const sim::WireEvent &event);
+    SegmentRecord *segment_mutable(FactId id);
+    void keep(std::uint32_t kind, std::size_t index);
+    void add_step(Instant at);
+    std::uint32_t base_of(const tcp::Endpoint &from, const tcp::Endpoint &to) const;
 
-    Detail detail_;
+    /// The latest SYN of one direction of a 4-tuple: the base of relative numbers.
+    struct SynBase {
+        tcp::Endpoint from, to;
+        std::uint32_t seq = 0;
+        friend bool operator==(const SynBase &, const SynBase &) = default;
+    };
+
+    Detail detail_ = Detail::Essential;
     Instant end_;
     std::vector<std::uint32_t> order_;  // kind in the top bits, index below
     std::vector<SegmentRecord> segments_;
     std::vector<CallRecord> calls_;
     std::vector<StateRecord> states_;
     std::vector<sim::Fact> others_;
+    std::vector<SynBase> bases_;
     std::vector<Instant> steps_;
 };
 

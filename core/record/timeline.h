@@ -29,6 +29,9 @@ class Timeline {
 public:
     /// Runs `setup` with `commands` (in order of time) up to `end`.
     Timeline(sim::Setup setup, std::vector<sim::Command> commands, Instant end);
+    ~Timeline();
+    Timeline(Timeline &&) noexcept;
+    Timeline &operator=(Timeline &&) noexcept;
 
     const sim::Setup &setup() const { return setup_; }
     Instant end() const { return current().end; }
@@ -55,15 +58,15 @@ public:
     const std::vector<Branch> &branches() const { return branches_; }
 
 private:
-    struct Track;  // a branch's recording and checkpoints
+    struct Track;   // a branch's recording and checkpoints
+    struct Cursor;  // the world that at() looked at last, so that going forward costs little
 
     sim::Setup setup_;
     std::vector<Branch> branches_;
     std::vector<std::shared_ptr<Track>> tracks_;
     BranchId current_ = 0;
     std::vector<BranchId> redo_;
-    mutable std::optional<sim::World> cursor_;
-    mutable BranchId cursor_branch_ = 0;
+    mutable std::unique_ptr<Cursor> cursor_;
 };
 
 /// The law's right-hand side: a new world, every command up to `t`, everything up to `t`.

@@ -32,6 +32,7 @@ struct SegmentSent {
     tcp::Segment segment;
     bool retransmission = false;
     Instant due;  ///< when it will arrive if nothing further befalls it
+    friend bool operator==(const SegmentSent &, const SegmentSent &) = default;
 };
 
 /// A segment (or its copy) has reached a host.
@@ -41,6 +42,7 @@ struct Arrived {
     FactId segment = 0;
     bool intact = true;  ///< false: the checksum fails and the host throws it away
     bool copy = false;
+    friend bool operator==(const Arrived &, const Arrived &) = default;
 };
 
 /// What befell a segment between leaving and arriving.
@@ -56,12 +58,14 @@ struct WireEvent {
     WireAgent agent = WireAgent::Rule;
     std::uint32_t rule = 0;  ///< which fault, from 1, when the agent is a rule
     Instant arrives;         ///< the new instant of arrival (Delayed, Released) or that of the copy (Duplicated)
+    friend bool operator==(const WireEvent &, const WireEvent &) = default;
 };
 
 struct StateChanged {
     HostId host = kNoHost;
     ConnId conn = 0;
     tcp::State from = tcp::State::Closed, to = tcp::State::Closed;
+    friend bool operator==(const StateChanged &, const StateChanged &) = default;
 };
 
 enum class CallName : std::uint8_t { Listen, Connect, Accept, Write, Read, Shutdown, Close, Abort };
@@ -77,6 +81,7 @@ struct Called {
     std::uint64_t bytes = 0;     ///< write, read: how many
     tcp::Endpoint local, remote; ///< listen: local; connect, accept: both
     bool by_person = false;      ///< done in the window or by a command, not by the scenario's application
+    friend bool operator==(const Called &, const Called &) = default;
 };
 
 /// A call has come back: "ok", or the name of an error. It completes an earlier Called and has no id of its own.
@@ -85,6 +90,7 @@ struct Returned {
     Instant at;
     std::int64_t result = 0;  ///< write, read: bytes; else 0; -1 with an error
     std::string_view error;   ///< "ECONNREFUSED" …; empty if none
+    friend bool operator==(const Returned &, const Returned &) = default;
 };
 
 /// Text has been handed to the application.
@@ -94,6 +100,7 @@ struct Delivered {
     std::uint64_t offset = 0;  ///< in the stream of what this connection received
     std::uint64_t len = 0;
     bool intact = true;  ///< the bytes are those that the peer wrote at this offset
+    friend bool operator==(const Delivered &, const Delivered &) = default;
 };
 
 struct TimerMoved {
@@ -102,6 +109,7 @@ struct TimerMoved {
     tcp::Timer timer = tcp::Timer::Retransmission;
     tcp::TimerAction action = tcp::TimerAction::Set;
     Instant deadline;
+    friend bool operator==(const TimerMoved &, const TimerMoved &) = default;
 };
 
 struct StepDecided {
@@ -110,12 +118,14 @@ struct StepDecided {
     FactId segment = 0;
     tcp::Step step = tcp::Step::Sequence;
     tcp::Verdict verdict = tcp::Verdict::Pass;
+    friend bool operator==(const StepDecided &, const StepDecided &) = default;
 };
 
 /// A remark for a person that is no fact of the protocol, such as a command that found nothing to act on.
 struct Noted {
     Text text;
     std::string_view rfc;
+    friend bool operator==(const Noted &, const Noted &) = default;
 };
 
 using FactBody = std::variant<SegmentSent, Arrived, WireEvent, StateChanged, Called, Delivered, TimerMoved,
@@ -126,6 +136,7 @@ struct Fact {
     FactId cause = 0;  ///< an earlier fact; 0 for what the scenario or a person began
     Instant at;
     FactBody body;
+    friend bool operator==(const Fact &, const Fact &) = default;
 };
 
 class FactSink {

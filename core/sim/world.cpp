@@ -53,6 +53,12 @@ std::optional<Instant> World::next_happening() const {
     return next;
 }
 
+std::optional<Instant> World::next_planned() const {
+    const std::optional<AgendaItem> first = agenda_.first();
+    if (!first) return std::nullopt;
+    return first->at;
+}
+
 void World::run_until(Instant t, FactSink &sink) {
     Turn(*this, sink).run_until(t);
 }

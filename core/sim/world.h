@@ -28,6 +28,8 @@ public:
     Instant now() const { return now_; }
     /// When something will happen next; nothing if the world has come to rest.
     std::optional<Instant> next_happening() const;
+    /// The instant of the first agenda item, which may turn out to be no longer wanted; nothing if there is none.
+    std::optional<Instant> next_planned() const;
     /// Lets everything up to and including `t` happen. At one instant the order is: arrivals, acknowledgement of
     /// what arrived, reactions of applications, timers; in rounds until nothing is left at that instant.
     void run_until(Instant t, FactSink &sink);

@@ -1,0 +1,187 @@
+#include "core/record/timeline.h"
+
+#include <algorithm>
+
+namespace theater::record {
+
+namespace {
+
+/// A world, and how many commands of its branch it has seen. Everything at world.now() has happened in it,
+/// except in the very first one, in which nothing has.
+struct Runner {
+    sim::World world;
+    std::size_t commands_done = 0;
+
+    void advance(const std::vector<sim::Command> &commands, Instant t, sim::FactSink &sink) {
+        for (; commands_done < commands.size() && commands[commands_done].at <= t; ++commands_done) {
+            world.apply(commands[commands_done], sink);
+        }
+        world.run_until(t, sink);
+    }
+};
+
+// A checkpoint every so many facts: a seek replays at most that many.
+constexpr sim::FactId kFactsBetweenCheckpoints = 1'024;
+// How far a run goes on after an act, so that its consequences can be seen, and how long it rests then.
+constexpr Duration kLongestAftermath = seconds(180);
+constexpr Duration kRest = milliseconds(500);
+
+/// Passes on what comes after an instant, for a replay that begins before it.
+class LaterThan final : public sim::FactSink {
+public:
+    LaterThan(Instant after, sim::FactSink &sink) : after_(after), sink_(sink) {}
+    void on_fact(const sim::Fact &fact) override {
+        if (fact.at > after_) sink_.on_fact(fact);
+    }
+    void on_returned(const sim::Returned &returned) override {
+        if (returned.at > after_) sink_.on_returned(returned);
+    }
+
+private:
+    Instant after_;
+    sim::FactSink &sink_;
+};
+
+}  // namespace
+
+struct Timeline::Track {
+    Recording recording;
+    std::vector<std::shared_ptr<const Runner>> checkpoints;  // in order of time; the first is the start
+
+    /// Runs on to `t`, leaving checkpoints behind.
+    void run(Runner &runner, const std::vector<sim::Command> &commands, Instant t) {
+        while (true) {
+            std::optional<Instant> next = runner.world.next_planned();
+            if (runner.commands_done < commands.size()) {
+                const Instant command_at = commands[runner.commands_done].at;
+                next = next ? std::min(*next, command_at) : command_at;
+            }
+            if (!next || *next > t) break;
+            runner.advance(commands, *next, recording);
+            const sim::FactId done = checkpoints.back()->world.next_fact();
+            if (runner.world.next_fact() >= done + kFactsBetweenCheckpoints) {
+                checkpoints.push_back(std::make_shared<const Runner>(runner));
+            }
+        }
+        runner.advance(commands, t, recording);
+        recording.set_end(t);
+    }
+
+    /// The last checkpoint at which nothing later than `t` has happened.
+    const Runner &checkpoint_before(Instant t) const {
+        std::size_t i = checkpoints.size() - 1;
+        while (i > 0 && checkpoints[i]->world.now() > t) --i;
+        return *checkpoints[i];
+    }
+};
+
+struct Timeline::Cursor {
+    BranchId branch = 0;
+    Runner runner;
+};
+
+Timeline::Timeline(sim::Setup setup, std::vector<sim::Command> commands, Instant end) : setup_(std::move(setup)) {
+    std::stable_sort(commands.begin(), commands.end(),
+                     [](const sim::Command &a, const sim::Command &b) { return a.at < b.at; });
+    auto track = std::make_shared<Track>();
+    Runner runner{sim::World(setup_), 0};
+    track->checkpoints.push_back(std::make_shared<const Runner>(runner));
+    track->run(runner, commands, end);
+    branches_.push_back({0, std::nullopt, Instant{}, std::move(commands), end});
+    tracks_.push_back(std::move(track));
+}
+
+Timeline::~Timeline() = default;
+Timeline::Timeline(Timeline &&) noexcept = default;
+Timeline &Timeline::operator=(Timeline &&) noexcept = default;
+
+const Branch &Timeline::current() const {
+    return branches_[current_];
+}
+
+const Recording &Timeline::recording() const {
+    return tracks_[current_]->recording;
+}
+
+const sim::World &Timeline::at(Instant t) const {
+    const Runner &checkpoint = tracks_[current_]->checkpoint_before(t);
+    const bool usable = cursor_ && cursor_->branch == current_ && cursor_->runner.world.now() <= t &&
+                        cursor_->runner.world.next_fact() >= checkpoint.world.next_fact();
+    if (!usable) cursor_ = std::make_unique<Cursor>(Cursor{current_, checkpoint});
+    sim::NullSink sink;
+    cursor_->runner.advance(current().commands, t, sink);
+    return cursor_->runner.world;
+}
+
+Recording Timeline::details(Instant after, Instant until) const {
+    Runner runner = tracks_[current_]->checkpoint_before(after);
+    Recording recording(Detail::Full);
+    LaterThan sink(after, recording);
+    runner.advance(current().commands, until, sink);
+    recording.set_end(until);
+    return recording;
+}
+
+BranchId Timeline::act(const sim::Command &command) {
+    const Track &old = *tracks_[current_];
+    auto track = std::make_shared<Track>();
+    Branch branch;
+    branch.id = static_cast<BranchId>(branches_.size());
+    branch.parent = current_;
+    branch.forked_at = command.at;
+    for (const sim::Command &earlier : current().commands) {
+        if (earlier.at <= command.at) branch.commands.push_back(earlier);
+    }
+    at(command.at);
+    Runner runner = cursor_->runner;
+    track->recording = old.recording.up_to(command.at);
+    for (const auto &checkpoint : old.checkpoints) {
+        if (checkpoint->world.now() <= command.at) track->checkpoints.push_back(checkpoint);
+    }
+    branch.commands.push_back(command);
+    const Instant old_end = std::max(current().end, command.at);
+    track->run(runner, branch.commands, old_end);
+    // On until the world comes to rest, so that what the act brings about can be seen.
+    branch.end = old_end;
+    const Instant latest = std::max(old_end, command.at + kLongestAftermath);
+    while (const std::optional<Instant> next = runner.world.next_happening()) {
+        if (*next > latest) break;
+        track->run(runner, branch.commands, *next);
+        branch.end = std::min(*next + kRest, latest);
+    }
+    track->run(runner, branch.commands, branch.end);
+    branches_.push_back(std::move(branch));
+    tracks_.push_back(std::move(track));
+    current_ = branches_.back().id;
+    redo_.clear();
+    return current_;
+}
+
+bool Timeline::undo() {
+    if (!can_undo()) return false;
+    redo_.push_back(current_);
+    current_ = *current().parent;
+    return true;
+}
+
+bool Timeline::redo() {
+    if (redo_.empty()) return false;
+    current_ = redo_.back();
+    redo_.pop_back();
+    return true;
+}
+
+void Timeline::select(BranchId branch) {
+    if (branch >= branches_.size() || branch == current_) return;
+    current_ = branch;
+    redo_.clear();
+}
+
+sim::World replay(const sim::Setup &setup, const std::vector<sim::Command> &commands, Instant t,
+                  sim::FactSink &sink) {
+    Runner runner{sim::World(setup), 0};
+    runner.advance(commands, t, sink);
+    return runner.world;
+}
+
+}  // namespace theater::record
