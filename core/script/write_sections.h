@@ -1,0 +1,28 @@
+// Writes the sections of a run, each as it stands in a file. Part of the writer.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "core/script/scenario.h"
+#include "core/script/toml_text.h"
+
+namespace theater::script {
+
+using HostNames = std::array<std::string, 2>;
+
+/// The lines of [[call]], [[fault]], [[command]].
+Pairs call_pairs(const sim::ScheduledCall& call, const HostNames& hosts);
+Pairs fault_pairs(const sim::Fault& fault, const HostNames& hosts);
+Pairs command_pairs(const sim::Command& command, const HostNames& hosts);
+
+/// What [hosts.NAME] must say so that `base` becomes `host`; options are a table of their own.
+struct HostText {
+    Pairs own, options;
+};
+HostText host_text(const sim::HostSetup& host, const sim::HostSetup& base);
+
+/// The whole of [expect] but its header.
+std::string expect_text(const Expectation& expect, const HostNames& hosts);
+
+}  // namespace theater::script
