@@ -17,7 +17,8 @@ std::uint64_t split_mix(std::uint64_t &x) {
 }  // namespace
 
 Random::Random(std::uint64_t seed) {
-    for (auto &word : state_) word = split_mix(seed);
+    for (auto &word : state_)
+        word = split_mix(seed);
 }
 
 std::uint64_t Random::next() {
@@ -42,8 +43,6 @@ std::uint64_t Random::below(std::uint64_t bound) {
     }
 }
 
-bool Random::happens(std::uint32_t parts_per_million) {
-    return below(1'000'000) < parts_per_million;
-}
+bool Random::happens(std::uint32_t parts_per_million) { return below(1'000'000) < parts_per_million; }
 
 }  // namespace theater

@@ -26,7 +26,8 @@ std::string decimals_of(std::int64_t fraction_ns, std::int64_t unit_ns, int at_l
     for (std::int64_t place = unit_ns / 10; place > 0; place /= 10) {
         digits += static_cast<char>('0' + fraction_ns / place % 10);
     }
-    while (static_cast<int>(digits.size()) > at_least && !digits.empty() && digits.back() == '0') digits.pop_back();
+    while (static_cast<int>(digits.size()) > at_least && !digits.empty() && digits.back() == '0')
+        digits.pop_back();
     return digits;
 }
 
@@ -70,8 +71,8 @@ std::string to_string(Duration duration) {
         if (duration.ns % unit.ns == 0) return std::to_string(duration.ns / unit.ns) + std::string(unit.name);
         // A fraction is short in seconds and below only: "1.05s", never "0.017h".
         if (unit.ns <= 1'000'000'000 && duration.ns >= unit.ns) {
-            return std::to_string(duration.ns / unit.ns) + "." + decimals_of(duration.ns % unit.ns, unit.ns, 0) +
-                   std::string(unit.name);
+            return std::to_string(duration.ns / unit.ns) + "." +
+                   decimals_of(duration.ns % unit.ns, unit.ns, 0) + std::string(unit.name);
         }
     }
     return std::to_string(duration.ns) + "ns";

@@ -33,9 +33,7 @@ auto find_by_id(Records &records, FactId id) -> decltype(records.data()) {
 
 }  // namespace
 
-std::string_view to_string(Fate fate) {
-    return kFateNames[static_cast<std::size_t>(fate)];
-}
+std::string_view to_string(Fate fate) { return kFateNames[static_cast<std::size_t>(fate)]; }
 
 std::optional<Fate> parse_fate(std::string_view text) {
     for (std::size_t i = 0; i < kFateNames.size(); ++i) {
@@ -205,17 +203,11 @@ std::optional<sim::Fact> Recording::find(FactId id) const {
     return std::nullopt;
 }
 
-const SegmentRecord *Recording::segment(FactId id) const {
-    return find_by_id(segments_, id);
-}
+const SegmentRecord *Recording::segment(FactId id) const { return find_by_id(segments_, id); }
 
-SegmentRecord *Recording::segment_mutable(FactId id) {
-    return find_by_id(segments_, id);
-}
+SegmentRecord *Recording::segment_mutable(FactId id) { return find_by_id(segments_, id); }
 
-const CallRecord *Recording::call(FactId id) const {
-    return find_by_id(calls_, id);
-}
+const CallRecord *Recording::call(FactId id) const { return find_by_id(calls_, id); }
 
 std::optional<Instant> Recording::next_step(Instant t) const {
     const auto it = std::upper_bound(steps_.begin(), steps_.end(), t);
@@ -227,6 +219,12 @@ std::optional<Instant> Recording::previous_step(Instant t) const {
     const auto it = std::lower_bound(steps_.begin(), steps_.end(), t);
     if (it == steps_.begin()) return std::nullopt;
     return *std::prev(it);
+}
+
+bool operator==(const Recording &a, const Recording &b) {
+    // order_, bases_ and steps_ follow from the facts.
+    return a.end_ == b.end_ && a.segments_ == b.segments_ && a.calls_ == b.calls_ && a.states_ == b.states_ &&
+           a.others_ == b.others_;
 }
 
 }  // namespace theater::record

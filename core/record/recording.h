@@ -33,10 +33,10 @@ struct SegmentRecord {
     /// Relative numbers of the observer: less the latest unforged SYN sent in that direction on that 4-tuple.
     std::uint32_t seq_rel = 0, ack_rel = 0;
     Fate fate = Fate::InFlight;
-    std::vector<Instant> arrivals;    ///< in order
-    std::vector<FactId> arrived;      ///< the Arrived facts
-    std::optional<Instant> lost_at;   ///< the instant of its loss
-    FactId lost = 0;                  ///< the loss
+    std::vector<Instant> arrivals;   ///< in order
+    std::vector<FactId> arrived;     ///< the Arrived facts
+    std::optional<Instant> lost_at;  ///< the instant of its loss
+    FactId lost = 0;                 ///< the loss
     /// Where it would have been heading when it was lost, or the arrival now planned for one in flight.
     Instant due;
     sim::WireAgent agent = sim::WireAgent::Rule;  ///< who lost, delayed, held, copied or corrupted it
@@ -101,7 +101,8 @@ public:
     std::optional<Instant> next_step(Instant t) const;
     std::optional<Instant> previous_step(Instant t) const;
 
-    friend bool operator==(const Recording &, const Recording &) = default;
+    /// The same facts, up to the same end.
+    friend bool operator==(const Recording &a, const Recording &b);
 
 private:
     void on_segment(const sim::Fact &fact, const sim::SegmentSent &sent);

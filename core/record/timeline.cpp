@@ -70,7 +70,8 @@ struct Timeline::Track {
     /// The last checkpoint at which nothing later than `t` has happened.
     const Runner &checkpoint_before(Instant t) const {
         std::size_t i = checkpoints.size() - 1;
-        while (i > 0 && checkpoints[i]->world.now() > t) --i;
+        while (i > 0 && checkpoints[i]->world.now() > t)
+            --i;
         return *checkpoints[i];
     }
 };
@@ -80,7 +81,8 @@ struct Timeline::Cursor {
     Runner runner;
 };
 
-Timeline::Timeline(sim::Setup setup, std::vector<sim::Command> commands, Instant end) : setup_(std::move(setup)) {
+Timeline::Timeline(sim::Setup setup, std::vector<sim::Command> commands, Instant end)
+    : setup_(std::move(setup)) {
     std::stable_sort(commands.begin(), commands.end(),
                      [](const sim::Command &a, const sim::Command &b) { return a.at < b.at; });
     auto track = std::make_shared<Track>();
@@ -95,13 +97,9 @@ Timeline::~Timeline() = default;
 Timeline::Timeline(Timeline &&) noexcept = default;
 Timeline &Timeline::operator=(Timeline &&) noexcept = default;
 
-const Branch &Timeline::current() const {
-    return branches_[current_];
-}
+const Branch &Timeline::current() const { return branches_[current_]; }
 
-const Recording &Timeline::recording() const {
-    return tracks_[current_]->recording;
-}
+const Recording &Timeline::recording() const { return tracks_[current_]->recording; }
 
 const sim::World &Timeline::at(Instant t) const {
     const Runner &checkpoint = tracks_[current_]->checkpoint_before(t);

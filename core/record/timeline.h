@@ -19,10 +19,10 @@ using BranchId = std::uint32_t;
 
 struct Branch {
     BranchId id = 0;
-    std::optional<BranchId> parent;         ///< none for the first
-    Instant forked_at;                      ///< when it left its parent
-    std::vector<sim::Command> commands;     ///< all of them, the parent's up to the fork included
-    Instant end;                            ///< how far it has been run
+    std::optional<BranchId> parent;      ///< none for the first
+    Instant forked_at;                   ///< when it left its parent
+    std::vector<sim::Command> commands;  ///< all of them, the parent's up to the fork included
+    Instant end;                         ///< how far it has been run
 };
 
 class Timeline {
@@ -36,8 +36,9 @@ public:
     const sim::Setup &setup() const { return setup_; }
     Instant end() const { return current().end; }
 
-    /// The world after everything at `t` on the current branch. Valid until the next call of a non-const member
-    /// or of at(). Costs a replay from the checkpoint before `t`; going forward in small steps is cheap.
+    /// The world after everything at `t` on the current branch. Valid until the next call of a non-const
+    /// member or of at(). Costs a replay from the checkpoint before `t`; going forward in small steps is
+    /// cheap.
     const sim::World &at(Instant t) const;
     /// The recording of the current branch, with steps verdicts and timer moves left out.
     const Recording &recording() const;

@@ -1,4 +1,5 @@
-// What is still to happen, in a total order: (instant, kind, insertion number). Nothing in it is ever ambiguous.
+// What is still to happen, in a total order: (instant, kind, insertion number). Nothing in it is ever
+// ambiguous.
 #pragma once
 
 #include <compare>
@@ -19,8 +20,8 @@ struct AgendaItem {
     AgendaKind kind = AgendaKind::Arrival;
     std::uint64_t number = 0;  ///< given by the agenda: first in, first out
     HostId host = 0;
-    /// Arrival: packet number. Acknowledge, Timer: place of the connection on its host, from 1; 0: replies without
-    /// a TCB. Application: which scheduled call, from 1; 0: react to what has happened.
+    /// Arrival: packet number. Acknowledge, Timer: place of the connection on its host, from 1; 0: replies
+    /// without a TCB. Application: which scheduled call, from 1; 0: react to what has happened.
     std::uint32_t subject = 0;
     friend bool operator==(const AgendaItem &, const AgendaItem &) = default;
 };

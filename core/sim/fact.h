@@ -57,7 +57,7 @@ struct WireEvent {
     FactId segment = 0;
     WireAgent agent = WireAgent::Rule;
     std::uint32_t rule = 0;  ///< which fault, from 1, when the agent is a rule
-    Instant arrives;         ///< the new instant of arrival (Delayed, Released) or that of the copy (Duplicated)
+    Instant arrives;  ///< the new instant of arrival (Delayed, Released) or that of the copy (Duplicated)
     friend bool operator==(const WireEvent &, const WireEvent &) = default;
 };
 
@@ -78,13 +78,14 @@ struct Called {
     HostId host = kNoHost;
     ConnId conn = 0;
     CallName name = CallName::Listen;
-    std::uint64_t bytes = 0;     ///< write, read: how many
-    tcp::Endpoint local, remote; ///< listen: local; connect, accept: both
-    bool by_person = false;      ///< done in the window or by a command, not by the scenario's application
+    std::uint64_t bytes = 0;      ///< write, read: how many
+    tcp::Endpoint local, remote;  ///< listen: local; connect, accept: both
+    bool by_person = false;       ///< done in the window or by a command, not by the scenario's application
     friend bool operator==(const Called &, const Called &) = default;
 };
 
-/// A call has come back: "ok", or the name of an error. It completes an earlier Called and has no id of its own.
+/// A call has come back: "ok", or the name of an error. It completes an earlier Called and has no id of its
+/// own.
 struct Returned {
     FactId call = 0;
     Instant at;

@@ -16,7 +16,8 @@ Host::Host(const HostSetup &setup, HostId id, std::uint64_t seed)
       isns_(setup.isns),
       next_port_(setup.first_port) {
     Random random(seed ^ (0x6973'6e00ULL + id));
-    for (std::uint8_t &byte : isn_key_) byte = static_cast<std::uint8_t>(random.next());
+    for (std::uint8_t &byte : isn_key_)
+        byte = static_cast<std::uint8_t>(random.next());
 }
 
 bool Host::is_listening(std::uint16_t port) const {
@@ -40,9 +41,7 @@ const Connection *Host::find(ConnId id) const {
     return nullptr;
 }
 
-const Connection *Host::latest() const {
-    return connections_.empty() ? nullptr : &connections_.back();
-}
+const Connection *Host::latest() const { return connections_.empty() ? nullptr : &connections_.back(); }
 
 Connection *Host::find_mutable(const tcp::Endpoint &local, const tcp::Endpoint &remote) {
     return const_cast<Connection *>(find(local, remote));
@@ -53,14 +52,12 @@ const Connection *Host::nth(std::uint32_t n) const {
     return n <= connections_.size() ? &connections_[n - 1] : nullptr;
 }
 
-Connection *Host::nth_mutable(std::uint32_t n) {
-    return const_cast<Connection *>(nth(n));
-}
+Connection *Host::nth_mutable(std::uint32_t n) { return const_cast<Connection *>(nth(n)); }
 
 tcp::Seq Host::choose_isn(Instant now, const tcp::Endpoint &local, const tcp::Endpoint &remote) {
     if (isns_used_ < isns_.size()) return {isns_[isns_used_++]};
-    // RFC 9293 §3.4.1, MUST-8, SHLD-1: ISN = M + F(localip, localport, remoteip, remoteport, secretkey), where M
-    // ticks every 4 microseconds and F is SipHash-2-4 here.
+    // RFC 9293 §3.4.1, MUST-8, SHLD-1: ISN = M + F(localip, localport, remoteip, remoteport, secretkey),
+    // where M ticks every 4 microseconds and F is SipHash-2-4 here.
     std::array<std::uint8_t, 36> tuple{};
     std::memcpy(tuple.data(), local.address.bytes.data(), 16);
     std::memcpy(tuple.data() + 16, remote.address.bytes.data(), 16);
@@ -72,7 +69,8 @@ tcp::Seq Host::choose_isn(Instant now, const tcp::Endpoint &local, const tcp::En
     static_assert(crypto_shorthash_KEYBYTES == 16);
     crypto_shorthash(hash.data(), tuple.data(), tuple.size(), isn_key_.data());
     const std::uint32_t f = static_cast<std::uint32_t>(hash[0]) | static_cast<std::uint32_t>(hash[1]) << 8 |
-                            static_cast<std::uint32_t>(hash[2]) << 16 | static_cast<std::uint32_t>(hash[3]) << 24;
+                            static_cast<std::uint32_t>(hash[2]) << 16 |
+                            static_cast<std::uint32_t>(hash[3]) << 24;
     return {static_cast<std::uint32_t>(now.ns / 4'000) + f};
 }
 

@@ -26,10 +26,10 @@ struct Connection {
     FactId last_cause = 0;
     std::optional<Instant> timer_planned;  ///< the earliest agenda item for its timers
     bool acknowledge_planned = false;
-    bool accepted = false;     ///< accept or connect has returned: the application has the socket
-    bool end_reported = false; ///< the application has read EOF or an error
-    FactId connect_call = 0;   ///< the connect call that has not returned yet
-    FactId read_call = 0;      ///< the read call that has not returned yet
+    bool accepted = false;      ///< accept or connect has returned: the application has the socket
+    bool end_reported = false;  ///< the application has read EOF or an error
+    FactId connect_call = 0;    ///< the connect call that has not returned yet
+    FactId read_call = 0;       ///< the read call that has not returned yet
     std::uint64_t read_wanted = 0;
     friend bool operator==(const Connection &, const Connection &) = default;
 
@@ -75,7 +75,8 @@ private:
 
     Connection *find_mutable(const tcp::Endpoint &local, const tcp::Endpoint &remote);
     Connection *nth_mutable(std::uint32_t n);
-    /// RFC 6528: a clock of 4 microseconds a tick plus a keyed hash of the 4-tuple; or the next chosen number.
+    /// RFC 6528: a clock of 4 microseconds a tick plus a keyed hash of the 4-tuple; or the next chosen
+    /// number.
     tcp::Seq choose_isn(Instant now, const tcp::Endpoint &local, const tcp::Endpoint &remote);
     std::uint16_t take_port();
 

@@ -54,9 +54,7 @@ const Packet *Link::find(const SegmentRef &ref) const {
     return copy;
 }
 
-Packet *Link::find_mutable(const SegmentRef &ref) {
-    return const_cast<Packet *>(find(ref));
-}
+Packet *Link::find_mutable(const SegmentRef &ref) { return const_cast<Packet *>(find(ref)); }
 
 Packet *Link::find_mutable(std::uint32_t number) {
     const auto it = std::find_if(packets_.begin(), packets_.end(),

@@ -26,9 +26,9 @@ struct Packet {
     std::optional<Instant> arrives;  ///< none while it is held
     bool intact = true;
     bool copy = false;
-    bool doomed = false;             ///< it will be lost at `arrives` instead of arriving
-    FactId cause = 0;                ///< what its arrival or loss follows from: the sending, or who touched it last
-    std::uint32_t rule = 0;          ///< the rule that doomed it
+    bool doomed = false;     ///< it will be lost at `arrives` instead of arriving
+    FactId cause = 0;        ///< what its arrival or loss follows from: the sending, or who touched it last
+    std::uint32_t rule = 0;  ///< the rule that doomed it
     friend bool operator==(const Packet &, const Packet &) = default;
 };
 

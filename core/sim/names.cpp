@@ -19,9 +19,7 @@ constexpr std::array<std::string_view, kCallNameCount> kCallNames{"listen", "con
 
 }  // namespace
 
-std::string_view to_string(CallName name) {
-    return name_in(kCallNames, name);
-}
+std::string_view to_string(CallName name) { return name_in(kCallNames, name); }
 
 std::optional<CallName> parse_call_name(std::string_view text) {
     for (std::size_t i = 0; i < kCallNames.size(); ++i) {

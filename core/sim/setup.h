@@ -46,9 +46,9 @@ std::string_view to_string(When when);
 
 struct Trigger {
     When when = When::At;
-    Instant at;                ///< At
-    std::uint64_t bytes = 0;   ///< HasRead
-    Duration delay;            ///< waits this much longer after the condition holds
+    Instant at;               ///< At
+    std::uint64_t bytes = 0;  ///< HasRead
+    Duration delay;           ///< waits this much longer after the condition holds
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
 
@@ -56,10 +56,10 @@ struct Trigger {
 struct CallSpec {
     HostId host = 0;
     CallName name = CallName::Listen;
-    std::uint64_t bytes = 0;        ///< write, read
-    std::uint16_t port = 0;         ///< listen: the port; connect: the remote port
-    std::uint16_t local_port = 0;   ///< connect: the local port, 0 for the next free one
-    HostId to = kNoHost;            ///< connect: the host to connect to
+    std::uint64_t bytes = 0;       ///< write, read
+    std::uint16_t port = 0;        ///< listen: the port; connect: the remote port
+    std::uint16_t local_port = 0;  ///< connect: the local port, 0 for the next free one
+    HostId to = kNoHost;           ///< connect: the host to connect to
     /// Which of the host's connections, counted from 1 in the order they were made; 0: the latest.
     std::uint32_t connection = 0;
     friend bool operator==(const CallSpec &, const CallSpec &) = default;
@@ -74,11 +74,11 @@ struct ScheduledCall {
 /// Which segments a fault befalls: those for which everything stated is true.
 struct Match {
     HostId from = 0, to = 1;
-    std::optional<std::uint32_t> nth;      ///< only the n-th of those that match the rest, from 1
-    std::optional<tcp::Flags> flags;       ///< exactly these control bits, PSH left out of account
-    std::optional<bool> data;              ///< with (true) or without (false) text
-    std::optional<std::uint32_t> seq;      ///< absolute sequence number
-    std::optional<Instant> since, until;   ///< sent at or after / before
+    std::optional<std::uint32_t> nth;     ///< only the n-th of those that match the rest, from 1
+    std::optional<tcp::Flags> flags;      ///< exactly these control bits, PSH left out of account
+    std::optional<bool> data;             ///< with (true) or without (false) text
+    std::optional<std::uint32_t> seq;     ///< absolute sequence number
+    std::optional<Instant> since, until;  ///< sent at or after / before
     friend bool operator==(const Match &, const Match &) = default;
 };
 
@@ -89,9 +89,9 @@ std::string_view to_string(FaultAction action);
 struct Fault {
     Match match;
     FaultAction action = FaultAction::Drop;
-    Duration by;                           ///< Delay: this much later. Duplicate: the copy comes this much later.
-    std::optional<Instant> until;          ///< Hold: arrives at this instant; Duplicate: the copy arrives then
-    std::optional<std::uint32_t> count;    ///< at most so many times
+    Duration by;                   ///< Delay: this much later. Duplicate: the copy comes this much later.
+    std::optional<Instant> until;  ///< Hold: arrives at this instant; Duplicate: the copy arrives then
+    std::optional<std::uint32_t> count;           ///< at most so many times
     std::uint32_t parts_per_million = 1'000'000;  ///< how likely, each time
     friend bool operator==(const Fault &, const Fault &) = default;
 };

@@ -34,7 +34,8 @@ void Turn::acknowledge(const AgendaItem &item) {
     if (item.subject == 0) {
         std::vector<StatelessReply> replies;
         replies.swap(host.stateless_);
-        for (const StatelessReply &reply : replies) launch(host.id_, {reply.segment, reply.cause, false}, reply.conn);
+        for (const StatelessReply &reply : replies)
+            launch(host.id_, {reply.segment, reply.cause, false}, reply.conn);
         return;
     }
     Connection &connection = host.connections_[item.subject - 1];
@@ -45,7 +46,8 @@ void Turn::acknowledge(const AgendaItem &item) {
 void Turn::fire_timers(const AgendaItem &item) {
     Host &host = world_.hosts_[item.host];
     const std::uint32_t place = item.subject;
-    if (host.connections_[place - 1].timer_planned == item.at) host.connections_[place - 1].timer_planned.reset();
+    if (host.connections_[place - 1].timer_planned == item.at)
+        host.connections_[place - 1].timer_planned.reset();
     for (int i = 0; i < tcp::kTimerCount; ++i) {
         Connection &connection = host.connections_[place - 1];
         const auto timer = static_cast<tcp::Timer>(i);
@@ -67,7 +69,8 @@ void Turn::transmit(Host &host, std::uint32_t place, FactId cause) {
     std::vector<tcp::Outgoing> out;
     tcp::transmit(connection.tcb, {world_.now_, cause, host.config_, reporter}, out);
     const ConnId conn = connection.id;
-    for (const tcp::Outgoing &outgoing : out) launch(host.id_, outgoing, conn);
+    for (const tcp::Outgoing &outgoing : out)
+        launch(host.id_, outgoing, conn);
     plan_timer(host, place);
 }
 

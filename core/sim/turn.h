@@ -52,7 +52,8 @@ private:
     bool read_for(Host &host, std::uint32_t place);
     bool report_end(Host &host, Connection &connection);
     bool make_ready_calls(Host &host);
-    std::optional<std::uint32_t> connection_that_fulfils(const Host &host, const ScheduledCall &scheduled) const;
+    std::optional<std::uint32_t> connection_that_fulfils(const Host &host,
+                                                         const ScheduledCall &scheduled) const;
     void deliver(Host &host, std::uint32_t place, std::uint64_t bytes, FactId read_call);
     void call_listen(Host &host, const CallSpec &spec, FactId cause, bool by_person);
     void call_connect(Host &host, const CallSpec &spec, FactId cause, bool by_person);

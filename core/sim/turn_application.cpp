@@ -1,4 +1,5 @@
-// The socket interface: scheduled calls, blocking calls that return, reading, and the reactions of applications.
+// The socket interface: scheduled calls, blocking calls that return, reading, and the reactions of
+// applications.
 #include <algorithm>
 #include <utility>
 
@@ -10,9 +11,7 @@ namespace {
 
 constexpr std::uint64_t kEverything = UINT64_MAX;
 
-bool was_established(const Connection &connection) {
-    return connection.accepted;
-}
+bool was_established(const Connection &connection) { return connection.accepted; }
 
 // The error of a call on a connection that has ended.
 std::string_view error_of(const Connection &connection, tcp::CallError error) {
@@ -79,7 +78,8 @@ bool Turn::finish_accept(Host &host, Connection &connection) {
                        tcp::is_synchronized(connection.tcb.state);
     if (!ready) return false;
     connection.accepted = true;
-    Called call{host.id_, connection.id, CallName::Accept, 0, connection.tcb.local, connection.tcb.remote, false};
+    Called call{host.id_, connection.id, CallName::Accept, 0, connection.tcb.local, connection.tcb.remote,
+                false};
     returned(emit(call, connection.last_cause), 0, {});
     return true;
 }
@@ -116,7 +116,8 @@ bool Turn::read_for(Host &host, std::uint32_t place) {
     return true;
 }
 
-// The application learns of EOF and of errors from a read: the one that waits, or the next of one that always reads.
+// The application learns of EOF and of errors from a read: the one that waits, or the next of one that always
+// reads.
 bool Turn::report_end(Host &host, Connection &connection) {
     const tcp::Tcb &tcb = connection.tcb;
     if (!connection.accepted || connection.end_reported || tcb.user_gone) return false;
@@ -136,7 +137,8 @@ bool Turn::report_end(Host &host, Connection &connection) {
     return true;
 }
 
-std::optional<std::uint32_t> Turn::connection_that_fulfils(const Host &host, const ScheduledCall &scheduled) const {
+std::optional<std::uint32_t> Turn::connection_that_fulfils(const Host &host,
+                                                           const ScheduledCall &scheduled) const {
     const auto fulfils = [&](const Connection &connection) {
         const tcp::Tcb &tcb = connection.tcb;
         switch (scheduled.trigger.when) {
@@ -168,8 +170,8 @@ bool Turn::make_ready_calls(Host &host) {
         pending.cause = host.connections_[*place - 1].last_cause;
         pending.spec.call.connection = *place;
         if (pending.spec.trigger.delay.ns > 0) {
-            world_.agenda_.add({world_.now_ + pending.spec.trigger.delay, AgendaKind::Application, 0, host.id_,
-                                static_cast<std::uint32_t>(i + 1)});
+            world_.agenda_.add({world_.now_ + pending.spec.trigger.delay, AgendaKind::Application, 0,
+                                host.id_, static_cast<std::uint32_t>(i + 1)});
             continue;
         }
         pending.made = true;
@@ -208,16 +210,19 @@ void Turn::call_connect(Host &host, const CallSpec &spec, FactId cause, bool by_
     const tcp::Endpoint local{host.address_, spec.local_port != 0 ? spec.local_port : host.take_port()};
     const tcp::Endpoint remote{world_.hosts_[spec.to].address(), spec.port};
     if (host.find(local, remote) != nullptr) {
-        returned(emit(Called{host.id_, 0, CallName::Connect, 0, local, remote, by_person}, cause), -1, "EADDRINUSE");
+        returned(emit(Called{host.id_, 0, CallName::Connect, 0, local, remote, by_person}, cause), -1,
+                 "EADDRINUSE");
         return;
     }
     Connection connection;
     connection.id = conn_id_for_open(host, local, remote);
-    const FactId call = emit(Called{host.id_, connection.id, CallName::Connect, 0, local, remote, by_person}, cause);
+    const FactId call =
+        emit(Called{host.id_, connection.id, CallName::Connect, 0, local, remote, by_person}, cause);
     Reporter reporter(*this, host.id_, connection.id);
     const tcp::Seq iss = host.choose_isn(world_.now_, local, remote);
     const std::uint64_t stream = static_cast<std::uint64_t>(connection.id) * 2 + host.id_;
-    connection.tcb = tcp::open_active(local, remote, iss, stream, {world_.now_, call, host.config_, reporter});
+    connection.tcb =
+        tcp::open_active(local, remote, iss, stream, {world_.now_, call, host.config_, reporter});
     connection.connect_call = call;
     connection.last_cause = call;
     host.connections_.push_back(connection);
@@ -231,11 +236,12 @@ void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
     if (spec.name == CallName::Connect) return call_connect(host, spec, cause, by_person);
 
     Connection *connection = host.nth_mutable(spec.connection);
-    Called called{host.id_, connection != nullptr ? connection->id : 0, spec.name, spec.bytes, {}, {}, by_person};
+    Called called{host.id_, connection != nullptr ? connection->id : 0, spec.name, spec.bytes, {}, {},
+                  by_person};
     const FactId call = emit(called, cause);
     // A connection that has not been accepted yet is not the application's to touch.
-    const bool passive_embryo = connection != nullptr && connection->tcb.open == tcp::OpenKind::Passive &&
-                                !connection->accepted;
+    const bool passive_embryo =
+        connection != nullptr && connection->tcb.open == tcp::OpenKind::Passive && !connection->accepted;
     if (connection == nullptr || passive_embryo) {
         returned(call, -1, tcp::to_string(tcp::CallError::NotConnected));
         return;

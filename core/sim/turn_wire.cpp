@@ -14,9 +14,7 @@ HostId host_with(const std::vector<Host> &hosts, const tcp::IpAddress &address) 
     return kNoHost;
 }
 
-std::uint64_t stream_of(ConnId conn, HostId host) {
-    return static_cast<std::uint64_t>(conn) * 2 + host;
-}
+std::uint64_t stream_of(ConnId conn, HostId host) { return static_cast<std::uint64_t>(conn) * 2 + host; }
 
 }  // namespace
 
@@ -113,8 +111,9 @@ void Turn::arrive(const AgendaItem &item) {
         return;
     }
     Host &host = world_.hosts_[packet.to];
-    const FactId arrived = emit(Arrived{packet.to, packet.conn, packet.segment_fact, packet.intact, packet.copy},
-                                packet.segment_fact);
+    const FactId arrived =
+        emit(Arrived{packet.to, packet.conn, packet.segment_fact, packet.intact, packet.copy},
+             packet.segment_fact);
     if (!packet.intact) return;  // the checksum fails: the host throws it away without a word (MUST-3)
     arrive_at_host(host, packet, arrived);
 }
@@ -151,7 +150,8 @@ void Turn::arrive_at_listener(Host &host, const Packet &packet, FactId arrived) 
             Connection connection;
             connection.id = packet.conn;
             connection.last_cause = arrived;
-            connection.tcb = tcp::open_passive(packet.segment, iss, stream_of(packet.conn, host.id_), context);
+            connection.tcb =
+                tcp::open_passive(packet.segment, iss, stream_of(packet.conn, host.id_), context);
             host.connections_.push_back(connection);
             plan_acknowledge(host, static_cast<std::uint32_t>(host.connections_.size()));
             return;
@@ -165,8 +165,8 @@ void Turn::arrive_at_listener(Host &host, const Packet &packet, FactId arrived) 
     if (host.stateless_.size() == 1) plan_acknowledge(host, 0);
 }
 
-// RFC 9293 §3.10.7.4, MAY-2: a SYN beyond RCV.NXT may open a new incarnation directly from TIME-WAIT, with an ISS
-// beyond the old SND.NXT.
+// RFC 9293 §3.10.7.4, MAY-2: a SYN beyond RCV.NXT may open a new incarnation directly from TIME-WAIT, with an
+// ISS beyond the old SND.NXT.
 bool Turn::reopen_from_time_wait(Host &host, Connection &connection, const Packet &packet, FactId arrived) {
     const tcp::Segment &seg = packet.segment;
     const tcp::Tcb &old = connection.tcb;

@@ -43,7 +43,8 @@ std::optional<Instant> World::next_happening() const {
     for (const AgendaItem &item : agenda_.items()) {
         if (next && item.at >= *next) continue;
         if (item.kind == AgendaKind::Timer) {
-            // A timer's item may be early, because the deadline has moved on since; the deadline is what counts.
+            // A timer's item may be early, because the deadline has moved on since; the deadline is what
+            // counts.
             const auto deadline = hosts_[item.host].connections()[item.subject - 1].tcb.next_deadline();
             if (deadline && (!next || *deadline < *next)) next = deadline;
         } else if (!is_stale(item)) {
@@ -59,9 +60,7 @@ std::optional<Instant> World::next_planned() const {
     return first->at;
 }
 
-void World::run_until(Instant t, FactSink &sink) {
-    Turn(*this, sink).run_until(t);
-}
+void World::run_until(Instant t, FactSink &sink) { Turn(*this, sink).run_until(t); }
 
 void World::apply(const Command &command, FactSink &sink) {
     Turn turn(*this, sink);

@@ -1,5 +1,6 @@
-// The whole simulated world as one regular value: hosts, link, agenda, random numbers, the application scripts.
-// A pure function of (setup, commands): no clock, no pointers, no hidden state. Copy it and you have a checkpoint.
+// The whole simulated world as one regular value: hosts, link, agenda, random numbers, the application
+// scripts. A pure function of (setup, commands): no clock, no pointers, no hidden state. Copy it and you have
+// a checkpoint.
 #pragma once
 
 #include <concepts>
@@ -28,13 +29,14 @@ public:
     Instant now() const { return now_; }
     /// When something will happen next; nothing if the world has come to rest.
     std::optional<Instant> next_happening() const;
-    /// The instant of the first agenda item, which may turn out to be no longer wanted; nothing if there is none.
+    /// The instant of the first agenda item, which may turn out to be no longer wanted; nothing if there is
+    /// none.
     std::optional<Instant> next_planned() const;
-    /// Lets everything up to and including `t` happen. At one instant the order is: arrivals, acknowledgement of
-    /// what arrived, reactions of applications, timers; in rounds until nothing is left at that instant.
+    /// Lets everything up to and including `t` happen. At one instant the order is: arrivals, acknowledgement
+    /// of what arrived, reactions of applications, timers; in rounds until nothing is left at that instant.
     void run_until(Instant t, FactSink &sink);
-    /// Carries out a command at its instant, after everything at that instant, and what follows at once from it.
-    /// `command.at` must not be before now().
+    /// Carries out a command at its instant, after everything at that instant, and what follows at once from
+    /// it. `command.at` must not be before now().
     void apply(const Command &command, FactSink &sink);
 
     const std::vector<Host> &hosts() const { return hosts_; }

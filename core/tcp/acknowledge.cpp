@@ -8,8 +8,8 @@ namespace theater::tcp {
 
 namespace {
 
-// Removes what `ack` covers from the queue. Returns when the newest of it left, for a sample; nothing by Karn's
-// rule if any of it was sent more than once.
+// Removes what `ack` covers from the queue. Returns when the newest of it left, for a sample; nothing by
+// Karn's rule if any of it was sent more than once.
 std::optional<Instant> clear_queue(Tcb &tcb, Seq ack) {
     std::optional<Instant> sample_from;
     bool repeated = false;
@@ -65,7 +65,8 @@ void take_acknowledgement(Tcb &tcb, Seq ack, const Context &context) {
 }
 
 void set_send_window(Tcb &tcb, const Segment &seg, const Context &context) {
-    tcb.snd.wnd = seg.wnd;  // the window of a segment with SYN is never scaled, and nothing else is negotiated here
+    tcb.snd.wnd =
+        seg.wnd;  // the window of a segment with SYN is never scaled, and nothing else is negotiated here
     tcb.snd.wl1 = seg.seq;
     tcb.snd.wl2 = seg.ack;
     tcb.snd.max_wnd = std::max(tcb.snd.max_wnd, tcb.snd.wnd);
@@ -76,15 +77,16 @@ void set_send_window(Tcb &tcb, const Segment &seg, const Context &context) {
     if (tcb.probe_outstanding) {
         // The window has opened and the probe was not taken: it is sent again as ordinary text.
         tcb.probe_outstanding = false;
-        for (SentSegment &sent : tcb.retransmission_queue) sent.lost = true;
+        for (SentSegment &sent : tcb.retransmission_queue)
+            sent.lost = true;
         tcb.resend_cause = context.cause;
     }
 }
 
 void update_send_window(Tcb &tcb, const Segment &seg, const Context &context) {
     // "If (SND.WL1 < SEG.SEQ or (SND.WL1 = SEG.SEQ and SND.WL2 =< SEG.ACK)), set SND.WND <- SEG.WND …"
-    const bool newer = before(tcb.snd.wl1, seg.seq) ||
-                       (tcb.snd.wl1 == seg.seq && at_or_before(tcb.snd.wl2, seg.ack));
+    const bool newer =
+        before(tcb.snd.wl1, seg.seq) || (tcb.snd.wl1 == seg.seq && at_or_before(tcb.snd.wl2, seg.ack));
     if (newer) set_send_window(tcb, seg, context);
 }
 

@@ -30,7 +30,8 @@ std::string to_string(const IpAddress &address) {
 
 std::string to_string(const Endpoint &endpoint) {
     const std::string port = ":" + std::to_string(endpoint.port);
-    if (endpoint.address.family == IpAddress::Family::V6) return "[" + to_string(endpoint.address) + "]" + port;
+    if (endpoint.address.family == IpAddress::Family::V6)
+        return "[" + to_string(endpoint.address) + "]" + port;
     return to_string(endpoint.address) + port;
 }
 

@@ -5,9 +5,8 @@
 namespace theater::tcp {
 
 std::string_view to_string(Timer timer) {
-    static constexpr std::array<std::string_view, kTimerCount> kNames{"retransmission", "persist",
-                                                                      "delayed-ack",    "time-wait",
-                                                                      "sws-override",   "user-timeout"};
+    static constexpr std::array<std::string_view, kTimerCount> kNames{
+        "retransmission", "persist", "delayed-ack", "time-wait", "sws-override", "user-timeout"};
     return kNames[static_cast<std::size_t>(timer)];
 }
 
@@ -47,18 +46,14 @@ constexpr std::array<StepName, 18> kSteps{{
 
 }  // namespace
 
-std::string_view to_string(Step step) {
-    return kSteps[static_cast<std::size_t>(step)].name;
-}
+std::string_view to_string(Step step) { return kSteps[static_cast<std::size_t>(step)].name; }
 
-std::string_view section_of(Step step) {
-    return kSteps[static_cast<std::size_t>(step)].section;
-}
+std::string_view section_of(Step step) { return kSteps[static_cast<std::size_t>(step)].section; }
 
 std::string_view to_string(Verdict verdict) {
-    static constexpr std::array<std::string_view, 9> kNames{"pass",       "accepted",  "dropped",
+    static constexpr std::array<std::string_view, 9> kNames{"pass",         "accepted",   "dropped",
                                                             "acknowledged", "challenged", "throttled",
-                                                            "reset-sent", "reset",     "queued"};
+                                                            "reset-sent",   "reset",      "queued"};
     return kNames[static_cast<std::size_t>(verdict)];
 }
 

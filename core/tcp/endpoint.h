@@ -3,7 +3,8 @@
 //   arriving segments segment_arrives                                    segment_arrives.cpp §3.10.7
 //   time              on_timer                                           timeouts.cpp        §3.10.8
 //   output            transmit                                           transmit.cpp
-// An input changes the TCB, reports to the context's observer and notes what is owed; only transmit makes segments.
+// An input changes the TCB, reports to the context's observer and notes what is owed; only transmit makes
+// segments.
 #pragma once
 
 #include <vector>

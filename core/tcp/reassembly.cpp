@@ -57,7 +57,8 @@ std::optional<Payload> Reassembly::take(Seq rcv_nxt) {
 
 std::uint32_t Reassembly::held_bytes() const {
     std::uint32_t bytes = 0;
-    for (const Piece &piece : pieces_) bytes += piece.text.len;
+    for (const Piece &piece : pieces_)
+        bytes += piece.text.len;
     return bytes;
 }
 

@@ -35,8 +35,10 @@ void offer_freed_window(Tcb &tcb, const Context &context) {
     update_receive_window(tcb, context.config);
     const std::uint32_t opened = tcb.rcv.wnd - before;
     if (opened == 0 || !peer_may_send_text(tcb.state)) return;
-    // A sender that saw less than a segment's worth may have stopped; a big step is worth an ACK of its own too.
-    if (before < worthwhile_step(context.config) || opened >= std::max(1u, window_capacity(context.config) / 2)) {
+    // A sender that saw less than a segment's worth may have stopped; a big step is worth an ACK of its own
+    // too.
+    if (before < worthwhile_step(context.config) ||
+        opened >= std::max(1u, window_capacity(context.config) / 2)) {
         owe_ack_now(tcb, context);
     }
 }

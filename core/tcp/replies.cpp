@@ -18,8 +18,8 @@ void settle_acks(Tcb &tcb, const Context &context) {
 }  // namespace
 
 void reply_ack_at_once(Tcb &tcb, const Context &context) {
-    // An ACK that waits for the delayed ACK timer is replaced by this one; one that was to leave at this instant
-    // leaves first, so that the sender counts the right number of duplicates (RFC 5681 §4.2).
+    // An ACK that waits for the delayed ACK timer is replaced by this one; one that was to leave at this
+    // instant leaves first, so that the sender counts the right number of duplicates (RFC 5681 §4.2).
     if (tcb.owed_ack && !tcb.ack_may_wait) tcb.replies.push_back(*tcb.owed_ack);
     settle_acks(tcb, context);
     tcb.replies.push_back(make_ack(tcb, context.cause));

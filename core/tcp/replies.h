@@ -5,10 +5,11 @@
 
 namespace theater::tcp {
 
-/// An ACK by itself, at once, with the values of now. An ACK already owed for in-order text of this instant goes first.
+/// An ACK by itself, at once, with the values of now. An ACK already owed for in-order text of this instant
+/// goes first.
 void reply_ack_at_once(Tcb &tcb, const Context &context);
-/// The ACK of in-order text or of a FIN: once for all that arrives at one instant (MUST-58/59), carried by whatever
-/// is sent next, and held back for a while where delayed ACKs are on (§3.8.6.3).
+/// The ACK of in-order text or of a FIN: once for all that arrives at one instant (MUST-58/59), carried by
+/// whatever is sent next, and held back for a while where delayed ACKs are on (§3.8.6.3).
 void owe_ack(Tcb &tcb, const Context &context);
 /// The same, not to be held back.
 void owe_ack_now(Tcb &tcb, const Context &context);

@@ -23,7 +23,7 @@ RoundTrip make_round_trip(const Config &config) {
 
 void take_sample(RoundTrip &round_trip, Duration sample, const Config &config) {
     if (!round_trip.srtt) {
-        round_trip.srtt = sample;        // (2.2)
+        round_trip.srtt = sample;  // (2.2)
         round_trip.rttvar = sample / 2;
     } else {
         // (2.3): RTTVAR first, with the old SRTT; alpha = 1/8, beta = 1/4.

@@ -47,7 +47,8 @@ std::optional<Flags> parse_flags(std::string_view text) {
 }
 
 std::uint8_t payload_byte(std::uint64_t stream, std::uint64_t offset) {
-    // One multiplicative mix: every byte depends on the stream and on its place, so a byte out of place shows.
+    // One multiplicative mix: every byte depends on the stream and on its place, so a byte out of place
+    // shows.
     std::uint64_t x = (stream + 1) * 0x9e3779b97f4a7c15ULL + offset;
     x ^= x >> 33;
     x *= 0xff51afd7ed558ccdULL;

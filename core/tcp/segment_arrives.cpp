@@ -111,8 +111,8 @@ Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Contex
     tcb.stream = stream;
     tcb.open = OpenKind::Passive;
     tcb.state = State::Listen;
-    // "Set RCV.NXT to SEG.SEQ+1, IRS is set to SEG.SEQ; ISS should be selected and a SYN segment sent of the form
-    // <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>. SND.NXT is set to ISS+1 and SND.UNA to ISS."
+    // "Set RCV.NXT to SEG.SEQ+1, IRS is set to SEG.SEQ; ISS should be selected and a SYN segment sent of the
+    // form <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>. SND.NXT is set to ISS+1 and SND.UNA to ISS."
     tcb.rcv.irs = syn.seq;
     tcb.rcv.nxt = syn.seq + 1;
     tcb.rcv.wnd = window_capacity(context.config);
@@ -130,8 +130,8 @@ namespace {
 
 // --- §3.10.7.3 SYN-SENT ---
 
-// First, check the ACK bit: "if SEG.ACK =< ISS or SEG.ACK > SND.NXT, send a reset (unless the RST bit is set)".
-// The test is a range, not equality: Fast Open may be acknowledged in part (RFC 7413 §4.2.2).
+// First, check the ACK bit: "if SEG.ACK =< ISS or SEG.ACK > SND.NXT, send a reset (unless the RST bit is
+// set)". The test is a range, not equality: Fast Open may be acknowledged in part (RFC 7413 §4.2.2).
 Verdict syn_sent_check_ack(Tcb &tcb, Arrival &arrival, const Context &context) {
     const Segment &seg = arrival.seg;
     if (!seg.has(Flag::Ack)) return Verdict::Pass;
@@ -150,9 +150,7 @@ Verdict syn_sent_check_rst(Tcb &tcb, Arrival &arrival, const Context &context) {
 }
 
 // Third, check the security. Simplified: there are no security compartments (Appendix A.1), so all pass.
-Verdict syn_sent_check_security(Tcb &, Arrival &, const Context &) {
-    return Verdict::Pass;
-}
+Verdict syn_sent_check_security(Tcb &, Arrival &, const Context &) { return Verdict::Pass; }
 
 // Fourth, check the SYN bit.
 Verdict syn_sent_check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
@@ -182,9 +180,7 @@ Verdict syn_sent_check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
 }
 
 // Fifth, "if neither of the SYN or RST bits is set, then drop the segment and return".
-Verdict syn_sent_other(Tcb &, Arrival &, const Context &) {
-    return Verdict::Dropped;
-}
+Verdict syn_sent_other(Tcb &, Arrival &, const Context &) { return Verdict::Dropped; }
 
 // --- §3.10.7.4 other states ---
 
@@ -221,8 +217,8 @@ void tailor_to_window(const Tcb &tcb, Segment &seg) {
     }
 }
 
-// Our peer's FIN again in TIME-WAIT: its ACK was lost. It is old, so the window test alone would acknowledge it and
-// stop before the timer is started anew ("acknowledge it, and restart the 2 MSL timeout").
+// Our peer's FIN again in TIME-WAIT: its ACK was lost. It is old, so the window test alone would acknowledge
+// it and stop before the timer is started anew ("acknowledge it, and restart the 2 MSL timeout").
 bool is_repeated_fin(const Tcb &tcb, const Segment &seg) {
     return tcb.state == State::TimeWait && seg.has(Flag::Fin) && !seg.has(Flag::Rst) && !seg.has(Flag::Syn) &&
            seg.seq + seg.len() == tcb.rcv.nxt;
@@ -239,13 +235,15 @@ Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
     Segment &seg = arrival.seg;
     const bool repeats_syn = tcb.state == State::SynReceived && seg.has(Flag::Syn) && seg.seq == tcb.rcv.irs;
     if (repeats_syn && seg.has(Flag::Ack) && !seg.has(Flag::Rst)) {
-        // Appendix A.2: at a simultaneous open the peer's SYN,ACK repeats its SYN, one below RCV.NXT. Its ACK counts.
+        // Appendix A.2: at a simultaneous open the peer's SYN,ACK repeats its SYN, one below RCV.NXT. Its ACK
+        // counts.
         tailor_to_window(tcb, seg);
         arrival.ack_in_order = context.config.old_syn_ack == OldSynAck::Reply;
         return Verdict::Pass;
     }
     if (repeats_syn && !seg.has(Flag::Rst) && context.config.repeated_syn == RepeatedSyn::SynAck) {
-        for (SentSegment &sent : tcb.retransmission_queue) sent.lost = true;
+        for (SentSegment &sent : tcb.retransmission_queue)
+            sent.lost = true;
         tcb.resend_cause = context.cause;
         cancel_timer(tcb, Timer::Retransmission, context);
         return Verdict::Acknowledged;
@@ -265,7 +263,8 @@ Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
         arrival.ack_at_once = true;
         return Verdict::Pass;
     }
-    // "If an incoming segment is not acceptable, an acknowledgment should be sent in reply (unless the RST bit is set)".
+    // "If an incoming segment is not acceptable, an acknowledgment should be sent in reply (unless the RST
+    // bit is set)".
     if (seg.has(Flag::Rst)) return Verdict::Dropped;
     if (seg.len() == 0) return reply_throttled_ack(tcb, Verdict::Acknowledged, context);
     reply_ack_at_once(tcb, context);
@@ -281,8 +280,8 @@ Verdict check_rst(Tcb &tcb, Arrival &arrival, const Context &context) {
     }
     switch (tcb.state) {
         case State::SynReceived:
-            // "If this connection was initiated with a passive OPEN, then return it to the LISTEN state [and] the
-            // user need not be informed"; an active one was refused.
+            // "If this connection was initiated with a passive OPEN, then return it to the LISTEN state [and]
+            // the user need not be informed"; an active one was refused.
             if (tcb.open == OpenKind::Passive) {
                 delete_tcb(tcb, State::Listen, ConnectionError::None, context);
             } else {
@@ -298,9 +297,7 @@ Verdict check_rst(Tcb &tcb, Arrival &arrival, const Context &context) {
 }
 
 // Third, check the security. Simplified: there are no security compartments (Appendix A.1), so all pass.
-Verdict check_security(Tcb &, Arrival &, const Context &) {
-    return Verdict::Pass;
-}
+Verdict check_security(Tcb &, Arrival &, const Context &) { return Verdict::Pass; }
 
 // Fourth, check the SYN bit.
 Verdict check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
@@ -309,7 +306,8 @@ Verdict check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
         delete_tcb(tcb, State::Listen, ConnectionError::None, context);
         return Verdict::Reset;
     }
-    // RFC 5961 §4: a SYN in a synchronized state proves nothing; the challenge lets a rebooted peer answer with RST.
+    // RFC 5961 §4: a SYN in a synchronized state proves nothing; the challenge lets a rebooted peer answer
+    // with RST.
     if (context.config.rfc5961 == Switch::On) return reply_throttled_ack(tcb, Verdict::Challenged, context);
     // Without it: "it is an error, send a reset" and the connection ends.
     delete_tcb(tcb, State::Closed, ConnectionError::Reset, context);
@@ -350,7 +348,8 @@ Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &co
         case State::FinWait1:
             if (tcb.fin_acked()) enter(tcb, State::FinWait2, context);
             return Verdict::Pass;
-        case State::Closing:  // "if the ACK acknowledges our FIN, enter TIME-WAIT; otherwise, ignore the segment"
+        case State::Closing:  // "if the ACK acknowledges our FIN, enter TIME-WAIT; otherwise, ignore the
+                              // segment"
             if (!tcb.fin_acked()) return Verdict::Dropped;
             enter_time_wait(tcb, context);
             return Verdict::Pass;
@@ -428,9 +427,9 @@ Verdict check_fin(Tcb &tcb, Arrival &arrival, const Context &context) {
     const bool own = arrival.seg.has(Flag::Fin) && arrival.seg.seq + arrival.seg.text.len == tcb.rcv.nxt;
     const bool kept = tcb.reassembly.fin_is_next(tcb.rcv.nxt);
     if (tcb.rcv.fin_received || (!own && !kept)) return Verdict::Accepted;
-    // "Signal the user 'connection closing', advance RCV.NXT over the FIN, and send an acknowledgment for the FIN."
+    // "Signal the user 'connection closing', advance RCV.NXT over the FIN, and send an acknowledgment for the
+    // FIN."
     tcb.rcv.nxt = tcb.rcv.nxt + 1;
-    tcb.rcv.wnd -= std::min(tcb.rcv.wnd, 1u);
     tcb.rcv.fin_received = true;
     tcb.reassembly.clear();
     arrival.ack_in_order = true;
@@ -465,14 +464,9 @@ constexpr NamedCheck kSynSentChecks[] = {
 
 // The eight checks of §3.10.7.4.
 constexpr NamedCheck kChecks[] = {
-    {Step::Sequence, check_sequence},
-    {Step::Rst, check_rst},
-    {Step::Security, check_security},
-    {Step::Syn, check_syn},
-    {Step::Ack, check_ack},
-    {Step::Urg, check_urg},
-    {Step::Text, process_text},
-    {Step::Fin, check_fin},
+    {Step::Sequence, check_sequence}, {Step::Rst, check_rst}, {Step::Security, check_security},
+    {Step::Syn, check_syn},           {Step::Ack, check_ack}, {Step::Urg, check_urg},
+    {Step::Text, process_text},       {Step::Fin, check_fin},
 };
 
 template <std::size_t N>
@@ -484,7 +478,8 @@ Verdict run_checks(const NamedCheck (&checks)[N], Tcb &tcb, Arrival &arrival, co
     return Verdict::Pass;
 }
 
-// §3.10.7.3: "if there are other controls or text in the segment, then continue processing at the sixth step".
+// §3.10.7.3: "if there are other controls or text in the segment, then continue processing at the sixth
+// step".
 void continue_at_sixth_step(Tcb &tcb, Arrival &arrival, const Context &context) {
     Segment &seg = arrival.seg;
     seg.flags.clear(Flag::Syn);

@@ -53,7 +53,8 @@ void cancel_timer(Tcb &tcb, Timer timer, const Context &context) {
 }
 
 void delete_tcb(Tcb &tcb, State end, ConnectionError error, const Context &context) {
-    for (int i = 0; i < kTimerCount; ++i) cancel_timer(tcb, static_cast<Timer>(i), context);
+    for (int i = 0; i < kTimerCount; ++i)
+        cancel_timer(tcb, static_cast<Timer>(i), context);
     tcb.retransmission_queue.clear();
     tcb.reassembly.clear();
     // Text that has arrived in order stays readable after an orderly end and is flushed by an error.

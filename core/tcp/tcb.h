@@ -1,5 +1,6 @@
 // The transmission control block (RFC 9293 §3.3.1): all that an endpoint remembers of one connection.
-// It is a value. The functions that read and change it are in user_calls, segment_arrives, timeouts and transmit.
+// It is a value. The functions that read and change it are in user_calls, segment_arrives, timeouts and
+// transmit.
 #pragma once
 
 #include <array>
@@ -40,7 +41,8 @@ struct SentSegment {
     friend bool operator==(const SentSegment &, const SentSegment &) = default;
 };
 
-/// One ACK, challenge or RST that an input asked for, with the values of that moment. It leaves with the next transmit.
+/// One ACK, challenge or RST that an input asked for, with the values of that moment. It leaves with the next
+/// transmit.
 struct Reply {
     Seq seq, ack;
     Flags flags;
@@ -60,12 +62,12 @@ struct SendSpace {
     Seq una, nxt;
     std::uint32_t wnd = 0;  ///< SND.WND in bytes, after scaling
     Seq wl1, wl2, iss;
-    Seq up;                           ///< SND.UP
-    Seq right_edge;                   ///< the largest SND.UNA+SND.WND the peer ever offered
-    std::uint32_t max_wnd = 0;        ///< the largest window the peer ever offered (§3.8.6.2.1, RFC 5961 §5)
-    std::uint64_t queued_bytes = 0;   ///< bytes the user has handed over since the connection began
-    std::uint64_t sent_bytes = 0;     ///< of these, how many have been sent at least once
-    bool fin_queued = false;          ///< the user has closed: FIN follows the last queued byte
+    Seq up;                          ///< SND.UP
+    Seq right_edge;                  ///< the largest SND.UNA+SND.WND the peer ever offered
+    std::uint32_t max_wnd = 0;       ///< the largest window the peer ever offered (§3.8.6.2.1, RFC 5961 §5)
+    std::uint64_t queued_bytes = 0;  ///< bytes the user has handed over since the connection began
+    std::uint64_t sent_bytes = 0;    ///< of these, how many have been sent at least once
+    bool fin_queued = false;         ///< the user has closed: FIN follows the last queued byte
     bool fin_sent = false;
     friend bool operator==(const SendSpace &, const SendSpace &) = default;
 };
@@ -98,15 +100,15 @@ struct Tcb {
     Reassembly reassembly;                          ///< out-of-order text and FIN
     std::vector<Payload> unread;                    ///< in-order text the user has not taken
 
-    RoundTrip round_trip;             ///< SRTT, RTTVAR, RTO (RFC 6298)
-    std::uint32_t retries = 0;        ///< time-outs in a row without progress
+    RoundTrip round_trip;                  ///< SRTT, RTTVAR, RTO (RFC 6298)
+    std::uint32_t retries = 0;             ///< time-outs in a row without progress
     std::optional<Instant> first_sent_at;  ///< when the segment now being retried first left (R2 as a time)
-    std::uint32_t cwnd = 0;           ///< bytes (RFC 5681)
+    std::uint32_t cwnd = 0;                ///< bytes (RFC 5681)
     std::uint32_t ssthresh = UINT32_MAX;
     std::uint32_t persist_backoff = 0;
-    bool sws_override = false;        ///< the override timer has fired: a short segment may leave
-    bool user_gone = false;           ///< close() was called: nobody will read any more (§3.6.1)
-    bool syn_retransmitted = false;   ///< RFC 6298 (5.7)
+    bool sws_override = false;       ///< the override timer has fired: a short segment may leave
+    bool user_gone = false;          ///< close() was called: nobody will read any more (§3.6.1)
+    bool syn_retransmitted = false;  ///< RFC 6298 (5.7)
 
     std::array<TimerState, kTimerCount> timers;
 

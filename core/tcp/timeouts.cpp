@@ -48,11 +48,13 @@ void on_retransmission_timeout(Tcb &tcb, const Context &context) {
     if (tcb.retries == 0) congestion_on_timeout(tcb);
     ++tcb.retries;
     if (head.controls.has(Flag::Syn)) tcb.syn_retransmitted = true;
-    // Nothing in flight is trusted any more: all is sent again, as the congestion window allows (RFC 5681 §3.1).
-    for (SentSegment &sent : tcb.retransmission_queue) sent.lost = true;
+    // Nothing in flight is trusted any more: all is sent again, as the congestion window allows (RFC 5681
+    // §3.1).
+    for (SentSegment &sent : tcb.retransmission_queue)
+        sent.lost = true;
     tcb.resend_cause = context.cause;
-    back_off(tcb.round_trip, context.config);                                            // (5.5)
-    set_timer(tcb, Timer::Retransmission, context.now + tcb.round_trip.rto, context);    // (5.6)
+    back_off(tcb.round_trip, context.config);                                          // (5.5)
+    set_timer(tcb, Timer::Retransmission, context.now + tcb.round_trip.rto, context);  // (5.6)
 }
 
 // §3.8.6.1: probe at the RTO and then at growing intervals (SHLD-29, SHLD-30), for as long as probes are
@@ -68,8 +70,8 @@ void on_persist_timeout(Tcb &tcb, const Context &context) {
     tcb.resend_cause = context.cause;
     constexpr std::uint32_t kLargestShift = 16;
     tcb.persist_backoff = std::min(tcb.persist_backoff + 1, kLargestShift);
-    const Duration interval = std::min(tcb.round_trip.rto * (std::int64_t{1} << tcb.persist_backoff),
-                                       context.config.max_rto);
+    const Duration interval =
+        std::min(tcb.round_trip.rto * (std::int64_t{1} << tcb.persist_backoff), context.config.max_rto);
     set_timer(tcb, Timer::Persist, context.now + interval, context);
 }
 
@@ -85,7 +87,8 @@ void on_timer(Tcb &tcb, Timer timer, const Context &context) {
         case Timer::TimeWait:  // TIME-WAIT TIMEOUT: "delete the TCB, enter the CLOSED state, and return"
             delete_tcb(tcb, State::Closed, ConnectionError::None, context);
             break;
-        case Timer::User:  // USER TIMEOUT: "flush all queues, signal the user 'connection aborted due to user timeout'"
+        case Timer::User:  // USER TIMEOUT: "flush all queues, signal the user 'connection aborted due to user
+                           // timeout'"
             give_up(tcb, context);
             break;
     }

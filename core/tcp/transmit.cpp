@@ -141,10 +141,10 @@ bool Transmitter::fin_is_next() const {
 bool Transmitter::may_send_now(std::uint64_t unsent, std::uint32_t len) const {
     const bool idle = tcb_.snd.nxt == tcb_.snd.una;
     const bool nagle_agrees = context_.config.nagle == Switch::Off || idle || tcb_.snd.fin_queued;
-    if (len >= tcb_.smss) return true;                                            // (1)
-    if (nagle_agrees && len == unsent) return true;                               // (2)
-    if (nagle_agrees && len >= std::max(1u, tcb_.snd.max_wnd / 2)) return true;   // (3)
-    return tcb_.sws_override;                                                     // (4)
+    if (len >= tcb_.smss) return true;                                           // (1)
+    if (nagle_agrees && len == unsent) return true;                              // (2)
+    if (nagle_agrees && len >= std::max(1u, tcb_.snd.max_wnd / 2)) return true;  // (3)
+    return tcb_.sws_override;                                                    // (4)
 }
 
 void Transmitter::send_text(std::uint32_t len) {
@@ -178,7 +178,8 @@ void Transmitter::send_fin() {
     tcb_.snd.fin_sent = true;
     tcb_.snd.nxt = fin.end();
     tcb_.retransmission_queue.push_back(fin);
-    // In CLOSE-WAIT the state changes with the FIN (§3.10.4); the change comes first so that it is told first.
+    // In CLOSE-WAIT the state changes with the FIN (§3.10.4); the change comes first so that it is told
+    // first.
     if (tcb_.state == State::CloseWait) enter(tcb_, State::LastAck, context_);
     emit(fin, context_.cause, false);
 }
@@ -225,7 +226,8 @@ void Transmitter::send_new() {
     }
 }
 
-// Nothing is in flight that could bring an ACK, yet something waits: a timer must wake it, or it waits for ever.
+// Nothing is in flight that could bring an ACK, yet something waits: a timer must wake it, or it waits for
+// ever.
 void Transmitter::plan_stalled_send() {
     const bool waits = may_send_text() && (tcb_.unsent_bytes() > 0 || fin_is_next());
     if (!waits && !tcb_.probe_outstanding) cancel_timer(tcb_, Timer::Persist, context_);

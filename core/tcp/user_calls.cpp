@@ -35,7 +35,8 @@ Tcb make_tcb(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, con
 
 }  // namespace
 
-// §3.10.1 OPEN, active: "send a SYN <SEQ=ISS><CTL=SYN>; set SND.UNA to ISS, SND.NXT to ISS+1, enter SYN-SENT".
+// §3.10.1 OPEN, active: "send a SYN <SEQ=ISS><CTL=SYN>; set SND.UNA to ISS, SND.NXT to ISS+1, enter
+// SYN-SENT".
 Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context) {
     Tcb tcb = make_tcb(local, remote, iss, stream, context);
     tcb.open = OpenKind::Active;
@@ -54,7 +55,8 @@ CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context) {
         case State::Established:
         case State::CloseWait:
             if (tcb.snd.fin_queued) return CallError::BrokenPipe;  // CLOSE came first and waits in the queue
-            // Simplified: the send queue has no limit, so SEND never blocks and never gives "insufficient resources".
+            // Simplified: the send queue has no limit, so SEND never blocks and never gives "insufficient
+            // resources".
             tcb.snd.queued_bytes += bytes;
             return CallError::None;
         case State::FinWait1:
@@ -88,13 +90,14 @@ std::vector<Payload> receive(Tcb &tcb, std::uint64_t bytes, const Context &conte
     return taken;
 }
 
-// §3.10.4 CLOSE: "queue this request until all preceding SENDs have been segmentized, then form a FIN segment".
-// Transmit forms it; in CLOSE-WAIT it also enters LAST-ACK at that moment.
+// §3.10.4 CLOSE: "queue this request until all preceding SENDs have been segmentized, then form a FIN
+// segment". Transmit forms it; in CLOSE-WAIT it also enters LAST-ACK at that moment.
 CallError shutdown(Tcb &tcb, const Context &context) {
     switch (tcb.state) {
         case State::Closed:
         case State::Listen: return CallError::NotConnected;
-        case State::SynSent:  // "delete the TCB and return 'error: closing' responses to any queued SENDs or RECEIVEs"
+        case State::SynSent:  // "delete the TCB and return 'error: closing' responses to any queued SENDs or
+                              // RECEIVEs"
             delete_tcb(tcb, State::Closed, ConnectionError::None, context);
             return CallError::None;
         case State::SynReceived:
@@ -121,7 +124,8 @@ CallError shutdown(Tcb &tcb, const Context &context) {
 }
 
 CallError close(Tcb &tcb, const Context &context) {
-    if (tcb.state == State::Closed || tcb.state == State::Listen || tcb.user_gone) return CallError::NotConnected;
+    if (tcb.state == State::Closed || tcb.state == State::Listen || tcb.user_gone)
+        return CallError::NotConnected;
     tcb.user_gone = true;
     // SHLD-3 (§3.6.1): unread text would be lost, and the peer shall know it.
     if (tcb.rcv.buffered() > 0 && tcb.state != State::TimeWait) {
@@ -148,7 +152,8 @@ CallError abort(Tcb &tcb, const Context &context) {
         case State::Established:
         case State::FinWait1:
         case State::FinWait2:
-        case State::CloseWait:  // "send a reset segment; all queued SENDs and RECEIVEs are given 'connection reset'"
+        case State::CloseWait:  // "send a reset segment; all queued SENDs and RECEIVEs are given 'connection
+                                // reset'"
             tcb.replies.clear();
             delete_tcb(tcb, State::Closed, ConnectionError::Aborted, context);
             reply_abort(tcb, context);
