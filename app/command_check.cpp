@@ -5,12 +5,12 @@
 
 namespace theater::app {
 
-int command_check(const Options& options) {
+int command_check(const Options &options) {
     int status = 0;
-    for (const std::string& name : options.names) {
+    for (const std::string &name : options.names) {
         QStringList errors;
         const auto source = read_source(name, errors);
-        for (const QString& error : errors) {
+        for (const QString &error : errors) {
             standard_output().line(error);
         }
         if (!source) {
@@ -18,7 +18,7 @@ int command_check(const Options& options) {
             continue;
         }
         QStringList runs;
-        for (const script::Scenario& run : source->file.runs) {
+        for (const script::Scenario &run : source->file.runs) {
             runs += QString::fromStdString(run.name);
         }
         standard_output().line(QCoreApplication::translate("Check", "%1: fine (runs: %2)")

@@ -11,12 +11,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void print_json(const std::string& id, const script::ScenarioFile& file) {
+void print_json(const std::string &id, const script::ScenarioFile &file) {
     Json line;
     line["kind"] = "lesson";
     line["id"] = id;
     line["runs"] = Json::array();
-    for (const script::Scenario& run : file.runs) {
+    for (const script::Scenario &run : file.runs) {
         line["runs"].push_back(run.name);
     }
     line["title"]["en"] = file.title.en;
@@ -24,9 +24,9 @@ void print_json(const std::string& id, const script::ScenarioFile& file) {
     standard_output().line(line.dump());
 }
 
-QString run_names(const script::ScenarioFile& file) {
+QString run_names(const script::ScenarioFile &file) {
     QStringList names;
-    for (const script::Scenario& run : file.runs) {
+    for (const script::Scenario &run : file.runs) {
         names += QString::fromStdString(run.name);
     }
     return names.join(u' ');
@@ -34,13 +34,13 @@ QString run_names(const script::ScenarioFile& file) {
 
 }  // namespace
 
-int command_list(const Options& options) {
+int command_list(const Options &options) {
     struct Row {
         QString id, title, runs;
     };
     std::vector<Row> rows;
     int id_width = 0, title_width = 0;
-    for (const QString& id : ui::built_in_ids()) {
+    for (const QString &id : ui::built_in_ids()) {
         QStringList errors;
         const auto file = ui::load_scenario(id, errors);
         if (!file) {
@@ -54,7 +54,7 @@ int command_list(const Options& options) {
         id_width = std::max(id_width, display_width(id));
         title_width = std::max(title_width, display_width(rows.back().title));
     }
-    for (const Row& row : rows) {
+    for (const Row &row : rows) {
         standard_output().line(padded(row.id, id_width, Glyphs::Unicode) + QStringLiteral("  ") +
                                padded(row.title, title_width, Glyphs::Unicode) + QStringLiteral("  ") +
                                row.runs);

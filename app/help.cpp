@@ -89,7 +89,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
 
 }  // namespace
 
-int command_help(const Options& options) {
+int command_help(const Options &options) {
     QString page;
     switch (options.help_for.value_or(Command::Window)) {
         case Command::Run: page = run_page(); break;
@@ -107,15 +107,15 @@ int command_version() {
     return 0;
 }
 
-int complain(const UsageError& error) {
+int complain(const UsageError &error) {
     const QString command = error.command ? ui::to_qstring(to_string(*error.command)) + u' ' : QString();
     standard_error().line(QStringLiteral("tcp-theater: ") + error.sentence);
     standard_error().line(Help::tr("`tcp-theater %1--help` explains the usage.").arg(command));
     return 2;
 }
 
-int complain(const QStringList& errors) {
-    for (const QString& error : errors) {
+int complain(const QStringList &errors) {
+    for (const QString &error : errors) {
         standard_error().line(error);
     }
     return 2;

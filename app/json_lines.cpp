@@ -19,15 +19,15 @@ using record::HostId;
 /// did (RFC 7323 §2.2), and that of a SYN never is.
 class WindowScales {
 public:
-    explicit WindowScales(const record::Recording& recording) {
-        for (const record::SegmentRecord& record : recording.segments()) {
+    explicit WindowScales(const record::Recording &recording) {
+        for (const record::SegmentRecord &record : recording.segments()) {
             if (record.sent.segment.has(tcp::Flag::Syn)) {
                 announced_[{record.sent.conn, record.sent.from}] = record.sent.segment.options.window_scale;
             }
         }
     }
 
-    std::uint64_t bytes(const sim::SegmentSent& sent) const {
+    std::uint64_t bytes(const sim::SegmentSent &sent) const {
         const auto own = announced_.find({sent.conn, sent.from});
         const auto other = announced_.find({sent.conn, sent.to});
         const bool both =
@@ -40,7 +40,7 @@ private:
     std::map<std::pair<record::ConnId, HostId>, std::optional<std::uint8_t>> announced_;
 };
 
-Json options_json(const tcp::Options& options) {
+Json options_json(const tcp::Options &options) {
     Json json = Json::object();
     if (options.mss) {
         json["mss"] = *options.mss;
@@ -65,11 +65,11 @@ Json options_json(const tcp::Options& options) {
 }
 
 Json flags_json(tcp::Flags flags) {
-    static constexpr std::pair<tcp::Flag, const char*> kNames[] = {
+    static constexpr std::pair<tcp::Flag, const char *> kNames[] = {
         {tcp::Flag::Syn, "SYN"}, {tcp::Flag::Fin, "FIN"}, {tcp::Flag::Rst, "RST"}, {tcp::Flag::Psh, "PSH"},
         {tcp::Flag::Ack, "ACK"}, {tcp::Flag::Urg, "URG"}, {tcp::Flag::Ece, "ECE"}, {tcp::Flag::Cwr, "CWR"}};
     Json json = Json::array();
-    for (const auto& [flag, name] : kNames) {
+    for (const auto &[flag, name] : kNames) {
         if (flags.has(flag)) {
             json.push_back(name);
         }
@@ -79,19 +79,19 @@ Json flags_json(tcp::Flags flags) {
 
 class Writer {
 public:
-    Writer(const sim::Setup& setup, const record::Recording& recording, Output& output)
+    Writer(const sim::Setup &setup, const record::Recording &recording, Output &output)
         : setup_(setup), recording_(recording), scales_(recording), output_(output) {}
 
     void write_all() {
         for (std::size_t i = 0; i < recording_.fact_count(); ++i) {
             const sim::Fact fact = recording_.fact(i);
             fact_ = &fact;
-            std::visit([this](const auto& body) { write(body); }, fact.body);
+            std::visit([this](const auto &body) { write(body); }, fact.body);
         }
     }
 
 private:
-    Json line(const char* kind) const {
+    Json line(const char *kind) const {
         Json json;
         json["kind"] = kind;
         json["id"] = fact_->id;
@@ -110,11 +110,11 @@ private:
         return id < setup_.hosts.size() ? Json(setup_.hosts[id].name) : Json(nullptr);
     }
 
-    void print(const Json& json) { output_.line(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
+    void print(const Json &json) { output_.line(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
-    void write(const sim::SegmentSent& sent) {
-        const record::SegmentRecord* record = recording_.segment(fact_->id);
-        const tcp::Segment& segment = sent.segment;
+    void write(const sim::SegmentSent &sent) {
+        const record::SegmentRecord *record = recording_.segment(fact_->id);
+        const tcp::Segment &segment = sent.segment;
         const bool has_ack = segment.has(tcp::Flag::Ack);
         Json json = line("segment");
         json["conn"] = sent.conn;
@@ -142,7 +142,7 @@ private:
         print(json);
     }
 
-    void write(const sim::Arrived& arrived) {
+    void write(const sim::Arrived &arrived) {
         Json json = line("arrive");
         json["host"] = host(arrived.host);
         json["segment"] = arrived.segment;
@@ -150,7 +150,7 @@ private:
         print(json);
     }
 
-    void write(const sim::StateChanged& change) {
+    void write(const sim::StateChanged &change) {
         Json json = line("state");
         json["host"] = host(change.host);
         json["conn"] = change.conn;
@@ -159,7 +159,7 @@ private:
         print(json);
     }
 
-    static Json args_of(const sim::Called& call) {
+    static Json args_of(const sim::Called &call) {
         Json args = Json::object();
         const bool names_remote = call.name == sim::CallName::Connect || call.name == sim::CallName::Accept;
         if (names_remote || call.name == sim::CallName::Listen) {
@@ -174,8 +174,8 @@ private:
         return args;
     }
 
-    void write(const sim::Called& call) {
-        const record::CallRecord* record = recording_.call(fact_->id);
+    void write(const sim::Called &call) {
+        const record::CallRecord *record = recording_.call(fact_->id);
         const bool returned = record != nullptr && record->returned.has_value();
         Json json = line("call");
         json["host"] = host(call.host);
@@ -188,7 +188,7 @@ private:
         print(json);
     }
 
-    void write(const sim::Delivered& delivered) {
+    void write(const sim::Delivered &delivered) {
         Json json = line("deliver");
         json["host"] = host(delivered.host);
         json["conn"] = delivered.conn;
@@ -197,7 +197,7 @@ private:
         print(json);
     }
 
-    void write(const sim::TimerMoved& timer) {
+    void write(const sim::TimerMoved &timer) {
         Json json = line("timer");
         json["host"] = host(timer.host);
         json["conn"] = timer.conn;
@@ -207,7 +207,7 @@ private:
         print(json);
     }
 
-    void write(const sim::StepDecided& step) {
+    void write(const sim::StepDecided &step) {
         Json json = line("step");
         json["host"] = host(step.host);
         json["conn"] = step.conn;
@@ -220,9 +220,9 @@ private:
 
     /// What befell a segment on the wire: its id, its sender, who did it, and the new arrival where there is
     /// one.
-    void write(const sim::WireEvent& event) {
-        static constexpr const char* kAgents[] = {"rule", "person", "no-route"};
-        const record::SegmentRecord* record = recording_.segment(event.segment);
+    void write(const sim::WireEvent &event) {
+        static constexpr const char *kAgents[] = {"rule", "person", "no-route"};
+        const record::SegmentRecord *record = recording_.segment(event.segment);
         Json args = Json::array();
         args.push_back(std::to_string(event.segment));
         args.push_back(record != nullptr ? host(record->sent.from) : Json(""));
@@ -236,9 +236,9 @@ private:
         note("wire." + std::string(sim::to_string(event.fate)), std::move(args), {});
     }
 
-    void write(const sim::Noted& noted) { note(noted.text.id, Json(noted.text.args), noted.rfc); }
+    void write(const sim::Noted &noted) { note(noted.text.id, Json(noted.text.args), noted.rfc); }
 
-    void note(const std::string& text_id, Json args, std::string_view rfc) {
+    void note(const std::string &text_id, Json args, std::string_view rfc) {
         Json json = line("note");
         json["text_id"] = text_id;
         json["args"] = std::move(args);
@@ -246,16 +246,16 @@ private:
         print(json);
     }
 
-    const sim::Setup& setup_;
-    const record::Recording& recording_;
+    const sim::Setup &setup_;
+    const record::Recording &recording_;
     const WindowScales scales_;
-    Output& output_;
-    const sim::Fact* fact_ = nullptr;
+    Output &output_;
+    const sim::Fact *fact_ = nullptr;
 };
 
 }  // namespace
 
-void write_json_lines(const sim::Setup& setup, const record::Recording& recording, Output& output) {
+void write_json_lines(const sim::Setup &setup, const record::Recording &recording, Output &output) {
     Writer(setup, recording, output).write_all();
 }
 

@@ -10,6 +10,6 @@ namespace theater::app {
 class Output;
 
 /// Writes every fact in order of time, then id. `recording` must be a full one (record::Detail::Full).
-void write_json_lines(const sim::Setup& setup, const record::Recording& recording, Output& output);
+void write_json_lines(const sim::Setup &setup, const record::Recording &recording, Output &output);
 
 }  // namespace theater::app

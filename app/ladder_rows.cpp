@@ -29,7 +29,7 @@ QString timer_fired(tcp::Timer timer) {
 }
 
 /// "connect(192.0.2.2:80)", in the words of the socket interface, which no language translates.
-QString call_text(const sim::Called& call) {
+QString call_text(const sim::Called &call) {
     QString args;
     switch (call.name) {
         case sim::CallName::Listen: args = QString::number(call.local.port); break;
@@ -42,7 +42,7 @@ QString call_text(const sim::Called& call) {
     return to_qstring(sim::to_string(call.name)) + u'(' + args + u')';
 }
 
-QString agent_text(const record::SegmentRecord& segment, QString sentence) {
+QString agent_text(const record::SegmentRecord &segment, QString sentence) {
     if (segment.agent == sim::WireAgent::Person) {
         return Ladder::tr("%1 by hand").arg(sentence);
     }
@@ -53,7 +53,7 @@ QString agent_text(const record::SegmentRecord& segment, QString sentence) {
 }
 
 /// What became of a segment, where that is more than a plain arrival.
-QStringList segment_remarks(const record::SegmentRecord& segment) {
+QStringList segment_remarks(const record::SegmentRecord &segment) {
     QStringList remarks;
     if (segment.sent.retransmission) {
         remarks += Ladder::tr("↻ retransmission");
@@ -80,14 +80,14 @@ QStringList segment_remarks(const record::SegmentRecord& segment) {
 
 /// Everything of one instant.
 struct Moment {
-    std::vector<const record::SegmentRecord*> segments;
+    std::vector<const record::SegmentRecord *> segments;
     QStringList remarks;
     bool shows = false;  ///< worth a row even without a segment or a remark
 };
 
 class Collector {
 public:
-    explicit Collector(const FinishedRun& run) : run_(run) {}
+    explicit Collector(const FinishedRun &run) : run_(run) {}
 
     std::vector<LadderRow> rows() {
         for (std::size_t i = 0; i < run_.recording.fact_count(); ++i) {
@@ -96,7 +96,7 @@ public:
                 close_moment();
                 now_ = fact.at;
             }
-            std::visit([&](const auto& body) { take(fact, body); }, fact.body);
+            std::visit([&](const auto &body) { take(fact, body); }, fact.body);
         }
         close_moment();
         return std::move(rows_);
@@ -104,17 +104,17 @@ public:
 
 private:
     QString host(sim::HostId id) const {
-        const auto& hosts = run_.scenario.setup.hosts;
+        const auto &hosts = run_.scenario.setup.hosts;
         return id < hosts.size() ? to_qstring(hosts[id].name) : QStringLiteral("?");
     }
-    QString at_host(sim::HostId id, const QString& what) const {
+    QString at_host(sim::HostId id, const QString &what) const {
         return host(id) + QStringLiteral(": ") + what;
     }
 
-    void take(const sim::Fact& fact, const sim::SegmentSent&) {
+    void take(const sim::Fact &fact, const sim::SegmentSent &) {
         moment_.segments.push_back(run_.recording.segment(fact.id));
     }
-    void take(const sim::Fact&, const sim::StateChanged& change) {
+    void take(const sim::Fact &, const sim::StateChanged &change) {
         moment_.shows = true;
         if (change.host > 1) {
             return;
@@ -125,11 +125,11 @@ private:
             state_[change.host] = change.to;
         }
     }
-    void take(const sim::Fact& fact, const sim::Called& call) {
-        const record::CallRecord* record = run_.recording.call(fact.id);
+    void take(const sim::Fact &fact, const sim::Called &call) {
+        const record::CallRecord *record = run_.recording.call(fact.id);
         QString text = call_text(call);
         if (record != nullptr && record->returned) {
-            const sim::Returned& back = *record->returned;
+            const sim::Returned &back = *record->returned;
             if (!back.error.empty() && back.at == fact.at) {
                 text += u' ' + to_qstring(back.error);
             } else if (!back.error.empty()) {
@@ -138,23 +138,23 @@ private:
         }
         moment_.remarks += at_host(call.host, text);
     }
-    void take(const sim::Fact&, const sim::Delivered& delivered) {
+    void take(const sim::Fact &, const sim::Delivered &delivered) {
         moment_.remarks += at_host(delivered.host, Ladder::tr("gets %1 B").arg(delivered.len));
     }
-    void take(const sim::Fact&, const sim::TimerMoved& timer) {
+    void take(const sim::Fact &, const sim::TimerMoved &timer) {
         if (timer.action == tcp::TimerAction::Fired) {
             moment_.remarks += at_host(timer.host, timer_fired(timer.timer));
         }
     }
-    void take(const sim::Fact&, const sim::Noted& noted) { moment_.remarks += ui::say(noted.text); }
+    void take(const sim::Fact &, const sim::Noted &noted) { moment_.remarks += ui::say(noted.text); }
     // Arrivals show in the states; what the wire does stands beside the segment that it befell.
-    void take(const sim::Fact&, const sim::Arrived&) {}
-    void take(const sim::Fact&, const sim::WireEvent&) {}
-    void take(const sim::Fact&, const sim::StepDecided&) {}
+    void take(const sim::Fact &, const sim::Arrived &) {}
+    void take(const sim::Fact &, const sim::WireEvent &) {}
+    void take(const sim::Fact &, const sim::StepDecided &) {}
 
     void close_moment() {
         LadderRow row{now_, {state_[0], state_[1]}, nullptr, moment_.remarks};
-        for (const record::SegmentRecord* segment : moment_.segments) {
+        for (const record::SegmentRecord *segment : moment_.segments) {
             row.segment = segment;
             row.remarks += segment_remarks(*segment);
             rows_.push_back(row);
@@ -166,7 +166,7 @@ private:
         moment_ = {};
     }
 
-    const FinishedRun& run_;
+    const FinishedRun &run_;
     Instant now_;
     Moment moment_;
     tcp::State state_[2] = {tcp::State::Closed, tcp::State::Closed};
@@ -178,6 +178,6 @@ private:
 
 QString time_text(Instant at) { return QString::fromStdString(seconds_text(at - Instant{})); }
 
-std::vector<LadderRow> ladder_rows(const FinishedRun& run) { return Collector(run).rows(); }
+std::vector<LadderRow> ladder_rows(const FinishedRun &run) { return Collector(run).rows(); }
 
 }  // namespace theater::app

@@ -15,12 +15,12 @@ struct LadderRow {
     Instant at;
     tcp::State state[2] = {tcp::State::Closed,
                            tcp::State::Closed};  ///< by host, after everything at this instant
-    const record::SegmentRecord* segment = nullptr;
+    const record::SegmentRecord *segment = nullptr;
     QStringList remarks;
 };
 
 /// In order of time. The rows point into the recording of `run`.
-std::vector<LadderRow> ladder_rows(const FinishedRun& run);
+std::vector<LadderRow> ladder_rows(const FinishedRun &run);
 
 /// "0.050", with as many decimals as the instant needs.
 QString time_text(Instant at);

@@ -30,7 +30,7 @@ void keep_standard_streams() {
 /// Pictures must not depend on whose screen is there, so nothing of it is left in the environment.
 void choose_offscreen_platform() {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    for (const char* variable : {"QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS",
+    for (const char *variable : {"QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS",
                                  "QT_FONT_DPI", "QT_AUTO_SCREEN_SCALE_FACTOR", "QT_USE_PHYSICAL_DPI"}) {
         qunsetenv(variable);
     }
@@ -41,7 +41,7 @@ bool has_display() {
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
-int headless(const Options& options, Glyphs glyphs) {
+int headless(const Options &options, Glyphs glyphs) {
     switch (options.command) {
         case Command::Run: return command_run(options, glyphs);
         case Command::Check: return command_check(options);
@@ -55,7 +55,7 @@ int headless(const Options& options, Glyphs glyphs) {
 }
 
 /// Why the window cannot be opened, found before Qt gives up with less to say; 0 if it can.
-int check_window(const Options& options) {
+int check_window(const Options &options) {
     QStringList errors;
     if (!options.names.empty()) {
         read_source(options.names.front(), errors);
@@ -68,7 +68,7 @@ int check_window(const Options& options) {
     return errors.isEmpty() ? 0 : complain(errors);
 }
 
-int open_window(const Options& options, int& argc, char** argv) {
+int open_window(const Options &options, int &argc, char **argv) {
     QApplication application(argc, argv);
     ui::WindowOptions window;
     if (!options.names.empty()) {
@@ -82,13 +82,15 @@ int open_window(const Options& options, int& argc, char** argv) {
     return ui::run_window(application, window);
 }
 
-int run_program(int argc, char** argv) {
+int run_program(int argc, char **argv) {
     keep_standard_streams();
     std::signal(SIGPIPE, SIG_IGN);
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     // All that depends on the environment's locale is asked before prepare_locale changes it for Qt.
     const ui::Language language = language_asked_for(arguments).value_or(ui::system_language());
     const Glyphs glyphs = prepare_locale();
+    standard_output().set_glyphs(glyphs);
+    standard_error().set_glyphs(glyphs);
     // The arguments are ours alone: Qt would take some for its own.
     int qt_argc = argc > 0 ? 1 : 0;
 
@@ -121,4 +123,4 @@ int run_program(int argc, char** argv) {
 }  // namespace
 }  // namespace theater::app
 
-int main(int argc, char** argv) { return theater::app::run_program(argc, argv); }
+int main(int argc, char **argv) { return theater::app::run_program(argc, argv); }

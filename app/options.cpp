@@ -30,19 +30,19 @@ struct OptionRow {
     std::string_view name;
     Takes takes;
     unsigned commands;
-    QString (*read)(Options&, const std::string& value);
+    QString (*read)(Options &, const std::string &value);
 };
 
-QString read_duration(std::optional<Duration>& to, std::string_view option, const std::string& value) {
+QString read_duration(std::optional<Duration> &to, std::string_view option, const std::string &value) {
     to = parse_duration(value);
     return to ? QString()
               : Cli::tr("%1 needs a time with a unit, such as 50ms, 1.5s or 2h, and not \"%2\".")
                     .arg(to_qstring(option), to_qstring(value));
 }
 
-QString read_seed(Options& options, const std::string& value) {
+QString read_seed(Options &options, const std::string &value) {
     std::uint64_t seed = 0;
-    const char* end = value.data() + value.size();
+    const char *end = value.data() + value.size();
     const auto [stop, error] = std::from_chars(value.data(), end, seed);
     if (error != std::errc() || stop != end) {
         return Cli::tr("--seed needs a whole number from 0 to 18446744073709551615, and not \"%1\".")
@@ -52,11 +52,11 @@ QString read_seed(Options& options, const std::string& value) {
     return {};
 }
 
-QString read_size(Options& options, const std::string& value) {
+QString read_size(Options &options, const std::string &value) {
     constexpr int kSmallest = 16, kLargest = 16'384;
     int sides[2] = {0, 0};
-    const char* at = value.data();
-    const char* end = at + value.size();
+    const char *at = value.data();
+    const char *end = at + value.size();
     auto first = std::from_chars(at, end, sides[0]);
     const bool crossed = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
     if (crossed) {
@@ -75,7 +75,7 @@ QString read_size(Options& options, const std::string& value) {
     return {};
 }
 
-QString read_theme(Options& options, const std::string& value) {
+QString read_theme(Options &options, const std::string &value) {
     constexpr std::string_view kThemes[] = {"light", "dark", "projector"};
     if (std::find(std::begin(kThemes), std::end(kThemes), value) == std::end(kThemes)) {
         return Cli::tr("--theme is light, dark or projector, and not \"%1\".").arg(to_qstring(value));
@@ -84,13 +84,13 @@ QString read_theme(Options& options, const std::string& value) {
     return {};
 }
 
-QString read_language(Options& options, const std::string& value) {
+QString read_language(Options &options, const std::string &value) {
     options.language = ui::parse_language(value);
     return options.language ? QString()
                             : Cli::tr("--lang is en or zh, and not \"%1\".").arg(to_qstring(value));
 }
 
-QString read_at(Options& options, const std::string& value) {
+QString read_at(Options &options, const std::string &value) {
     std::optional<Duration> at;
     const QString complaint = read_duration(at, "--at", value);
     if (at) {
@@ -99,7 +99,7 @@ QString read_at(Options& options, const std::string& value) {
     return complaint;
 }
 
-QString read_steps(Options& options, const std::string& value) {
+QString read_steps(Options &options, const std::string &value) {
     const bool is_list = !value.empty() && value.find_first_not_of("0123456789,-") == std::string::npos;
     if (value != "all" && value != "marks" && !is_list) {
         return Cli::tr("--steps is all, marks or a list such as 1,3-5, and not \"%1\".")
@@ -116,18 +116,18 @@ std::span<const OptionRow> rows() {
         {"--version", Takes::Nothing, kEverywhere, nullptr},
         {"--lang", Takes::Value, kEverywhere, read_language},
         {"--json", Takes::Nothing, runs | bit(Command::List),
-         [](Options& o, const std::string&) { return o.form = Form::Json, QString(); }},
+         [](Options &o, const std::string &) { return o.form = Form::Json, QString(); }},
         {"--until", Takes::Value, runs,
-         [](Options& o, const std::string& value) { return read_duration(o.until, "--until", value); }},
+         [](Options &o, const std::string &value) { return read_duration(o.until, "--until", value); }},
         {"--seed", Takes::Value, runs, read_seed},
         {"--profile", Takes::Value, runs,
-         [](Options& o, const std::string& value) { return o.profile = value, QString(); }},
+         [](Options &o, const std::string &value) { return o.profile = value, QString(); }},
         {"--relative", Takes::Nothing, runs,
-         [](Options& o, const std::string&) { return o.numbers = script::Numbers::Relative, QString(); }},
+         [](Options &o, const std::string &) { return o.numbers = script::Numbers::Relative, QString(); }},
         {"--absolute", Takes::Nothing, runs,
-         [](Options& o, const std::string&) { return o.numbers = script::Numbers::Absolute, QString(); }},
+         [](Options &o, const std::string &) { return o.numbers = script::Numbers::Absolute, QString(); }},
         {"--to", Takes::Value, exports,
-         [](Options& o, const std::string& value) { return o.to_export.to = value, QString(); }},
+         [](Options &o, const std::string &value) { return o.to_export.to = value, QString(); }},
         {"--at", Takes::Value, exports, read_at},
         {"--steps", Takes::Value, exports, read_steps},
         {"--size", Takes::Value, exports, read_size},
@@ -136,8 +136,8 @@ std::span<const OptionRow> rows() {
     return table;
 }
 
-const OptionRow* find_row(std::string_view name) {
-    for (const OptionRow& row : rows()) {
+const OptionRow *find_row(std::string_view name) {
+    for (const OptionRow &row : rows()) {
         if (row.name == name) {
             return &row;
         }
@@ -158,7 +158,7 @@ std::optional<Command> find_command(std::string_view word) {
 
 /// An option as it was written, before it is known whose it is.
 struct Given {
-    const OptionRow* row;
+    const OptionRow *row;
     std::string value;
 };
 
@@ -170,7 +170,7 @@ struct Split {
 
 QString unknown_option(std::string_view name) {
     std::vector<std::string_view> names;
-    for (const OptionRow& row : rows()) {
+    for (const OptionRow &row : rows()) {
         names.push_back(row.name);
     }
     const std::string_view near = nearest(name, names);
@@ -180,11 +180,11 @@ QString unknown_option(std::string_view name) {
 }
 
 /// Tells options from words. Nothing is known yet of the command, so an option may stand before it.
-tl::expected<Split, UsageError> split(const std::vector<std::string>& arguments) {
+tl::expected<Split, UsageError> split(const std::vector<std::string> &arguments) {
     Split result;
     bool only_words = false;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& argument = arguments[i];
+        const std::string &argument = arguments[i];
         if (only_words || argument.size() < 2 || argument[0] != '-') {
             result.words.push_back(argument);
             continue;
@@ -197,7 +197,7 @@ tl::expected<Split, UsageError> split(const std::vector<std::string>& arguments)
         const std::size_t equals = argument.find('=');
         std::string name = argument.substr(0, equals);
         name = name == "-h" ? "--help" : name == "-V" ? "--version" : name;
-        const OptionRow* row = find_row(name);
+        const OptionRow *row = find_row(name);
         if (row == nullptr) {
             return tl::unexpected(UsageError{unknown_option(name), std::nullopt});
         }
@@ -219,7 +219,7 @@ tl::expected<Split, UsageError> split(const std::vector<std::string>& arguments)
 }
 
 /// What the words must be for a command; an empty sentence when they are.
-QString check_words(const Options& options) {
+QString check_words(const Options &options) {
     const std::size_t count = options.names.size();
     switch (options.command) {
         case Command::Run:
@@ -242,11 +242,11 @@ QString check_words(const Options& options) {
     return {};
 }
 
-QString check_export(const Options& options) {
+QString check_export(const Options &options) {
     if (options.command != Command::Export) {
         return {};
     }
-    const ExportOptions& asked = options.to_export;
+    const ExportOptions &asked = options.to_export;
     if (asked.to.empty()) {
         return Cli::tr("export needs --to OUT.svg, OUT.png or OUT.pdf.");
     }
@@ -269,7 +269,7 @@ std::string_view to_string(Command command) {
     }
 }
 
-std::string_view nearest(std::string_view word, const std::vector<std::string_view>& words) {
+std::string_view nearest(std::string_view word, const std::vector<std::string_view> &words) {
     std::string_view best;
     std::size_t best_slips = std::max<std::size_t>(2, word.size() / 3) + 1;
     for (const std::string_view candidate : words) {
@@ -293,7 +293,7 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     return best;
 }
 
-std::optional<ui::Language> language_asked_for(const std::vector<std::string>& arguments) {
+std::optional<ui::Language> language_asked_for(const std::vector<std::string> &arguments) {
     std::optional<ui::Language> language;
     for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
         if (arguments[i] == "--lang" && i + 1 < arguments.size()) {
@@ -305,7 +305,7 @@ std::optional<ui::Language> language_asked_for(const std::vector<std::string>& a
     return language;
 }
 
-tl::expected<Options, UsageError> parse_options(const std::vector<std::string>& arguments) {
+tl::expected<Options, UsageError> parse_options(const std::vector<std::string> &arguments) {
     const auto parts = split(arguments);
     if (!parts) {
         return tl::unexpected(parts.error());
@@ -320,7 +320,7 @@ tl::expected<Options, UsageError> parse_options(const std::vector<std::string>& 
     }
     const auto asks_for = [&](std::string_view name) {
         return std::any_of(parts->options.begin(), parts->options.end(),
-                           [&](const Given& given) { return given.row->name == name; });
+                           [&](const Given &given) { return given.row->name == name; });
     };
     if (asks_for("--help") || options.command == Command::Help) {
         options.help_for = options.command == Command::Help && !options.names.empty()
@@ -333,8 +333,8 @@ tl::expected<Options, UsageError> parse_options(const std::vector<std::string>& 
         options.command = Command::Version;
         return options;
     }
-    const auto wrong = [&](const QString& sentence) { return tl::unexpected(UsageError{sentence, command}); };
-    for (const Given& given : parts->options) {
+    const auto wrong = [&](const QString &sentence) { return tl::unexpected(UsageError{sentence, command}); };
+    for (const Given &given : parts->options) {
         if ((given.row->commands & bit(options.command)) == 0) {
             return wrong(
                 command
@@ -348,7 +348,7 @@ tl::expected<Options, UsageError> parse_options(const std::vector<std::string>& 
             return wrong(complaint);
         }
     }
-    for (const QString& complaint : {check_words(options), check_export(options)}) {
+    for (const QString &complaint : {check_words(options), check_export(options)}) {
         if (!complaint.isEmpty()) {
             return wrong(complaint);
         }

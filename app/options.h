@@ -47,15 +47,15 @@ struct UsageError {
 };
 
 /// Reads the arguments after the program's name.
-tl::expected<Options, UsageError> parse_options(const std::vector<std::string>& arguments);
+tl::expected<Options, UsageError> parse_options(const std::vector<std::string> &arguments);
 
 /// The language that the arguments ask for, looked for before anything else so that even a complaint about
 /// them is in it.
-std::optional<ui::Language> language_asked_for(const std::vector<std::string>& arguments);
+std::optional<ui::Language> language_asked_for(const std::vector<std::string> &arguments);
 
 /// "run" …; empty for the window.
 std::string_view to_string(Command command);
 /// The word of `words` that is at most two or three slips away from `word`; empty if there is none.
-std::string_view nearest(std::string_view word, const std::vector<std::string_view>& words);
+std::string_view nearest(std::string_view word, const std::vector<std::string_view> &words);
 
 }  // namespace theater::app

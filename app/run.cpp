@@ -5,7 +5,7 @@
 
 namespace theater::app {
 
-FinishedRun run_scenario(script::Scenario scenario, const Options& options) {
+FinishedRun run_scenario(script::Scenario scenario, const Options &options) {
     if (options.profile) {
         script::use_profile(scenario.setup, *options.profile);
     }
@@ -20,8 +20,8 @@ FinishedRun run_scenario(script::Scenario scenario, const Options& options) {
     return run;
 }
 
-tcp::State state_of(const sim::Host& host) {
-    if (const sim::Connection* connection = host.latest()) {
+tcp::State state_of(const sim::Host &host) {
+    if (const sim::Connection *connection = host.latest()) {
         return connection->tcb.state;
     }
     return host.listeners().empty() ? tcp::State::Closed : tcp::State::Listen;

@@ -21,9 +21,9 @@ struct FinishedRun {
 
 /// Runs `scenario` to its end, or to `options.until` if that comes sooner or later. `options.profile` must
 /// exist.
-FinishedRun run_scenario(script::Scenario scenario, const Options& options);
+FinishedRun run_scenario(script::Scenario scenario, const Options &options);
 
 /// The state that stands for a host: that of its latest connection, else LISTEN with a listener, else CLOSED.
-tcp::State state_of(const sim::Host& host);
+tcp::State state_of(const sim::Host &host);
 
 }  // namespace theater::app

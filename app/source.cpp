@@ -14,12 +14,12 @@ struct Cli {
 };
 
 /// What to say of a name that is neither a file nor built in, with the nearest thing that is.
-QString unknown_name(const QString& what) {
+QString unknown_name(const QString &what) {
     std::vector<std::string> known;
-    for (const QString& id : ui::built_in_ids()) {
+    for (const QString &id : ui::built_in_ids()) {
         known.push_back(id.toStdString());
     }
-    for (const char* command : {"run", "check", "list", "export", "help"}) {
+    for (const char *command : {"run", "check", "list", "export", "help"}) {
         known.emplace_back(command);
     }
     const std::string near(nearest(what.toStdString(), {known.begin(), known.end()}));
@@ -29,20 +29,20 @@ QString unknown_name(const QString& what) {
                         : sentence + u' ' + Cli::tr("Did you mean %1?").arg(QString::fromStdString(near));
 }
 
-QString unknown_run(const Name& name, const script::ScenarioFile& file) {
+QString unknown_run(const Name &name, const script::ScenarioFile &file) {
     QStringList runs;
-    for (const script::Scenario& run : file.runs) {
+    for (const script::Scenario &run : file.runs) {
         runs += QString::fromStdString(run.name);
     }
     return Cli::tr("%1 has no run \"%2\"; it has: %3.")
         .arg(name.what, name.run, runs.join(QStringLiteral(", ")));
 }
 
-bool is_known(const QString& what) { return ui::is_built_in(what) || QFileInfo::exists(what); }
+bool is_known(const QString &what) { return ui::is_built_in(what) || QFileInfo::exists(what); }
 
 }  // namespace
 
-Name take_apart(const std::string& argument) {
+Name take_apart(const std::string &argument) {
     const QString whole = QString::fromLocal8Bit(argument.data(), static_cast<qsizetype>(argument.size()));
     const qsizetype colon = whole.lastIndexOf(u':');
     if (colon <= 0 || is_known(whole)) {
@@ -56,7 +56,7 @@ QString Source::title() const {
     return id + u':' + QString::fromStdString(scenario().name);
 }
 
-std::optional<Source> read_source(const std::string& argument, QStringList& errors) {
+std::optional<Source> read_source(const std::string &argument, QStringList &errors) {
     const Name name = take_apart(argument);
     if (!is_known(name.what)) {
         errors += unknown_name(name.what);

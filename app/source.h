@@ -19,7 +19,7 @@ struct Name {
 
 /// An ID or a path that exists is taken whole, so that a path with a colon works; else what follows the last
 /// colon is the run.
-Name take_apart(const std::string& argument);
+Name take_apart(const std::string &argument);
 
 /// A file that was read and the run that was meant.
 struct Source {
@@ -27,12 +27,12 @@ struct Source {
     script::ScenarioFile file;
     std::size_t run = 0;
 
-    const script::Scenario& scenario() const { return file.runs[run]; }
+    const script::Scenario &scenario() const { return file.runs[run]; }
     /// "hs-three-way:main"
     QString title() const;
 };
 
 /// Reads it; on failure nothing, and `errors` has a line "file:line:col: sentence" for each error.
-std::optional<Source> read_source(const std::string& argument, QStringList& errors);
+std::optional<Source> read_source(const std::string &argument, QStringList &errors);
 
 }  // namespace theater::app

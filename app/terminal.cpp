@@ -25,7 +25,7 @@ constexpr Range kWide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x33
                            {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
 
 bool is_wide(char32_t c) {
-    for (const Range& range : kWide) {
+    for (const Range &range : kWide) {
         if (c >= range.first && c <= range.last) {
             return true;
         }
@@ -47,8 +47,8 @@ bool sticks_to_the_left(char32_t c) {
     return QStringView(u"，。；：！？、）”’》…").contains(QChar(static_cast<char16_t>(c))) && c < 0x10000;
 }
 
-bool says_utf8(const char* locale) {
-    const char* dot = std::strchr(locale, '.');
+bool says_utf8(const char *locale) {
+    const char *dot = std::strchr(locale, '.');
     if (dot == nullptr) {
         return false;
     }
@@ -66,7 +66,7 @@ int display_width(QStringView text) {
     return width;
 }
 
-QString padded(const QString& text, int width, Glyphs glyphs) {
+QString padded(const QString &text, int width, Glyphs glyphs) {
     const int own = display_width(text);
     if (own <= width) {
         return text + QString(width - own, u' ');
@@ -84,7 +84,7 @@ QString padded(const QString& text, int width, Glyphs glyphs) {
     return cut + QString(width - taken - 1, u' ');
 }
 
-QStringList wrapped(const QString& text, int width) {
+QStringList wrapped(const QString &text, int width) {
     // First into pieces that stay whole: a word with the blank after it, or one wide character.
     QStringList pieces;
     bool open = false;
@@ -105,20 +105,20 @@ QStringList wrapped(const QString& text, int width) {
         }
     }
     QStringList lines(QString{});
-    for (const QString& piece : pieces) {
+    for (const QString &piece : pieces) {
         const int needed = display_width(lines.last()) + display_width(QString(piece).trimmed());
         if (needed > width && !lines.last().isEmpty()) {
             lines += QString();
         }
         lines.last() += piece;
     }
-    for (QString& line : lines) {
+    for (QString &line : lines) {
         line = line.trimmed();
     }
     return lines;
 }
 
-QString plain(const QString& text) {
+QString plain(const QString &text) {
     QString result;
     for (const QChar c : text) {
         switch (c.unicode()) {
@@ -149,8 +149,8 @@ Glyphs prepare_locale() {
     bool utf8 = std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
     if (!utf8) {
         // A locale may name UTF-8 and yet not be installed; the terminal shows UTF-8 all the same.
-        for (const char* variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-            const char* value = std::getenv(variable);
+        for (const char *variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+            const char *value = std::getenv(variable);
             if (value != nullptr && *value != '\0') {
                 utf8 = says_utf8(value);
                 break;
@@ -183,12 +183,12 @@ bool Output::flush() {
     return error_ == 0;
 }
 
-Output& standard_output() {
+Output &standard_output() {
     static Output output(STDOUT_FILENO);
     return output;
 }
 
-Output& standard_error() {
+Output &standard_error() {
     static Output output(STDERR_FILENO);
     return output;
 }

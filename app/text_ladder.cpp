@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "app/ladder_rows.h"
+#include "ui/model/happening_words.h"
 #include "ui/text/utf8.h"
 
 namespace theater::app {
@@ -20,53 +21,44 @@ constexpr int kGap = 2;
 constexpr int kShortestArrow = 34, kLongestArrow = 46;
 constexpr int kLongestHostName = 14;
 
-/// "SYN,ACK seq=0 ack=1", and len where there is text. Header fields are the same in every language.
-QString label_of(const record::SegmentRecord& record, script::Numbers numbers) {
-    const tcp::Segment& segment = record.sent.segment;
+/// "SYN,ACK seq=0 ack=1 len=5". Header fields are the same in every language.
+QString label_of(const record::SegmentRecord &record, script::Numbers numbers) {
     const bool relative = numbers == script::Numbers::Relative;
-    QString label = to_qstring(to_string(segment.flags)) + QStringLiteral(" seq=") +
-                    QString::number(relative ? record.seq_rel : segment.seq.value);
-    if (segment.has(tcp::Flag::Ack)) {
-        label += QStringLiteral(" ack=") + QString::number(relative ? record.ack_rel : segment.ack.value);
-    }
-    if (segment.text.len > 0) {
-        label += QStringLiteral(" len=") + QString::number(segment.text.len);
-    }
-    return label;
+    return ui::segment_words(record, relative ? ui::NumberMode::Relative : ui::NumberMode::Absolute);
 }
 
 /// Lays the rows out in five columns whose widths fit what the run has to show.
 class Layout {
 public:
-    Layout(const FinishedRun& run, const std::vector<LadderRow>& rows, const LadderStyle& style)
+    Layout(const FinishedRun &run, const std::vector<LadderRow> &rows, const LadderStyle &style)
         : run_(run), rows_(rows), style_(style) {
         time_ = display_width(Ladder::tr("time (s)"));
         int label = 0;
-        for (const LadderRow& row : rows) {
+        for (const LadderRow &row : rows) {
             time_ = std::max(time_, display_width(time_text(row.at)));
             label = std::max(label, row.segment ? display_width(label_of(*row.segment, style.numbers)) : 0);
         }
-        for (const sim::HostSetup& host : run.scenario.setup.hosts) {
+        for (const sim::HostSetup &host : run.scenario.setup.hosts) {
             state_ = std::max(state_, std::min(display_width(to_qstring(host.name)), kLongestHostName));
         }
         arrow_ = std::clamp(label + 8, kShortestArrow, kLongestArrow);
         remarks_ = kLadderWidth - time_ - arrow_ - 2 * state_ - 4 * kGap;
     }
 
-    void write(Output& output) const {
+    void write(Output &output) const {
         output.line(line(right(Ladder::tr("time (s)")), host_name(0), heading(), host_name(1),
                          Ladder::tr("remarks")));
         output.line(style_.glyphs == Glyphs::Unicode ? QString(kLadderWidth, u'─')
                                                      : QString(kLadderWidth, u'-'));
-        for (const LadderRow& row : rows_) {
+        for (const LadderRow &row : rows_) {
             write(row, output);
         }
     }
 
 private:
-    QString right(const QString& text) const { return QString(time_ - display_width(text), u' ') + text; }
+    QString right(const QString &text) const { return QString(time_ - display_width(text), u' ') + text; }
     QString host_name(std::size_t host) const {
-        const auto& hosts = run_.scenario.setup.hosts;
+        const auto &hosts = run_.scenario.setup.hosts;
         return host < hosts.size() ? to_qstring(hosts[host].name) : QString();
     }
     QString heading() const {
@@ -74,8 +66,8 @@ private:
                                                            : Ladder::tr("segments (absolute numbers)");
     }
 
-    QString line(const QString& time, const QString& left, const QString& arrow, const QString& right_state,
-                 const QString& remark) const {
+    QString line(const QString &time, const QString &left, const QString &arrow, const QString &right_state,
+                 const QString &remark) const {
         const QString gap(kGap, u' ');
         QString text = padded(time, time_, style_.glyphs) + gap + padded(left, state_, style_.glyphs) + gap +
                        padded(arrow, arrow_, style_.glyphs) + gap +
@@ -87,7 +79,7 @@ private:
     }
 
     /// The arrow with its label inside, from left to right or back; one that is lost ends in a cross.
-    QString arrow(const record::SegmentRecord& record, const QString& label) const {
+    QString arrow(const record::SegmentRecord &record, const QString &label) const {
         const bool unicode = style_.glyphs == Glyphs::Unicode;
         const bool forth = record.sent.from == 0;
         const bool stops = record.fate == record::Fate::Lost;
@@ -110,9 +102,9 @@ private:
         return head + QString(stroke) + mark + middle + QString(rest, stroke);
     }
 
-    void write(const LadderRow& row, Output& output) const {
+    void write(const LadderRow &row, Output &output) const {
         QStringList remarks;
-        for (const QString& remark : row.remarks) {
+        for (const QString &remark : row.remarks) {
             remarks += wrapped(style_.glyphs == Glyphs::Ascii ? plain(remark) : remark, remarks_);
         }
         QString middle;
@@ -132,8 +124,8 @@ private:
         }
     }
 
-    const FinishedRun& run_;
-    const std::vector<LadderRow>& rows_;
+    const FinishedRun &run_;
+    const std::vector<LadderRow> &rows_;
     const LadderStyle style_;
     int time_ = 0, arrow_ = 0, remarks_ = 0;
     int state_ = display_width(u"SYN-RECEIVED");
@@ -141,20 +133,20 @@ private:
 
 }  // namespace
 
-void write_text_ladder(const FinishedRun& run, const QString& title, const LadderStyle& style,
-                       Output& output) {
-    const auto shown = [&](const QString& text) {
+void write_text_ladder(const FinishedRun &run, const QString &title, const LadderStyle &style,
+                       Output &output) {
+    const auto shown = [&](const QString &text) {
         return style.glyphs == Glyphs::Ascii ? plain(text) : text;
     };
-    for (const QString& text : wrapped(title, kLadderWidth)) {
-        output.line(shown(text));
+    for (const QString &text : wrapped(title, kLadderWidth)) {
+        output.line(text);
     }
     QStringList hosts;
-    for (const sim::HostSetup& host : run.scenario.setup.hosts) {
+    for (const sim::HostSetup &host : run.scenario.setup.hosts) {
         hosts += to_qstring(host.name) + u' ' + to_qstring(to_string(host.address));
     }
     hosts += Ladder::tr("profile %1").arg(to_qstring(run.scenario.setup.profile));
-    output.line(shown(hosts.join(QStringLiteral(" · "))));
+    output.line(hosts.join(QStringLiteral(" · ")));
     output.line("");
 
     const std::vector<LadderRow> rows = ladder_rows(run);
@@ -162,7 +154,7 @@ void write_text_ladder(const FinishedRun& run, const QString& title, const Ladde
 
     output.line("");
     QStringList states;
-    for (const sim::Host& host : run.world.hosts()) {
+    for (const sim::Host &host : run.world.hosts()) {
         states += to_qstring(host.name()) + u' ' + to_qstring(tcp::to_string(state_of(host)));
     }
     output.line(

@@ -14,7 +14,7 @@ struct LadderStyle {
 inline constexpr int kLadderWidth = 100;
 
 /// Writes the head, one row a segment or happening, and the states at the end.
-void write_text_ladder(const FinishedRun& run, const QString& title, const LadderStyle& style,
-                       Output& output);
+void write_text_ladder(const FinishedRun &run, const QString &title, const LadderStyle &style,
+                       Output &output);
 
 }  // namespace theater::app
