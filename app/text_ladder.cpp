@@ -135,9 +135,6 @@ private:
 
 void write_text_ladder(const FinishedRun &run, const QString &title, const LadderStyle &style,
                        Output &output) {
-    const auto shown = [&](const QString &text) {
-        return style.glyphs == Glyphs::Ascii ? plain(text) : text;
-    };
     for (const QString &text : wrapped(title, kLadderWidth)) {
         output.line(text);
     }
@@ -157,8 +154,7 @@ void write_text_ladder(const FinishedRun &run, const QString &title, const Ladde
     for (const sim::Host &host : run.world.hosts()) {
         states += to_qstring(host.name()) + u' ' + to_qstring(tcp::to_string(state_of(host)));
     }
-    output.line(
-        shown(Ladder::tr("End at %1 s: %2").arg(time_text(run.end), states.join(QStringLiteral(", ")))));
+    output.line(Ladder::tr("End at %1 s: %2").arg(time_text(run.end), states.join(QStringLiteral(", "))));
 }
 
 }  // namespace theater::app
