@@ -30,6 +30,6 @@ struct View {
 
 /// The picture at `t`. Pure: the same arguments give the same frame. Everything up to and including `t` has
 /// happened.
-Frame frame_at(const record::Timeline& timeline, Instant t, const View& view, const Phrasebook& words);
+Frame frame_at(const record::Timeline &timeline, Instant t, const View &view, const Phrasebook &words);
 
 }  // namespace theater::scene

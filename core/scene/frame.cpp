@@ -19,7 +19,7 @@ double distance_to_piece(Point p, Point a, Point b) {
     return std::hypot(p.x - (a.x + along * dx), p.y - (a.y + along * dy));
 }
 
-bool is_hit(const Shape& shape, Point p) {
+bool is_hit(const Shape &shape, Point p) {
     switch (shape.kind) {
         case ShapeKind::Rect:
         case ShapeKind::Text:
@@ -34,7 +34,7 @@ bool is_hit(const Shape& shape, Point p) {
     return false;
 }
 
-const Shape* topmost(const std::vector<Shape>& shapes, Point p) {
+const Shape *topmost(const std::vector<Shape> &shapes, Point p) {
     for (auto it = shapes.rbegin(); it != shapes.rend(); ++it)
         if (it->subject.kind != Subject::Kind::None && is_hit(*it, p)) return &*it;
     return nullptr;
@@ -48,7 +48,7 @@ constexpr std::array<std::string_view, 8> kSubjectNames{"none",  "segment", "hos
                                                         "timer", "fold",    "now",  "mark"};
 
 template <typename Names, typename E>
-std::string_view name_in(const Names& names, E value) {
+std::string_view name_in(const Names &names, E value) {
     return names[static_cast<std::size_t>(value)];
 }
 
@@ -58,12 +58,12 @@ std::string number(double value) {
     return fmt::format("{:g}", rounded == 0 ? 0.0 : rounded);
 }
 
-void dump_shape(std::string& out, const Shape& shape) {
+void dump_shape(std::string &out, const Shape &shape) {
     out += fmt::format("  {} {} {}", name_in(kKindNames, shape.kind), shape.id, to_string(shape.role));
     if (shape.points.empty())
         out += fmt::format(" [{} {} {} {}]", number(shape.box.x), number(shape.box.y),
                            number(shape.box.width), number(shape.box.height));
-    for (const Point& p : shape.points)
+    for (const Point &p : shape.points)
         out += fmt::format(" {},{}", number(p.x), number(p.y));
     if (shape.fill != Role::None) out += fmt::format(" fill={}", to_string(shape.fill));
     if (shape.radius > 0) out += fmt::format(" radius={}", number(shape.radius));
@@ -84,8 +84,8 @@ void dump_shape(std::string& out, const Shape& shape) {
 
 }  // namespace
 
-const Shape* Frame::hit(Point point) const {
-    if (const Shape* shape = topmost(moving, point)) return shape;
+const Shape *Frame::hit(Point point) const {
+    if (const Shape *shape = topmost(moving, point)) return shape;
     if (!ground_clip.contains(point)) return nullptr;
     return topmost(ground, {point.x, point.y + scroll_y});
 }
@@ -94,10 +94,10 @@ std::string Frame::dump() const {
     std::string out = fmt::format("frame {}x{} scroll {} paper {} now {}\n", number(width), number(height),
                                   number(scroll_y), number(paper_height), number(now_y));
     out += "ground\n";
-    for (const Shape& shape : ground)
+    for (const Shape &shape : ground)
         dump_shape(out, shape);
     out += "moving\n";
-    for (const Shape& shape : moving)
+    for (const Shape &shape : moving)
         dump_shape(out, shape);
     return out;
 }

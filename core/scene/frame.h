@@ -17,14 +17,14 @@ namespace theater::scene {
 
 struct Point {
     double x = 0, y = 0;
-    friend bool operator==(const Point&, const Point&) = default;
+    friend bool operator==(const Point &, const Point &) = default;
 };
 struct Box {
     double x = 0, y = 0, width = 0, height = 0;
     double right() const { return x + width; }
     double bottom() const { return y + height; }
     bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
-    friend bool operator==(const Box&, const Box&) = default;
+    friend bool operator==(const Box &, const Box &) = default;
 };
 
 enum class ShapeKind : std::uint8_t { Line, Arrow, Rect, Text, Path, Ring };
@@ -47,7 +47,7 @@ struct Subject {
     sim::FactId fact = 0;             ///< Segment, StateBand, Mark
     sim::HostId host = sim::kNoHost;  ///< Host, StateBand, Timer
     Instant at;                       ///< Fold: its beginning; Now, Mark: the instant
-    friend bool operator==(const Subject&, const Subject&) = default;
+    friend bool operator==(const Subject &, const Subject &) = default;
 };
 
 struct Shape {
@@ -67,7 +67,7 @@ struct Shape {
     double text_size = 13;   ///< units; renderers shrink it to fit the box, never enlarge it
     Face face = Face::Sans;
     Align align = Align::Left;
-    friend bool operator==(const Shape&, const Shape&) = default;
+    friend bool operator==(const Shape &, const Shape &) = default;
 };
 
 struct Frame {
@@ -89,7 +89,7 @@ struct Frame {
 
     /// The topmost shape with a subject at a point of the picture; lines are hit within a few units. Null if
     /// none.
-    const Shape* hit(Point point) const;
+    const Shape *hit(Point point) const;
     /// Everything as text, one shape a line, for golden tests.
     std::string dump() const;
 };

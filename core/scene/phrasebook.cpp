@@ -2,9 +2,9 @@
 
 namespace theater::scene {
 
-std::string PlainPhrasebook::say(const Text& text) const {
+std::string PlainPhrasebook::say(const Text &text) const {
     std::string out = text.id;
-    for (const std::string& arg : text.args)
+    for (const std::string &arg : text.args)
         out += " " + arg;
     return out;
 }

@@ -17,8 +17,8 @@ struct Entry {
 };
 
 template <std::size_t n>
-void put(Theme& theme, const Entry (&entries)[n]) {
-    for (const Entry& entry : entries)
+void put(Theme &theme, const Entry (&entries)[n]) {
+    for (const Entry &entry : entries)
         theme.colors[static_cast<std::size_t>(entry.role)] = entry.color;
 }
 
@@ -140,7 +140,7 @@ std::optional<ThemeKind> parse_theme(std::string_view text) {
     return static_cast<ThemeKind>(found - kThemeNames.begin());
 }
 
-const Theme& theme_of(ThemeKind kind) {
+const Theme &theme_of(ThemeKind kind) {
     static const std::array<Theme, kThemeCount> themes{make_light(), make_dark(), make_projector()};
     return themes[static_cast<std::size_t>(kind)];
 }

@@ -30,10 +30,10 @@ struct Theme {
     std::array<Rgba, kRoleCount> colors{};
 
     Rgba operator[](Role role) const { return colors[static_cast<std::size_t>(role)]; }
-    friend bool operator==(const Theme&, const Theme&) = default;
+    friend bool operator==(const Theme &, const Theme &) = default;
 };
 
-const Theme& theme_of(ThemeKind kind);
+const Theme &theme_of(ThemeKind kind);
 
 /// The contrast ratio of WCAG 2.1, 1 to 21. Both colours are taken as opaque.
 double contrast(Rgba a, Rgba b);

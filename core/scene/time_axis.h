@@ -21,7 +21,7 @@ public:
     struct Fold {
         Instant from, to;  ///< the silence that is cut out
         double y = 0, height = 0;
-        friend bool operator==(const Fold&, const Fold&) = default;
+        friend bool operator==(const Fold &, const Fold &) = default;
     };
 
     static constexpr double kTop = 34;        ///< where the instant 0 stands
@@ -32,15 +32,15 @@ public:
     static constexpr double kFoldHeight = 30;
 
     /// Lays out every step of the recording up to its end.
-    explicit TimeAxis(const record::Recording& recording) : TimeAxis(Chronicle(recording)) {}
-    explicit TimeAxis(const Chronicle& chronicle);
+    explicit TimeAxis(const record::Recording &recording) : TimeAxis(Chronicle(recording)) {}
+    explicit TimeAxis(const Chronicle &chronicle);
 
     double y_of(Instant t) const;
     Instant at_y(double y) const;
     double height() const { return height_; }
-    const std::vector<Fold>& folds() const { return folds_; }
+    const std::vector<Fold> &folds() const { return folds_; }
     /// The fold that `t` lies in; playing runs fast through it.
-    const Fold* fold_at(Instant t) const;
+    const Fold *fold_at(Instant t) const;
 
 private:
     struct Piece {

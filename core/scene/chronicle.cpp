@@ -1,0 +1,175 @@
+#include "core/scene/chronicle.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace theater::scene {
+
+Chronicle::Chronicle(const record::Recording &recording) : steps_(recording.steps()), end_(recording.end()) {
+    for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
+        bands_[host].push_back({0, host, tcp::State::Closed, {}, std::nullopt});
+    flights_.reserve(recording.segments().size());
+    for (std::size_t i = 0; i < recording.fact_count(); ++i) {
+        const sim::Fact fact = recording.fact(i);
+        if (const auto *sent = std::get_if<sim::SegmentSent>(&fact.body)) {
+            on_sent(fact, *sent, recording);
+        } else if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) {
+            on_wire(fact, *event);
+        } else if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
+            on_arrived(fact, *arrived);
+        } else if (const auto *change = std::get_if<sim::StateChanged>(&fact.body)) {
+            on_state(fact, *change);
+        } else if (const auto *delivered = std::get_if<sim::Delivered>(&fact.body)) {
+            on_delivered(fact, *delivered);
+        } else if (const auto *called = std::get_if<sim::Called>(&fact.body)) {
+            if (called->host > 1) continue;
+            notes_.push_back({SideNote::Kind::Call, fact.id, called->host, fact.at, {}, next_call_++, 0});
+        }
+    }
+    add_failures(recording);
+    find_typical_delay();
+}
+
+void Chronicle::on_sent(const sim::Fact &fact, const sim::SegmentSent &sent,
+                        const record::Recording &recording) {
+    const std::uint32_t record = next_record_++;
+    if (sent.from > 1 || sent.to > 1) return;
+    Slots &slots = slots_[sent.from];
+    if (slots.at != fact.at) slots = {fact.at, -1, 0};
+    Flight flight;
+    flight.record = record;
+    flight.segment = fact.id;
+    flight.from = sent.from;
+    flight.to = sent.to;
+    flight.begins = fact.at;
+    flight.due = sent.due;
+    if (const auto &lost = recording.segments()[record].lost_at; lost && flight.due <= flight.begins)
+        flight.due = recording.segments()[record].due;
+    flight.leave_slot = std::max({slots.last_arrival, slots.next_leave, 0});
+    flight.arrive_slot = flight.leave_slot;
+    slots.next_leave = flight.leave_slot + 1;
+    Crowd &crowd = crowd_at(fact.at);
+    crowd.extra = std::max(crowd.extra, flight.leave_slot);
+    crowd.sends[sent.from] = true;
+    flights_.push_back(std::move(flight));
+}
+
+void Chronicle::on_wire(const sim::Fact &fact, const sim::WireEvent &event) {
+    Flight *original = find(event.segment, Flight::Kind::Original);
+    if (!original) return;
+    if (event.fate == sim::WireFate::Duplicated) {
+        original->marks.push_back({fact.id, fact.at, event.fate, event.agent, event.rule, event.arrives});
+        Flight copy = *original;
+        copy.kind = Flight::Kind::Copy;
+        copy.copy = 1 + static_cast<std::uint32_t>(
+                            std::count_if(flights_.begin(), flights_.end(), [&](const Flight &flight) {
+                                return flight.segment == event.segment && flight.kind == Flight::Kind::Copy;
+                            }));
+        copy.begins = fact.at;
+        copy.due = event.arrives;
+        copy.marks.clear();
+        copy.arrives.reset();
+        copy.lost_at.reset();
+        flights_.push_back(std::move(copy));
+        return;
+    }
+    Flight *flight = original;
+    // A segment that has ended cannot be touched: then it is its copy.
+    if (original->ends())
+        if (Flight *copy = find(event.segment, Flight::Kind::Copy)) flight = copy;
+    flight->marks.push_back({fact.id, fact.at, event.fate, event.agent, event.rule, event.arrives});
+    if (event.fate == sim::WireFate::Lost) flight->lost_at = fact.at;
+}
+
+void Chronicle::on_arrived(const sim::Fact &fact, const sim::Arrived &arrived) {
+    Flight *flight = find(arrived.segment, arrived.copy ? Flight::Kind::Copy : Flight::Kind::Original);
+    if (!flight || arrived.host > 1) return;
+    Slots &slots = slots_[arrived.host];
+    if (slots.at != fact.at) slots = {fact.at, -1, 0};
+    flight->arrives = fact.at;
+    flight->arrived = fact.id;
+    flight->intact = arrived.intact;
+    flight->arrive_slot = ++slots.last_arrival;
+    Crowd &crowd = crowd_at(fact.at);
+    crowd.extra = std::max(crowd.extra, flight->arrive_slot);
+}
+
+void Chronicle::on_state(const sim::Fact &fact, const sim::StateChanged &change) {
+    if (change.host > 1) return;
+    // The lifeline shows one connection at a time: the latest. An older one that goes on in the background
+    // keeps its say in the tables.
+    if (change.conn < shown_[change.host]) return;
+    shown_[change.host] = change.conn;
+    std::vector<Band> &bands = bands_[change.host];
+    if (bands.back().state == change.to && bands.back().fact != 0) return;
+    bands.back().to = fact.at;
+    bands.push_back({fact.id, change.host, change.to, fact.at, std::nullopt});
+    // Two changes at one instant leave no band between them, and no room for the name of the first.
+    std::erase_if(notes_, [&](const SideNote &note) {
+        return note.kind == SideNote::Kind::State && note.host == change.host && note.at == fact.at;
+    });
+    notes_.push_back({SideNote::Kind::State, fact.id, change.host, fact.at, change.to, 0, 0});
+}
+
+void Chronicle::on_delivered(const sim::Fact &fact, const sim::Delivered &delivered) {
+    if (delivered.host > 1 || delivered.len == 0) return;
+    for (auto it = notes_.rbegin(); it != notes_.rend() && it->at == fact.at; ++it) {
+        if (it->kind == SideNote::Kind::Delivered && it->host == delivered.host) {
+            it->bytes += delivered.len;
+            return;
+        }
+    }
+    notes_.push_back({SideNote::Kind::Delivered, fact.id, delivered.host, fact.at, {}, 0, delivered.len});
+}
+
+void Chronicle::add_failures(const record::Recording &recording) {
+    for (std::uint32_t i = 0; i < recording.calls().size(); ++i) {
+        const record::CallRecord &call = recording.calls()[i];
+        if (!call.returned || call.returned->error.empty() || call.call.host > 1) continue;
+        notes_.push_back({SideNote::Kind::Failure, call.id, call.call.host, call.returned->at, {}, i, 0});
+    }
+    std::stable_sort(notes_.begin(), notes_.end(),
+                     [](const SideNote &a, const SideNote &b) { return a.at < b.at; });
+}
+
+void Chronicle::find_typical_delay() {
+    std::vector<Duration> delays;
+    for (const Flight &flight : flights_)
+        if (flight.kind == Flight::Kind::Original && flight.due > flight.begins)
+            delays.push_back(flight.due - flight.begins);
+    if (delays.empty()) return;
+    const auto middle = delays.begin() + static_cast<std::ptrdiff_t>(delays.size() / 2);
+    std::nth_element(delays.begin(), middle, delays.end());
+    typical_delay_ = *middle;
+}
+
+Flight *Chronicle::find(sim::FactId segment, Flight::Kind kind) {
+    // Most questions are about what was sent lately.
+    for (auto it = flights_.rbegin(); it != flights_.rend(); ++it)
+        if (it->segment == segment && it->kind == kind && !(kind == Flight::Kind::Copy && it->ends()))
+            return &*it;
+    return nullptr;
+}
+
+Chronicle::Crowd &Chronicle::crowd_at(Instant at) {
+    if (crowds_.empty() || crowds_.back().at != at) crowds_.push_back({at, 0, {false, false}});
+    return crowds_.back();
+}
+
+const Chronicle::Crowd *Chronicle::find_crowd(Instant at) const {
+    const auto found = std::lower_bound(crowds_.begin(), crowds_.end(), at,
+                                        [](const Crowd &crowd, Instant t) { return crowd.at < t; });
+    return found != crowds_.end() && found->at == at ? &*found : nullptr;
+}
+
+int Chronicle::extra_slots(Instant at) const {
+    const Crowd *crowd = find_crowd(at);
+    return crowd ? crowd->extra : 0;
+}
+
+bool Chronicle::is_crossing(Instant at) const {
+    const Crowd *crowd = find_crowd(at);
+    return crowd && crowd->sends[0] && crowd->sends[1];
+}
+
+}  // namespace theater::scene

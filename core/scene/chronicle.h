@@ -1,0 +1,113 @@
+// A recording put in the order of the picture: what flies between the lifelines, what stands beside them, and
+// which state colours them. Instants only, no places. Knows no words and no units.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/record/recording.h"
+
+namespace theater::scene {
+
+/// Something that befell a flight on its way.
+struct WireMark {
+    sim::FactId fact = 0;
+    Instant at;
+    sim::WireFate fate = sim::WireFate::Held;
+    sim::WireAgent agent = sim::WireAgent::Rule;
+    std::uint32_t rule = 0;
+    Instant arrives;  ///< as WireEvent::arrives
+};
+
+/// One arrow: a segment on its way, or its copy.
+struct Flight {
+    enum class Kind : std::uint8_t { Original, Copy } kind = Kind::Original;
+    std::uint32_t copy = 0;    ///< Copy: which one of this segment, from 1
+    std::uint32_t record = 0;  ///< index in Recording::segments()
+    sim::FactId segment = 0;
+    sim::HostId from = 0, to = 1;
+    Instant begins;                  ///< Original: sent; Copy: when the copy was made
+    Instant due;                     ///< where it would be heading if nothing befell it
+    std::optional<Instant> arrives;  ///< none while it is on its way, or lost
+    std::optional<Instant> lost_at;
+    sim::FactId arrived = 0;      ///< the fact of its arrival
+    bool intact = true;           ///< false: corrupted, thrown away by the receiver
+    std::vector<WireMark> marks;  ///< in order of time
+    /// What leaves or arrives together stands one below the other: places from 0 within one instant.
+    int leave_slot = 0, arrive_slot = 0;
+
+    /// When it ceases to move: arrived or lost; nothing if it does not within the recording.
+    std::optional<Instant> ends() const { return lost_at ? lost_at : arrives; }
+};
+
+/// A word beside a lifeline.
+struct SideNote {
+    enum class Kind : std::uint8_t { State, Call, Failure, Delivered } kind = Kind::State;
+    sim::FactId fact = 0;
+    sim::HostId host = 0;
+    Instant at;
+    tcp::State state = tcp::State::Closed;  ///< State
+    std::uint32_t call = 0;                 ///< Call, Failure: index in Recording::calls()
+    std::uint64_t bytes = 0;                ///< Delivered
+};
+
+/// A stretch of a lifeline in one state: that of the host's latest connection, or of its listener.
+struct Band {
+    sim::FactId fact = 0;  ///< 0: as it was in the beginning
+    sim::HostId host = 0;
+    tcp::State state = tcp::State::Closed;
+    Instant from;
+    std::optional<Instant> to;
+};
+
+class Chronicle {
+public:
+    explicit Chronicle(const record::Recording &recording);
+
+    const std::vector<Flight> &flights() const { return flights_; }  ///< in order of `begins`
+    const std::vector<SideNote> &notes() const { return notes_; }    ///< in order of time
+    const std::vector<Band> &bands(sim::HostId host) const { return bands_[host]; }
+    const std::vector<Instant> &steps() const { return steps_; }
+    Instant end() const { return end_; }
+    /// The median of the time a segment needs for its way if nothing befalls it; 50 ms if none was sent.
+    Duration typical_delay() const { return typical_delay_; }
+    /// How many slots are taken at an instant beyond the first.
+    int extra_slots(Instant at) const;
+    /// Whether both hosts send at this instant, so that arrows cross.
+    bool is_crossing(Instant at) const;
+
+private:
+    struct Crowd {
+        Instant at;
+        int extra = 0;
+        bool sends[2] = {false, false};
+    };
+
+    void on_sent(const sim::Fact &fact, const sim::SegmentSent &sent, const record::Recording &recording);
+    void on_wire(const sim::Fact &fact, const sim::WireEvent &event);
+    void on_arrived(const sim::Fact &fact, const sim::Arrived &arrived);
+    void on_state(const sim::Fact &fact, const sim::StateChanged &change);
+    void on_delivered(const sim::Fact &fact, const sim::Delivered &delivered);
+    void add_failures(const record::Recording &recording);
+    void find_typical_delay();
+    Flight *find(sim::FactId segment, Flight::Kind kind);
+    Crowd &crowd_at(Instant at);
+    const Crowd *find_crowd(Instant at) const;
+
+    std::vector<Flight> flights_;
+    std::vector<SideNote> notes_;
+    std::vector<Band> bands_[2];
+    std::vector<Instant> steps_;
+    std::vector<Crowd> crowds_;  // in order of time
+    Instant end_;
+    Duration typical_delay_ = milliseconds(50);
+    sim::ConnId shown_[2] = {0, 0};  // the connection that colours the lifeline
+    struct Slots {
+        Instant at{-1};
+        int last_arrival = -1, next_leave = 0;
+    } slots_[2];
+    std::uint32_t next_record_ = 0, next_call_ = 0;
+};
+
+}  // namespace theater::scene

@@ -1,0 +1,216 @@
+#include "core/scene/film.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "core/scene/host_card.h"
+#include "core/scene/ladder.h"
+#include "core/scene/shapes.h"
+
+namespace theater::scene {
+namespace {
+
+constexpr double kTitle = 40, kFooter = 30;
+constexpr double kFollow = 0.66;  // how far down the window the now line runs
+
+class Hash {
+public:
+    void add(std::uint64_t value) {
+        value_ ^= value;
+        value_ *= 0x9E3779B97F4A7C15ull;
+        value_ ^= value_ >> 29;
+    }
+    void add(double value) { add(std::bit_cast<std::uint64_t>(value)); }
+    void add(Instant value) { add(static_cast<std::uint64_t>(value.ns)); }
+    void add(std::string_view text) {
+        add(static_cast<std::uint64_t>(text.size()));
+        std::uint64_t word = 0;
+        std::size_t n = 0;
+        for (const char c : text) {
+            word = word << 8 | static_cast<unsigned char>(c);
+            if (++n % 8 == 0) add(std::exchange(word, 0));
+        }
+        add(word);
+    }
+    std::uint64_t value() const { return value_; }
+
+private:
+    std::uint64_t value_ = 0xCBF29CE484222325ull;
+};
+
+/// Everything in a recording that the layout depends on.
+std::uint64_t print_of(const record::Recording &recording) {
+    Hash hash;
+    hash.add(recording.end());
+    hash.add(static_cast<std::uint64_t>(recording.fact_count()));
+    for (const record::SegmentRecord &segment : recording.segments()) {
+        const tcp::Segment &header = segment.sent.segment;
+        hash.add(static_cast<std::uint64_t>(segment.id) << 32 | header.seq.value);
+        hash.add(static_cast<std::uint64_t>(header.ack.value) << 32 | header.text.len);
+        hash.add(static_cast<std::uint64_t>(header.flags.bits) << 32 | header.wnd << 8 |
+                 static_cast<std::uint64_t>(segment.fate));
+        hash.add(static_cast<std::uint64_t>(segment.seq_rel) << 32 | segment.ack_rel);
+        hash.add(segment.sent_at);
+        hash.add(segment.due);
+        hash.add(segment.lost_at.value_or(kNever));
+        for (const Instant arrival : segment.arrivals)
+            hash.add(arrival);
+    }
+    for (const record::CallRecord &call : recording.calls()) {
+        hash.add(call.at);
+        hash.add(static_cast<std::uint64_t>(call.id) << 8 | static_cast<std::uint64_t>(call.call.name));
+        hash.add(call.returned ? call.returned->at : kNever);
+    }
+    for (const record::Recording::StateRecord &state : recording.states()) {
+        hash.add(state.at);
+        hash.add(static_cast<std::uint64_t>(state.id) << 8 | static_cast<std::uint64_t>(state.change.to));
+    }
+    return hash.value();
+}
+
+/// What was worked out for the last picture and can be used again. It holds nothing that its key does not
+/// determine, so frame_at stays a pure function of its arguments.
+struct Memory {
+    std::uint64_t print = 0;
+    Stage stage;
+    Numbers numbers = Numbers::Absolute;
+    std::shared_ptr<const LadderLayout> layout;
+
+    std::uint64_t cards_print = 0;
+    std::optional<Instant> cards_step;
+    CardValues before[2];
+};
+
+thread_local Memory memory;
+
+std::shared_ptr<const LadderLayout> layout_of(const record::Recording &recording, std::uint64_t print,
+                                              const Stage &stage, Numbers numbers) {
+    if (!memory.layout || memory.print != print || !(memory.stage == stage) || memory.numbers != numbers) {
+        memory.layout = std::make_shared<const LadderLayout>(make_ladder_layout(recording, stage, numbers));
+        memory.print = print;
+        memory.stage = stage;
+        memory.numbers = numbers;
+    }
+    return memory.layout;
+}
+
+/// The step that `t` is at or after: what it changed is what the cards highlight.
+std::optional<Instant> last_step(const record::Recording &recording, Instant t) {
+    const std::vector<Instant> &steps = recording.steps();
+    const auto after = std::upper_bound(steps.begin(), steps.end(), t);
+    if (after == steps.begin()) return std::nullopt;
+    return *std::prev(after);
+}
+
+/// How the cards stood right before the last step.
+const CardValues *cards_before(const record::Timeline &timeline, std::uint64_t print, Instant t) {
+    const std::optional<Instant> step = last_step(timeline.recording(), t);
+    if (memory.cards_print == print && memory.cards_step == step && step) return memory.before;
+    memory.cards_print = print;
+    memory.cards_step = step;
+    if (step && *step > Instant{0}) {
+        const sim::World &world = timeline.at(*step - nanoseconds(1));
+        for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
+            memory.before[host] = card_values(world, host);
+    } else {
+        // Before the first step nothing was there; at it, nothing is called changed.
+        const sim::World &world = timeline.at(step.value_or(t));
+        for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
+            memory.before[host] = card_values(world, host);
+    }
+    return memory.before;
+}
+
+std::uint64_t key_of(const Frame &frame, std::uint64_t print) {
+    Hash hash;
+    hash.add(print);
+    for (const Shape &shape : frame.ground) {
+        hash.add(shape.id);
+        hash.add(shape.text);
+        hash.add(static_cast<std::uint64_t>(shape.kind) << 48 | static_cast<std::uint64_t>(shape.role) << 32 |
+                 static_cast<std::uint64_t>(shape.fill) << 16 | static_cast<std::uint64_t>(shape.stroke));
+        for (const double value : {shape.box.x, shape.box.y, shape.box.width, shape.box.height})
+            hash.add(value);
+        for (const Point &p : shape.points) {
+            hash.add(p.x);
+            hash.add(p.y);
+        }
+    }
+    return hash.value();
+}
+
+void place_ground(Frame &frame, const View &view) {
+    const double window = frame.ground_clip.height, header = frame.ground_clip.y;
+    if (view.whole) {
+        frame.scroll_y = 0;
+    } else {
+        const double wanted = view.scroll_y.value_or(frame.now_y - header - kFollow * window);
+        const double most = std::max(0.0, frame.paper_height - header - window);
+        frame.scroll_y = std::round(std::clamp(wanted, 0.0, most));
+    }
+    // The ground reaches further than the window, in fixed tiles, so that following the now line moves it and
+    // does not draw it.
+    const double tile = std::max(64.0, std::ceil(window / 2));
+    const double top = std::floor(frame.scroll_y / tile) * tile;
+    frame.ground_extent = {0, header + top, frame.width, view.whole ? std::max(window, 1.0) : window + tile};
+}
+
+void add_captions(Frame &frame, const View &view) {
+    if (!view.title.empty())
+        frame.moving.push_back(make_text("title", {24, 12, frame.width - 48, 26}, view.title, 18,
+                                         Face::SansBold, Role::Text, Align::Center));
+    if (view.footer.empty()) return;
+    const double y = frame.height - kFooter;
+    frame.moving.push_back(make_rect("footer-back", {0, y, frame.width, kFooter}, Role::Background));
+    frame.moving.push_back(make_text("footer", {24, y + 4, frame.width - 48, kFooter - 12}, view.footer, 11.5,
+                                     Face::Sans, Role::TextDim, Align::Center));
+}
+
+}  // namespace
+
+Frame frame_at(const record::Timeline &timeline, Instant t, const View &view, const Phrasebook &words) {
+    const record::Recording &recording = timeline.recording();
+    const std::uint64_t print = print_of(recording);
+    const Stage stage = make_stage(std::max(view.width, 420.0), view.title.empty() ? 0 : kTitle);
+    const auto layout = layout_of(recording, print, stage, view.numbers);
+    const Ladder ladder(*layout, recording, t, view, words);
+
+    Frame frame;
+    frame.width = stage.width;
+    frame.now_y = stage.header + ladder.now_y();
+    frame.paper_height = stage.header + layout->axis.height();
+    const double foot = view.footer.empty() ? 0 : kFooter;
+    frame.height = view.whole ? frame.paper_height + foot : view.height;
+    frame.ground_clip = {0, stage.header, frame.width, std::max(0.0, frame.height - stage.header - foot)};
+    place_ground(frame, view);
+    // The ladder counts from its own upper edge; on the paper it begins below the header.
+    const double header = stage.header;
+    frame.ground = ladder.ground(frame.ground_extent.y - header, frame.ground_extent.bottom() - header);
+    for (Shape &shape : frame.ground) {
+        shape.box.y += header;
+        for (Point &p : shape.points)
+            p.y += header;
+    }
+    frame.ground_key = key_of(frame, print);
+
+    const double shift = header - frame.scroll_y;
+    frame.moving = ladder.moving(shift, frame.ground_clip);
+    const bool covers = std::any_of(frame.moving.begin(), frame.moving.end(), [&](const Shape &shape) {
+        return (shape.points.empty() ? shape.box.y : shape.points.front().y) < stage.header;
+    });
+    if (covers)
+        frame.moving.push_back(make_rect("header-back", {0, 0, frame.width, stage.header}, Role::Background));
+    const CardValues *before = cards_before(timeline, print, t);
+    const sim::World &world = timeline.at(t);
+    for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
+        add_host_card(frame.moving, stage.card[host], host, card_values(world, host), before[host], t,
+                      view.numbers, words);
+    add_captions(frame, view);
+    return frame;
+}
+
+}  // namespace theater::scene

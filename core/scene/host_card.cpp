@@ -1,0 +1,288 @@
+#include "core/scene/host_card.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/scene/labels.h"
+#include "core/scene/measure.h"
+#include "core/scene/shapes.h"
+
+namespace theater::scene {
+namespace {
+
+constexpr double kPadding = 14, kRowStep = 17, kRing = 32, kRingStep = 48;
+
+Duration whole_of(tcp::Timer timer, const tcp::Tcb &tcb, const tcp::Config &config) {
+    switch (timer) {
+        case tcp::Timer::Retransmission: return tcb.round_trip.rto;
+        case tcp::Timer::Persist: {
+            Duration whole = tcb.round_trip.rto;
+            for (std::uint32_t i = 0; i < tcb.persist_backoff && whole < config.max_rto; ++i)
+                whole = whole * 2;
+            return std::min(whole, config.max_rto);
+        }
+        case tcp::Timer::DelayedAck: return config.delayed_ack_timeout;
+        case tcp::Timer::TimeWait: return config.msl * 2;
+        case tcp::Timer::SwsOverride: return config.sws_override;
+        case tcp::Timer::User: return config.user_timeout;
+    }
+    return {};
+}
+
+/// Field names and abbreviations of timers stay English in every language.
+std::string_view timer_name(tcp::Timer timer) {
+    static constexpr std::array<std::string_view, tcp::kTimerCount> names{"RTO",  "persist", "delayed ACK",
+                                                                          "2MSL", "SWS",     "user"};
+    return names[static_cast<std::size_t>(timer)];
+}
+
+/// As many figures as fit into a ring.
+std::string remaining_text(Duration left) {
+    const std::int64_t hundredths = (left.ns + 9'999'999) / 10'000'000;  // never 0.00 while it runs
+    if (hundredths < 1'000) return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
+    if (hundredths < 10'000) return fmt::format("{}.{}", hundredths / 100, hundredths % 100 / 10);
+    const std::int64_t whole = hundredths / 100;
+    if (whole < 1'000) return std::to_string(whole);
+    return whole < 36'000 ? fmt::format("{}m", whole / 60) : fmt::format("{}h", whole / 3600);
+}
+
+class CardMaker {
+public:
+    CardMaker(std::vector<Shape> &out, const Box &box, sim::HostId host, const CardValues &now,
+              const CardValues &before, Instant t, Numbers numbers, const Phrasebook &words)
+        : out_(out),
+          box_(box),
+          now_(now),
+          before_(before),
+          t_(t),
+          numbers_(numbers),
+          words_(words),
+          id_(host == 0 ? "card-left" : "card-right"),
+          subject_{Subject::Kind::Host, 0, host, {}} {}
+
+    void make() {
+        out_.push_back(make_rect(id_ + "-shadow", box_, Role::Shadow, 12));
+        out_.push_back(with_subject(make_framed(id_, box_, Role::Panel, 12, Role::PanelEdge, 1), subject_));
+        add_title();
+        add_state();
+        add_timers();
+        add_numbers();
+        add_buffers();
+    }
+
+private:
+    double left() const { return box_.x + kPadding; }
+    double inner() const { return box_.width - 2 * kPadding; }
+    void add(Shape shape) { out_.push_back(std::move(shape)); }
+    std::string say(std::string id, std::vector<std::string> args = {}) const {
+        return words_.say({std::move(id), std::move(args)});
+    }
+
+    void add_title() {
+        // The stock names have words in every language; any other name is the author's own.
+        std::string name = now_.name;
+        if (name == "client" || name == "server")
+            name = say("scene.host-" + name);
+        else if (!name.empty())
+            name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+        const double half = inner() * 0.42, y = box_.y + 9;
+        add(make_text(id_ + "-name", {left(), y, half, 20}, name, 14, Face::SansBold, Role::Text));
+        add(make_text(id_ + "-address", {left() + half, y, inner() - half, 20}, now_.address, 11.5,
+                      Face::Mono, Role::TextDim, Align::Right));
+    }
+
+    void add_state() {
+        const std::string state(tcp::to_string(now_.state));
+        const bool changed = now_.state != before_.state;
+        const Box pill{left(), box_.y + 35, std::round(text_units(state, 12, Face::SansBold) + 22), 22};
+        add(changed ? make_framed(id_ + "-state", pill, state_role(now_.state), 11, Role::Accent, 2)
+                    : make_rect(id_ + "-state", pill, state_role(now_.state), 11));
+        add(make_text(id_ + "-state-name", {pill.x + 9, pill.y, pill.width - 18, pill.height}, state, 12,
+                      Face::SansBold, Role::TextOnState, Align::Center));
+        if (now_.connections > 1)
+            add(make_text(id_ + "-connections", {left(), box_.y + 58, inner() * 0.55, 14},
+                          say("scene.latest-of", {std::to_string(now_.connections)}), 10.5, Face::Sans,
+                          Role::TextDim));
+    }
+
+    void add_timers() {
+        double x = box_.right() - kPadding - kRing - 4;
+        for (const CardValues::RunningTimer &timer : now_.timers) {
+            if (x < left() + 120) break;
+            const Duration left_over = std::max(timer.deadline - t_, Duration{});
+            const std::string id = fmt::format("{}-timer-{}", id_, tcp::to_string(timer.timer));
+            const Subject subject{Subject::Kind::Timer, 0, subject_.host, timer.deadline};
+            const Box ring{x, box_.y + 32, kRing, kRing};
+            Shape track = make_line(id + "-track", {}, {}, Role::PanelEdge, 4);
+            track.kind = ShapeKind::Ring;
+            track.points.clear();
+            track.box = ring;
+            Shape rest = track;
+            rest.id = id;
+            rest.role = state_role(now_.state);
+            rest.fraction =
+                timer.whole.ns > 0
+                    ? std::clamp(static_cast<double>(left_over.ns) / static_cast<double>(timer.whole.ns), 0.0,
+                                 1.0)
+                    : 1;
+            add(std::move(track));
+            add(with_subject(std::move(rest), subject));
+            add(make_text(id + "-left", {x + 4, ring.y, kRing - 8, kRing}, remaining_text(left_over), 10,
+                          Face::MonoBold, Role::Text, Align::Center));
+            add(make_text(id + "-name", {x - 8, ring.bottom() + 1, kRing + 16, 12},
+                          std::string(timer_name(timer.timer)), 9.5, Face::Mono, Role::TextDim,
+                          Align::Center));
+            x -= kRingStep;
+        }
+    }
+
+    void add_numbers() {
+        const double half = inner() / 2 + 2, first = box_.y + 79;
+        const auto snd = [&](std::uint32_t n) { return numbers_ == Numbers::Relative ? n - now_.iss : n; };
+        const auto rcv = [&](std::uint32_t n) { return numbers_ == Numbers::Relative ? n - now_.irs : n; };
+        struct Row {
+            const char *name;
+            std::uint32_t value, before;
+            bool known;
+            std::uint32_t shown;
+        };
+        const CardValues &n = now_, &b = before_;
+        const bool tcb = n.has_tcb, peer = tcb && n.peer_known;
+        const Row send[] = {{"ISS", n.iss, b.iss, tcb, snd(n.iss)},
+                            {"SND.UNA", n.snd_una, b.snd_una, tcb, snd(n.snd_una)},
+                            {"SND.NXT", n.snd_nxt, b.snd_nxt, tcb, snd(n.snd_nxt)},
+                            {"SND.WND", n.snd_wnd, b.snd_wnd, peer, n.snd_wnd}};
+        const Row receive[] = {{"IRS", n.irs, b.irs, peer, rcv(n.irs)},
+                               {"RCV.NXT", n.rcv_nxt, b.rcv_nxt, peer, rcv(n.rcv_nxt)},
+                               {"RCV.WND", n.rcv_wnd, b.rcv_wnd, tcb, n.rcv_wnd}};
+        const auto rows = [&](const auto &list, double x, bool known_before) {
+            double y = first;
+            for (const Row &row : list) {
+                // What becomes known changes too.
+                const bool changed = row.known && (row.value != row.before || !known_before);
+                add_row(row.name, row.known ? std::to_string(row.shown) : "–", x, y, half - 6, changed);
+                y += kRowStep;
+            }
+        };
+        rows(send, left(), b.has_tcb);
+        rows(receive, left() + half, b.has_tcb && b.peer_known == n.peer_known);
+        if (tcb)
+            add_row("RTO", short_seconds(n.rto) + " s", left() + half, first + 3 * kRowStep, half - 6,
+                    b.has_tcb && n.rto != b.rto);
+    }
+
+    void add_row(const std::string &name, const std::string &value, double x, double y, double width,
+                 bool changed) {
+        constexpr double label = 55;
+        const std::string id = fmt::format("{}-{}", id_, name);
+        add(make_text(id + "-label", {x, y, label - 4, kRowStep}, name, 11, Face::Mono, Role::TextDim));
+        if (changed) {
+            const double mark = std::min(text_units(value, 12, Face::MonoBold) + 10, width - label + 8);
+            add(make_rect(id + "-changed", {x + label - 5, y + 0.5, std::round(mark), kRowStep - 1},
+                          Role::ChangedFill, 4));
+        }
+        add(make_text(id, {x + label, y, width - label, kRowStep}, value, 12,
+                      changed ? Face::MonoBold : Face::Mono, changed ? Role::Changed : Role::Text));
+    }
+
+    void add_buffers() {
+        const double half = inner() / 2 + 2, y = box_.y + 149;
+        const std::uint64_t to_send = now_.unacked_bytes + now_.unsent_bytes;
+        const std::uint64_t got = now_.readable_bytes + now_.early_bytes;
+        add_buffer("send", say("scene.send-buffer"), left(), y, half - 14, to_send, now_.unacked_bytes,
+                   std::max<std::uint64_t>(to_send, 65'536),
+                   to_send != before_.unacked_bytes + before_.unsent_bytes);
+        add_buffer("receive", say("scene.receive-buffer"), left() + half, y, inner() - half, got,
+                   now_.readable_bytes, std::max<std::uint64_t>(now_.receive_buffer, 1),
+                   got != before_.readable_bytes + before_.early_bytes);
+    }
+
+    /// A bar: `solid` of the `bytes` in a strong colour (sent and not acknowledged, or ready to be read), the
+    /// others in a weak one, of `size` in all.
+    void add_buffer(const std::string &key, const std::string &name, double x, double y, double width,
+                    std::uint64_t bytes, std::uint64_t solid, std::uint64_t size, bool changed) {
+        const std::string id = id_ + "-" + key + "-buffer", text = grouped(bytes) + " B";
+        const double number = std::max(22.0, std::round(text_units(text, 10.5, Face::Mono)));
+        const double label = std::min(std::round(text_units(name, 10.5, Face::Sans)) + 6, width * 0.42);
+        const Box bar{x + label, y + 2, std::max(10.0, width - label - number - 6), 8};
+        const auto part = [&](std::uint64_t n) {
+            // A single byte must be seen too.
+            return n == 0 ? 0.0
+                          : std::max(3.0, bar.width * std::min(1.0, static_cast<double>(n) /
+                                                                        static_cast<double>(size)));
+        };
+        add(make_text(id + "-label", {x, y, label - 4, 12}, name, 10.5, Face::Sans, Role::TextDim));
+        add(make_rect(id + "-bar", bar, Role::PanelEdge, 4));
+        if (bytes > 0)
+            add(make_rect(id + "-waiting", {bar.x, bar.y, part(bytes), bar.height}, Role::Lifeline, 4));
+        if (solid > 0)
+            add(make_rect(id + "-solid", {bar.x, bar.y, part(solid), bar.height}, Role::SegmentData, 4));
+        add(make_text(id + "-bytes", {bar.right() + 4, y, width - (bar.right() + 4 - x), 12}, text, 10.5,
+                      changed ? Face::MonoBold : Face::Mono, changed ? Role::Changed : Role::TextDim,
+                      Align::Right));
+    }
+
+    std::vector<Shape> &out_;
+    const Box &box_;
+    const CardValues &now_, &before_;
+    Instant t_;
+    Numbers numbers_;
+    const Phrasebook &words_;
+    std::string id_;
+    Subject subject_;
+};
+
+}  // namespace
+
+CardValues card_values(const sim::World &world, sim::HostId id) {
+    CardValues values;
+    const sim::Host &host = world.hosts()[id];
+    values.name = host.name();
+    values.connections = host.connections().size();
+    values.receive_buffer = host.config().receive_buffer_bytes;
+    const sim::Connection *connection = host.latest();
+    if (!connection) {
+        values.address = tcp::to_string(host.address());
+        if (!host.listeners().empty()) {
+            values.state = tcp::State::Listen;
+            values.address = tcp::to_string(tcp::Endpoint{host.address(), host.listeners().back().port});
+        }
+        return values;
+    }
+    const tcp::Tcb &tcb = connection->tcb;
+    values.address = tcp::to_string(tcb.local);
+    values.state = tcb.state;
+    values.has_tcb = true;
+    values.iss = tcb.snd.iss.value;
+    values.irs = tcb.rcv.irs.value;
+    values.snd_una = tcb.snd.una.value;
+    values.snd_nxt = tcb.snd.nxt.value;
+    values.snd_wnd = tcb.snd.wnd;
+    values.rcv_nxt = tcb.rcv.nxt.value;
+    values.rcv_wnd = tcb.rcv.wnd;
+    values.peer_known = tcb.rcv.nxt != tcp::Seq{} || tcb.rcv.irs != tcp::Seq{};
+    for (const tcp::SentSegment &sent : tcb.retransmission_queue)
+        values.unacked_bytes += sent.text_len;
+    values.unsent_bytes = tcb.unsent_bytes();
+    values.readable_bytes = tcb.rcv.buffered();
+    values.early_bytes = tcb.reassembly.held_bytes();
+    values.rto = tcb.round_trip.rto;
+    values.retries = tcb.retries;
+    for (int i = 0; i < tcp::kTimerCount; ++i) {
+        const auto timer = static_cast<tcp::Timer>(i);
+        if (const auto deadline = tcb.timer(timer).deadline)
+            values.timers.push_back({timer, *deadline, whole_of(timer, tcb, host.config())});
+    }
+    return values;
+}
+
+void add_host_card(std::vector<Shape> &out, const Box &box, sim::HostId host, const CardValues &now,
+                   const CardValues &before, Instant t, Numbers numbers, const Phrasebook &words) {
+    CardMaker(out, box, host, now, before, t, numbers, words).make();
+}
+
+}  // namespace theater::scene

@@ -1,0 +1,50 @@
+#include "core/scene/labels.h"
+
+#include <fmt/format.h>
+
+namespace theater::scene {
+namespace {
+
+constexpr std::int64_t kSecond = 1'000'000'000;
+
+/// Seconds with `least` decimals, and more up to `most` where they are not zero. Rounds down.
+std::string decimals(std::int64_t ns, int least, int most) {
+    const bool negative = ns < 0;
+    if (negative) ns = -ns;
+    std::string fraction = fmt::format("{:09}", ns % kSecond);
+    fraction.resize(static_cast<std::size_t>(most));
+    while (static_cast<int>(fraction.size()) > least && fraction.back() == '0')
+        fraction.pop_back();
+    return fmt::format("{}{}.{}", negative ? "-" : "", ns / kSecond, fraction);
+}
+
+}  // namespace
+
+std::string segment_label(const record::SegmentRecord &record, Numbers numbers) {
+    const tcp::Segment &segment = record.sent.segment;
+    const bool relative = numbers == Numbers::Relative;
+    const bool has_ack = segment.has(tcp::Flag::Ack);
+    const std::uint32_t seq = relative ? record.seq_rel : segment.seq.value;
+    const std::uint32_t ack = relative ? record.ack_rel : segment.ack.value;
+    std::string out = tcp::to_string(segment.flags);
+    // A pure acknowledgment occupies no sequence number; what it says is its ack.
+    const bool pure_ack = segment.flags == tcp::Flags(tcp::Flag::Ack) && segment.text.len == 0;
+    if (!pure_ack) out += fmt::format(" seq={}", seq);
+    if (has_ack) out += fmt::format(" ack={}", ack);
+    if (segment.text.len > 0) out += fmt::format(" len={}", segment.text.len);
+    if (segment.wnd == 0 && !segment.has(tcp::Flag::Rst)) out += " win=0";
+    return out;
+}
+
+std::string now_label(Instant t) { return decimals(t.ns, 3, 3) + " s"; }
+std::string time_label(Instant t) { return decimals(t.ns, 2, 6) + " s"; }
+std::string short_seconds(Duration d) { return decimals(d.ns, 2, 3); }
+
+std::string grouped(std::uint64_t number) {
+    std::string out = std::to_string(number);
+    for (int at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
+        out.insert(static_cast<std::size_t>(at), ",");
+    return out;
+}
+
+}  // namespace theater::scene

@@ -1,0 +1,24 @@
+// The short texts of the film that are the same in every language: a segment in one line, numbers, times.
+#pragma once
+
+#include <string>
+
+#include "core/base/time.h"
+#include "core/record/recording.h"
+#include "core/scene/film.h"
+
+namespace theater::scene {
+
+/// "PSH,ACK seq=1001 ack=2001 len=1000", without marks.
+std::string segment_label(const record::SegmentRecord &segment, Numbers numbers);
+
+/// "1.074 s": milliseconds, rounded down, as on the now line.
+std::string now_label(Instant t);
+/// "0.05 s": at least hundredths, and as many more decimals as it takes (at most six).
+std::string time_label(Instant t);
+/// "0.85": at least hundredths, at most milliseconds.
+std::string short_seconds(Duration d);
+/// 65535 -> "65,535".
+std::string grouped(std::uint64_t number);
+
+}  // namespace theater::scene

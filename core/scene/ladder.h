@@ -1,0 +1,73 @@
+// The ladder: the sequence diagram at an instant, as shapes. Time runs down between two lifelines.
+#pragma once
+
+#include "core/scene/film.h"
+#include "core/scene/frame.h"
+#include "core/scene/ladder_layout.h"
+#include "core/scene/phrasebook.h"
+
+namespace theater::scene {
+
+class Ladder {
+public:
+    Ladder(const LadderLayout &layout, const record::Recording &recording, Instant t, const View &view,
+           const Phrasebook &words)
+        : layout_(layout),
+          recording_(recording),
+          t_(t),
+          view_(view),
+          words_(words),
+          now_y_(layout.axis.y_of(t)) {}
+
+    /// What has settled by `t`, as far as it reaches into [top, bottom] of the paper. Paper coordinates.
+    std::vector<Shape> ground(double top, double bottom) const;
+    /// What moves at `t`, in picture coordinates: the paper's, shifted by `shift` (header less scroll).
+    /// Only what shows in `clip`.
+    std::vector<Shape> moving(double shift, const Box &clip) const;
+
+    double now_y() const { return now_y_; }
+
+private:
+    /// Where capsule and line of a flight are at t_.
+    struct Pose {
+        std::vector<Point> way;
+        Point capsule;
+        bool over = false;     ///< arrived or lost
+        bool settled = false;  ///< … and the capsule has come to rest
+        bool held = false;
+    };
+    Pose pose_of(std::size_t flight) const;
+    /// Indices of the flights that have begun and may reach into [top, bottom].
+    std::pair<std::size_t, std::size_t> flights_in(double top, double bottom) const;
+    Duration ease() const;
+
+    void add_grid(std::vector<Shape> &out, double top, double bottom) const;
+    void add_lifelines(std::vector<Shape> &out, double top, double bottom) const;
+    void add_band(std::vector<Shape> &out, const Band &band, std::size_t index, double end_y, double top,
+                  double bottom) const;
+    void add_folds(std::vector<Shape> &out, double top, double bottom) const;
+    void add_fold(std::vector<Shape> &out, const TimeAxis::Fold &fold, std::size_t index, double shift) const;
+    void add_notes(std::vector<Shape> &out, double top, double bottom) const;
+    void add_now_line(std::vector<Shape> &out, double shift, const Box &clip) const;
+
+    void add_line(std::vector<Shape> &out, std::size_t flight, const Pose &pose, double shift) const;
+    void add_cross(std::vector<Shape> &out, std::size_t flight, Point at, double shift) const;
+    void add_capsule(std::vector<Shape> &out, std::size_t flight, const Pose &pose, double shift,
+                     std::string_view suffix) const;
+    void add_fate_words(std::vector<Shape> &out, std::size_t flight, const Pose &pose, double shift) const;
+    std::string fate_words(const Flight &flight) const;
+    std::string loss_words(const Flight &flight) const;
+    std::string note_words(const SideNote &note) const;
+    bool is_lost(const Flight &flight) const { return flight.lost_at && *flight.lost_at <= t_; }
+    bool is_corrupted(const Flight &flight) const;
+    std::string flight_id(const Flight &flight) const;
+
+    const LadderLayout &layout_;
+    const record::Recording &recording_;
+    Instant t_;
+    const View &view_;
+    const Phrasebook &words_;
+    double now_y_;
+};
+
+}  // namespace theater::scene

@@ -1,0 +1,202 @@
+// The part of the ladder that draws segments: lines, capsules, crosses and what befell them, in words.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/scene/labels.h"
+#include "core/scene/ladder.h"
+#include "core/scene/measure.h"
+#include "core/scene/shapes.h"
+
+namespace theater::scene {
+namespace {
+
+constexpr double kCross = 7;  // half of the size of a cross
+
+struct Pen {
+    Role role = Role::SegmentLine;
+    double width = 1.6;
+    Stroke stroke = Stroke::Solid;
+};
+
+Pen pen_of(const record::SegmentRecord &record) {
+    const tcp::Segment &segment = record.sent.segment;
+    Pen pen;
+    if (segment.text.len > 0)
+        pen = {Role::SegmentData, 2, Stroke::Solid};
+    else if (segment.flags == tcp::Flags(tcp::Flag::Ack))
+        pen.width = 1.1;
+    if (record.sent.retransmission) pen.stroke = Stroke::Dashed;
+    return pen;
+}
+
+}  // namespace
+
+std::string Ladder::flight_id(const Flight &flight) const {
+    return flight.kind == Flight::Kind::Copy ? fmt::format("segment-{}-copy-{}", flight.segment, flight.copy)
+                                             : fmt::format("segment-{}", flight.segment);
+}
+
+bool Ladder::is_corrupted(const Flight &flight) const {
+    return std::any_of(flight.marks.begin(), flight.marks.end(), [&](const WireMark &mark) {
+        return mark.fate == sim::WireFate::Corrupted && mark.at <= t_;
+    });
+}
+
+void Ladder::add_line(std::vector<Shape> &out, std::size_t index, const Pose &pose, double shift) const {
+    const Flight &flight = layout_.chronicle.flights()[index];
+    Pen pen = pen_of(recording_.segments()[flight.record]);
+    const bool lost = is_lost(flight), damaged = is_corrupted(flight);
+    if (lost || damaged) pen.role = Role::Lost;
+    if (lost) pen.stroke = Stroke::Dashed;
+    if (pose.held && !lost) pen.role = Role::Held;
+    Shape line = make_line(flight_id(flight) + "-line", {}, {}, pen.role, pen.width, pen.stroke);
+    line.points = pose.way;
+    for (Point &p : line.points)
+        p.y += shift;
+    if (line.points.size() < 2) line.points.push_back(line.points.front());
+    const bool arrived = pose.over && !lost;
+    line.kind = arrived ? ShapeKind::Arrow : line.points.size() > 2 ? ShapeKind::Path : ShapeKind::Line;
+    line.subject = {Subject::Kind::Segment, flight.segment, flight.from, flight.begins};
+    const Point end = pose.way.back();
+    out.push_back(std::move(line));
+    if (lost) add_cross(out, index, end, shift);
+    // A damaged segment arrives, but goes no further than the checksum.
+    if (arrived && !flight.intact)
+        add_cross(out, index, {end.x + (flight.to == 1 ? -18.0 : 18.0), end.y - 2}, shift);
+}
+
+void Ladder::add_cross(std::vector<Shape> &out, std::size_t index, Point at, double shift) const {
+    const Flight &flight = layout_.chronicle.flights()[index];
+    const std::string id = flight_id(flight);
+    const Subject subject{Subject::Kind::Segment, flight.segment, flight.from, flight.begins};
+    const double y = at.y + shift;
+    out.push_back(with_subject(
+        make_line(id + "-cross-1", {at.x - kCross, y - kCross}, {at.x + kCross, y + kCross}, Role::Lost, 2.6),
+        subject));
+    out.push_back(with_subject(
+        make_line(id + "-cross-2", {at.x - kCross, y + kCross}, {at.x + kCross, y - kCross}, Role::Lost, 2.6),
+        subject));
+}
+
+void Ladder::add_capsule(std::vector<Shape> &out, std::size_t index, const Pose &pose, double shift,
+                         std::string_view suffix) const {
+    const Flight &flight = layout_.chronicle.flights()[index];
+    const Route &route = layout_.routes[index];
+    const record::SegmentRecord &record = recording_.segments()[flight.record];
+    const bool data = record.sent.segment.text.len > 0;
+    const bool bad = is_lost(flight) || is_corrupted(flight);
+    const bool marked = flight.segment == view_.selected || flight.segment == view_.hovered;
+    const bool flying = !pose.settled;
+    const double height = LadderLayout::kCapsuleHeight + (flying ? 4 : 0),
+                 width = route.capsule_width + (flying ? 4 : 0);
+    const Box box{std::round(pose.capsule.x - width / 2), std::round(pose.capsule.y + shift - height / 2),
+                  width, height};
+    const std::string id = flight_id(flight);
+    const Subject subject{Subject::Kind::Segment, flight.segment, flight.from, flight.begins};
+
+    Role fill = data ? Role::CapsuleData : Role::Capsule, edge = data ? Role::SegmentData : Role::CapsuleEdge;
+    Role ink = Role::Text;
+    if (bad)
+        fill = Role::LostFill, edge = Role::Lost, ink = Role::Lost;
+    else if (pose.held)
+        fill = Role::HeldFill, edge = Role::Held, ink = Role::Held;
+    else if (flying)
+        edge = Role::Accent;
+    if (marked) edge = Role::Accent;
+    if (flying)
+        out.push_back(make_rect(fmt::format("{}-shadow{}", id, suffix), box, Role::Shadow, height / 2));
+    Shape capsule = make_framed(fmt::format("{}-capsule{}", id, suffix), box, fill, height / 2, edge,
+                                flight.segment == view_.selected ? 2.5
+                                : marked                         ? 2
+                                : flying                         ? 1.6
+                                                                 : 1);
+    if (record.sent.retransmission || pose.held) capsule.stroke = Stroke::Dashed;
+    out.push_back(with_subject(std::move(capsule), subject));
+    const bool pure_ack = !data && record.sent.segment.flags == tcp::Flags(tcp::Flag::Ack);
+    out.push_back(with_subject(
+        make_text(fmt::format("{}-label{}", id, suffix), {box.x + 9, box.y, box.width - 18, box.height},
+                  route.label, 12.5, pure_ack ? Face::Mono : Face::MonoBold, ink, Align::Center),
+        subject));
+}
+
+void Ladder::add_fate_words(std::vector<Shape> &out, std::size_t index, const Pose &pose,
+                            double shift) const {
+    const Flight &flight = layout_.chronicle.flights()[index];
+    const Stage &stage = layout_.stage;
+    const std::string id = flight_id(flight);
+    const Subject subject{Subject::Kind::Segment, flight.segment, flight.from, flight.begins};
+    if (is_lost(flight)) {
+        const std::string text = loss_words(flight);
+        const Point cross = pose.way.back();
+        const double y = cross.y + shift - 9, width = text_units(text, 12, Face::SansBold) + 4;
+        // Beyond the cross there is nothing of this segment any more: the place for words.
+        const bool right = flight.to == 1;
+        Box box = right ? Box{cross.x + 17, y, stage.edge(1) - cross.x - 23, 18}
+                        : Box{stage.edge(0) + 6, y, cross.x - 17 - stage.edge(0) - 6, 18};
+        Align align = right ? Align::Left : Align::Right;
+        if (box.width < 0.7 * width) {
+            box = {cross.x - width / 2, cross.y + shift + 9, width, 18};
+            align = Align::Center;
+        }
+        out.push_back(
+            with_subject(make_text(id + "-fate", box, text, 12, Face::SansBold, Role::Lost, align), subject));
+        return;
+    }
+    const std::string text = fate_words(flight);
+    if (text.empty()) return;
+    const double width = std::round(std::min(text_units(text, 11, Face::Sans) + 16, stage.wire() - 20));
+    const Point at = pose.settled ? layout_.routes[index].rest : pose.capsule;
+    const double x = clamp_capsule_x(at.x, width, stage);
+    const Box box{std::round(x - width / 2), std::round(at.y + shift + LadderLayout::kCapsuleHeight / 2 + 1),
+                  width, 16};
+    const Role role = is_corrupted(flight) ? Role::Lost : Role::Held;
+    out.push_back(with_subject(make_rect(id + "-fate-back", box, Role::Background, 8), subject));
+    out.push_back(with_subject(make_text(id + "-fate", {box.x + 5, box.y, box.width - 10, box.height}, text,
+                                         11, Face::Sans, role, Align::Center),
+                               subject));
+}
+
+std::string Ladder::loss_words(const Flight &flight) const {
+    for (const WireMark &mark : flight.marks) {
+        if (mark.fate != sim::WireFate::Lost) continue;
+        if (mark.agent == sim::WireAgent::Person) return words_.say({"scene.dropped-by-you", {}});
+        if (mark.agent == sim::WireAgent::NoRoute) return words_.say({"scene.no-route", {}});
+        return words_.say({"scene.dropped-by-rule", {std::to_string(mark.rule)}});
+    }
+    return {};
+}
+
+std::string Ladder::fate_words(const Flight &flight) const {
+    std::string out;
+    Instant due = flight.due;
+    for (const WireMark &mark : flight.marks) {
+        if (mark.at > t_) break;
+        std::string key;
+        std::vector<std::string> args;
+        switch (mark.fate) {
+            case sim::WireFate::Delayed:
+                key = "scene.delayed";
+                args.push_back(to_string(mark.arrives - due));
+                due = mark.arrives;
+                break;
+            case sim::WireFate::Held: key = "scene.held"; break;
+            case sim::WireFate::Released: key = "scene.released"; break;
+            case sim::WireFate::Duplicated: key = "scene.duplicated"; break;
+            case sim::WireFate::Corrupted: key = "scene.corrupted"; break;
+            case sim::WireFate::Lost: continue;
+        }
+        if (mark.agent == sim::WireAgent::Person) {
+            key += "-by-you";
+        } else {
+            key += "-by-rule";
+            args.push_back(std::to_string(mark.rule));
+        }
+        if (!out.empty()) out += " · ";
+        out += words_.say({key, args});
+    }
+    return out;
+}
+
+}  // namespace theater::scene

@@ -1,0 +1,273 @@
+#include "core/scene/ladder_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/scene/labels.h"
+#include "core/scene/measure.h"
+
+namespace theater::scene {
+namespace {
+
+constexpr double kFarthestLoss = 0.82;  // a cross stands clear of the lifeline it never reached
+constexpr double kNearestTouch = 0.2;   // … and what is caught clear of the one it left
+constexpr double kCapsulePadding = 24, kCapsuleGap = 3;
+
+class RouteMaker {
+public:
+    RouteMaker(const Flight &flight, const TimeAxis &axis, const Stage &stage)
+        : flight_(flight), axis_(axis), from_x_(stage.edge(flight.from)), to_x_(stage.edge(flight.to)) {}
+
+    Route make(const Route *original) {
+        double along = 0;
+        if (original && flight_.kind == Flight::Kind::Copy) along = along_of(*original);
+        add(flight_.begins, along);
+        heading_ = {flight_.begins, along, flight_.due};
+        for (const WireMark &mark : flight_.marks)
+            befall(mark);
+        finish();
+        route_.top = route_.way.front().place.y;
+        route_.bottom = route_.way.back().place.y;
+        return std::move(route_);
+    }
+
+private:
+    /// A straight way: from a place at an instant to the receiver at another.
+    struct Heading {
+        Instant from;
+        double along = 0;
+        Instant due;
+    };
+
+    // A copy leaves from where its original was when it was made.
+    double along_of(const Route &original) const {
+        const Point at = way_until(original, flight_.begins, axis_.y_of(flight_.begins)).back();
+        return std::clamp((at.x - from_x_) / (to_x_ - from_x_), 0.0, 1.0);
+    }
+
+    double along_at(Instant t) const {
+        const double y0 = axis_.y_of(heading_.from), y1 = axis_.y_of(heading_.due);
+        if (y1 <= y0) return t < heading_.due ? heading_.along : 1;
+        const double done = std::clamp((axis_.y_of(t) - y0) / (y1 - y0), 0.0, 1.0);
+        return heading_.along + (1 - heading_.along) * done;
+    }
+
+    void add(Instant at, double along, double lower = 0) {
+        const double slot = flight_.leave_slot + (flight_.arrive_slot - flight_.leave_slot) * along;
+        const double y = axis_.y_of(at);
+        route_.way.push_back(
+            {at, y, {from_x_ + (to_x_ - from_x_) * along, y + slot * TimeAxis::kSlot + lower}});
+    }
+
+    void befall(const WireMark &mark) {
+        const bool at_once = mark.at == flight_.begins;
+        switch (mark.fate) {
+            case sim::WireFate::Delayed:
+                // A rule decides before the segment leaves: it is slow from the start.
+                if (at_once) {
+                    heading_.due = mark.arrives;
+                    return;
+                }
+                turn(mark.at, along_at(mark.at));
+                heading_.due = mark.arrives;
+                return;
+            case sim::WireFate::Held:
+                turn(mark.at, std::clamp(along_at(mark.at), kNearestTouch, kFarthestLoss));
+                held_ = true;
+                return;
+            case sim::WireFate::Released:
+                if (held_) add(mark.at, heading_.along);
+                held_ = false;
+                heading_ = {mark.at, heading_.along, mark.arrives};
+                return;
+            case sim::WireFate::Lost:
+            case sim::WireFate::Duplicated:
+            case sim::WireFate::Corrupted: return;
+        }
+    }
+
+    void turn(Instant at, double along) {
+        add(at, along, at == flight_.begins ? along * TimeAxis::kFlight : 0);
+        heading_ = {at, along, heading_.due};
+    }
+
+    void finish() {
+        if (flight_.lost_at) {
+            double along = held_ ? heading_.along : along_at(*flight_.lost_at);
+            // What has no way to go, or a loss at the very start, is lost half-way for the eye.
+            const bool at_once = *flight_.lost_at == flight_.begins && flight_.kind == Flight::Kind::Original;
+            if (at_once) along = 0.5;
+            add(*flight_.lost_at, std::clamp(along, kNearestTouch, kFarthestLoss),
+                at_once ? TimeAxis::kFlight / 2 : 0);
+            route_.ends = true;
+        } else if (flight_.arrives) {
+            add(*flight_.arrives, 1);
+            route_.ends = true;
+        } else if (held_) {
+            add(kNever, heading_.along);
+        } else {
+            add(heading_.due, 1);
+        }
+    }
+
+    const Flight &flight_;
+    const TimeAxis &axis_;
+    double from_x_, to_x_;
+    Heading heading_;
+    bool held_ = false;
+    Route route_;
+};
+
+/// The point of a route whose x is nearest to `x`, taking the last piece that reaches it.
+Point point_at_x(const Route &route, double x) {
+    Point best = route.way.front().place;
+    for (std::size_t i = 1; i < route.way.size(); ++i) {
+        const Point a = route.way[i - 1].place, b = route.way[i].place;
+        if (a.x == b.x) {
+            if (std::abs(b.x - x) < std::abs(best.x - x)) best = {b.x, (a.y + b.y) / 2};
+            continue;
+        }
+        const double along = std::clamp((x - a.x) / (b.x - a.x), 0.0, 1.0);
+        const Point here{a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * along};
+        if (std::abs(here.x - x) <= std::abs(best.x - x)) best = here;
+    }
+    return best;
+}
+
+double overlap(const Box &a, const Box &b) {
+    const double w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const double h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return w > 0 && h > 0 ? w * h : 0;
+}
+
+class RestFinder {
+public:
+    explicit RestFinder(const Stage &stage) : stage_(stage) {}
+
+    /// The best free place for a capsule on its route.
+    Point place(const Route &route, const Flight &flight, bool crossing) {
+        static constexpr double calm[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78};
+        static constexpr double crossed[] = {0.3, 0.26, 0.34, 0.22, 0.66, 0.72, 0.78, 0.5};
+        const double from = stage_.edge(flight.from), to = route.way.back().place.x;
+        Point best;
+        double least = -1;
+        const auto consider = [&](double along) {
+            const double x = clamp_capsule_x(from + (to - from) * along, route.capsule_width, stage_);
+            const Point middle = point_at_x(route, x);
+            const double cost = cost_of(box_around({x, middle.y}, route.capsule_width));
+            if (least < 0 || cost < least) {
+                least = cost;
+                best = {x, middle.y};
+            }
+        };
+        if (crossing)
+            for (const double along : crossed)
+                consider(along);
+        else
+            for (const double along : calm)
+                consider(along);
+        taken_.push_back(box_around(best, route.capsule_width));
+        return {std::round(best.x), std::round(best.y)};
+    }
+
+private:
+    static Box box_around(Point p, double width) {
+        const double height = LadderLayout::kCapsuleHeight + kCapsuleGap;
+        return {p.x - width / 2 - kCapsuleGap, p.y - height / 2, width + 2 * kCapsuleGap, height};
+    }
+
+    double cost_of(const Box &box) const {
+        constexpr std::size_t lately = 48;
+        double cost = 0;
+        const std::size_t first = taken_.size() > lately ? taken_.size() - lately : 0;
+        for (std::size_t i = first; i < taken_.size(); ++i) {
+            const double area = overlap(box, taken_[i]);
+            if (area > 2 * box.width) cost += area;  // a touch of two units is no overlap
+        }
+        return cost;
+    }
+
+    const Stage &stage_;
+    std::vector<Box> taken_;
+};
+
+/// The marks that go with the label: ↻ sent again, ⧉ a copy, ⚑ forged.
+std::string marked_label(const record::SegmentRecord &record, const Flight &flight, Numbers numbers) {
+    std::string out;
+    if (record.forged) out += "⚑ ";
+    if (flight.kind == Flight::Kind::Copy) out += "⧉ ";
+    if (record.sent.retransmission) out += "↻ ";
+    return out + segment_label(record, numbers);
+}
+
+std::vector<PlacedNote> place_notes(const Chronicle &chronicle, const TimeAxis &axis) {
+    std::vector<PlacedNote> placed;
+    double free_from[2] = {0, 0};
+    Instant last[2] = {Instant{-1}, Instant{-1}};
+    for (std::uint32_t i = 0; i < chronicle.notes().size(); ++i) {
+        const SideNote &note = chronicle.notes()[i];
+        const bool first = last[note.host] != note.at;
+        last[note.host] = note.at;
+        const double line = axis.y_of(note.at);
+        // The name of a state stands below the line where its band begins; a call that comes first above it.
+        const bool above = first && note.kind == SideNote::Kind::Call;
+        const double y = std::max(above ? line - TimeAxis::kNote : line + 1, free_from[note.host]);
+        free_from[note.host] = y + TimeAxis::kNote;
+        placed.push_back({i, y});
+    }
+    return placed;
+}
+
+}  // namespace
+
+double clamp_capsule_x(double x, double width, const Stage &stage) {
+    const double low = stage.edge(0) + width / 2 + 10, high = stage.edge(1) - width / 2 - 10;
+    return low < high ? std::clamp(x, low, high) : (stage.edge(0) + stage.edge(1)) / 2;
+}
+
+std::vector<Point> way_until(const Route &route, Instant t, double axis_y) {
+    std::vector<Point> points;
+    for (std::size_t i = 0; i < route.way.size(); ++i) {
+        const Waypoint &here = route.way[i];
+        points.push_back(here.place);
+        if (i + 1 == route.way.size() || t < here.at) break;
+        const Waypoint &next = route.way[i + 1];
+        if (t >= next.at) continue;
+        const double length = next.axis_y - here.axis_y;
+        const double done = length > 0 ? std::clamp((axis_y - here.axis_y) / length, 0.0, 1.0) : 0.0;
+        points.push_back({here.place.x + (next.place.x - here.place.x) * done,
+                          here.place.y + (next.place.y - here.place.y) * done});
+        break;
+    }
+    return points;
+}
+
+LadderLayout make_ladder_layout(const record::Recording &recording, const Stage &stage, Numbers numbers) {
+    Chronicle chronicle(recording);
+    TimeAxis axis(chronicle);
+    LadderLayout layout{std::move(chronicle), std::move(axis), stage, {}, {}, {}};
+    RestFinder rests(layout.stage);
+    double lowest = 0;
+    const std::vector<Flight> &flights = layout.chronicle.flights();
+    layout.routes.reserve(flights.size());
+    for (std::size_t i = 0; i < flights.size(); ++i) {
+        const Flight &flight = flights[i];
+        const Route *original = nullptr;
+        if (flight.kind == Flight::Kind::Copy)
+            for (std::size_t j = i; j-- > 0 && !original;)
+                if (flights[j].segment == flight.segment && flights[j].kind == Flight::Kind::Original)
+                    original = &layout.routes[j];
+        Route route = RouteMaker(flight, layout.axis, layout.stage).make(original);
+        route.label = marked_label(recording.segments()[flight.record], flight, numbers);
+        route.capsule_width = std::round(
+            std::min(text_units(route.label, 12.5, Face::MonoBold) + kCapsulePadding, stage.wire() - 20));
+        route.rest = rests.place(route, flight, layout.chronicle.is_crossing(flight.begins));
+        lowest = std::max(lowest, route.bottom + LadderLayout::kCapsuleHeight);
+        layout.lowest_so_far.push_back(lowest);
+        layout.routes.push_back(std::move(route));
+    }
+    layout.notes = place_notes(layout.chronicle, layout.axis);
+    return layout;
+}
+
+}  // namespace theater::scene

@@ -1,0 +1,37 @@
+#include "core/scene/stage.h"
+
+#include <algorithm>
+
+namespace theater::scene {
+namespace {
+
+constexpr double kMostWidth = 1240;  // wider, and an arrow is too flat to follow by eye
+constexpr double kCardWidth = 300, kCardHeight = 166;
+constexpr double kMargin = 12;
+
+}  // namespace
+
+Stage make_stage(double width, double top) {
+    Stage stage;
+    stage.width = width;
+    const double used = std::min(width, kMostWidth);
+    stage.left = (width - used) / 2;
+    stage.right = stage.left + used;
+    stage.grid_left = stage.left + kMargin + Stage::kTimeWidth;
+    const double beside = Stage::kBandWidth / 2 + 9 + Stage::kNoteWidth;
+    stage.lifeline[0] = stage.grid_left + 4 + beside;
+    stage.lifeline[1] = stage.right - kMargin - beside;
+    stage.grid_right = stage.lifeline[1] + beside;
+    const double card = std::min(kCardWidth, (used - 3 * kMargin) / 2);
+    for (int host : {0, 1}) {
+        const double wanted = stage.lifeline[host] - card / 2;
+        const double x = host == 0
+                             ? std::clamp(wanted, stage.left + kMargin, stage.left + used / 2 - card - 6)
+                             : std::clamp(wanted, stage.left + used / 2 + 6, stage.right - kMargin - card);
+        stage.card[host] = {x, top + kMargin, card, kCardHeight};
+    }
+    stage.header = top + kMargin + kCardHeight + 10;
+    return stage;
+}
+
+}  // namespace theater::scene

@@ -1,0 +1,37 @@
+// The columns of the film for a given width: time, words, lifeline, wire, lifeline, words.
+#pragma once
+
+#include "core/scene/frame.h"
+
+namespace theater::scene {
+
+struct Stage {
+    double width = 0;
+    double left = 0, right = 0;  ///< the film stands between these; a wide window leaves margins
+    double grid_left = 0, grid_right = 0;
+    double lifeline[2] = {0, 0};  ///< the middle of each
+    double header = 0;            ///< height of title and host cards
+    Box card[2];
+
+    static constexpr double kBandWidth = 14;
+    static constexpr double kTimeWidth = 66;   ///< the column of times
+    static constexpr double kNoteWidth = 104;  ///< the column of words beside a lifeline
+
+    /// Where an arrow of `host` begins or ends.
+    double edge(sim::HostId host) const {
+        return host == 0 ? lifeline[0] + kBandWidth / 2 + 1 : lifeline[1] - kBandWidth / 2 - 1;
+    }
+    double wire() const { return edge(1) - edge(0); }
+    /// The box of a word beside a lifeline, `height` high from `y` on.
+    Box note_box(sim::HostId host, double y, double height) const {
+        const double away = kBandWidth / 2 + 9;
+        return host == 0 ? Box{lifeline[0] - away - kNoteWidth, y, kNoteWidth, height}
+                         : Box{lifeline[1] + away, y, kNoteWidth, height};
+    }
+    friend bool operator==(const Stage &, const Stage &) = default;
+};
+
+/// `top`: how much room above the cards (a title).
+Stage make_stage(double width, double top);
+
+}  // namespace theater::scene

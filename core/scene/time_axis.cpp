@@ -1,0 +1,129 @@
+#include "core/scene/time_axis.h"
+
+#include <algorithm>
+#include <map>
+
+namespace theater::scene {
+namespace {
+
+/// The instants that the axis must show apart, and what they need around them.
+struct Anchor {
+    Instant at;
+    bool step = false;  ///< false: the place where a lost segment was heading, or an end
+    double below = 0;   ///< room for words under the instant's line, units
+    double above = 0;   ///< … and over it
+};
+
+/// A call stands over its line where it comes first at an instant, all other words under it.
+void add_notes(std::vector<Anchor> &anchors, const Chronicle &chronicle) {
+    struct Count {
+        int below[2] = {0, 0}, above[2] = {0, 0};
+    };
+    std::map<Instant, Count> counts;
+    for (const SideNote &note : chronicle.notes()) {
+        Count &count = counts[note.at];
+        const bool first = count.below[note.host] == 0 && count.above[note.host] == 0;
+        ++(first && note.kind == SideNote::Kind::Call ? count.above : count.below)[note.host];
+    }
+    for (Anchor &anchor : anchors) {
+        const auto found = counts.find(anchor.at);
+        if (found == counts.end()) continue;
+        anchor.below = TimeAxis::kNote * std::max(found->second.below[0], found->second.below[1]);
+        anchor.above = TimeAxis::kNote * std::max(found->second.above[0], found->second.above[1]);
+    }
+}
+
+std::vector<Anchor> anchors_of(const Chronicle &chronicle) {
+    std::map<Instant, bool> instants;
+    for (const Instant step : chronicle.steps())
+        instants[step] = true;
+    instants.emplace(Instant{0}, false);
+    instants.emplace(chronicle.end(), false);
+    // Where a lost segment was heading, and where one is heading that is still on its way.
+    for (const Flight &flight : chronicle.flights()) {
+        if (flight.arrives) continue;
+        Instant due = flight.due;
+        for (const WireMark &mark : flight.marks)
+            if (mark.fate == sim::WireFate::Delayed) due = mark.arrives;
+        if (due < kNever) instants.emplace(due, false);
+    }
+    std::vector<Anchor> anchors;
+    anchors.reserve(instants.size());
+    for (const auto &[at, step] : instants)
+        if (at >= Instant{0}) anchors.push_back({at, step, 0, 0});
+    add_notes(anchors, chronicle);
+    return anchors;
+}
+
+/// How long an interval without a step may be before it folds.
+Duration longest_unfolded(Duration delay) {
+    return std::min(std::max(delay * 3, milliseconds(300)), delay * 6);
+}
+
+}  // namespace
+
+TimeAxis::TimeAxis(const Chronicle &chronicle) {
+    const Duration delay = std::max(chronicle.typical_delay(), nanoseconds(2));
+    const Duration longest = longest_unfolded(delay), kept = delay / 2;
+    const auto units = [delay](Duration d) {
+        return kFlight * static_cast<double>(d.ns) / static_cast<double>(delay.ns);
+    };
+    const std::vector<Anchor> anchors = anchors_of(chronicle);
+    for (std::size_t i = 0; i + 1 < anchors.size(); ++i) {
+        const Anchor &a = anchors[i], &b = anchors[i + 1];
+        const double burst = kSlot * chronicle.extra_slots(a.at);
+        const double words = a.below + b.above + 3;
+        const Duration gap = b.at - a.at;
+        if (gap > longest) {
+            add(a.at, a.at + kept, std::max({kFlight / 2, a.below + 4, 0.0}) + burst);
+            folds_.push_back({a.at + kept, b.at - kept, height_, kFoldHeight});
+            add(a.at + kept, b.at - kept, kFoldHeight);
+            add(b.at - kept, b.at, std::max(kFlight / 2, b.above + 4));
+            continue;
+        }
+        double height = units(gap);
+        if (a.step && b.step) height = std::max({height, kLeastStep, words});
+        // Arrows that cross need room for two capsules one above the other.
+        if (chronicle.is_crossing(a.at)) height = std::max(height, 1.9 * kFlight);
+        add(a.at, b.at, height + burst);
+    }
+    if (!anchors.empty())
+        height_ +=
+            std::max(40.0, anchors.back().below + 12 + kSlot * chronicle.extra_slots(anchors.back().at));
+}
+
+void TimeAxis::add(Instant from, Instant to, double height) {
+    pieces_.push_back({from, to, height_, height});
+    height_ += height;
+}
+
+double TimeAxis::y_of(Instant t) const {
+    if (pieces_.empty() || t <= pieces_.front().from) return kTop;
+    const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), t,
+                                        [](Instant at, const Piece &piece) { return at < piece.from; });
+    const Piece &piece = *std::prev(after);
+    if (t >= piece.to) return piece.y + piece.height;
+    return piece.y + piece.height * static_cast<double>((t - piece.from).ns) /
+                         static_cast<double>((piece.to - piece.from).ns);
+}
+
+Instant TimeAxis::at_y(double y) const {
+    if (pieces_.empty() || y <= kTop) return {};
+    const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), y,
+                                        [](double at, const Piece &piece) { return at < piece.y; });
+    const Piece &piece = *std::prev(after);
+    if (piece.height <= 0 || y >= piece.y + piece.height) return piece.to;
+    const double along = (y - piece.y) / piece.height;
+    return piece.from +
+           nanoseconds(static_cast<std::int64_t>(along * static_cast<double>((piece.to - piece.from).ns)));
+}
+
+const TimeAxis::Fold *TimeAxis::fold_at(Instant t) const {
+    const auto after = std::upper_bound(folds_.begin(), folds_.end(), t,
+                                        [](Instant at, const Fold &fold) { return at < fold.from; });
+    if (after == folds_.begin()) return nullptr;
+    const Fold &fold = *std::prev(after);
+    return t >= fold.from && t < fold.to ? &fold : nullptr;
+}
+
+}  // namespace theater::scene
