@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 2> kAbortForm{"rst-ack", "bare-rst"};
 constexpr std::array<std::string_view, 2> kFinPlacement{"apart", "on-data"};
 
 template <auto Member>
-std::int64_t get(const Config& config) {
+std::int64_t get(const Config &config) {
     using Value = std::remove_cvref_t<decltype(config.*Member)>;
     if constexpr (std::is_same_v<Value, Duration>) {
         return (config.*Member).ns;
@@ -31,7 +31,7 @@ std::int64_t get(const Config& config) {
 }
 
 template <auto Member>
-void set(Config& config, std::int64_t value) {
+void set(Config &config, std::int64_t value) {
     using Value = std::remove_cvref_t<decltype(config.*Member)>;
     if constexpr (std::is_same_v<Value, Duration>) {
         config.*Member = Duration{value};
@@ -102,8 +102,8 @@ constexpr std::array kFields{
 };
 
 // Does not compile once tcp::Config has a value more or less than the table above.
-[[maybe_unused]] void every_value_has_a_field(const Config& config) {
-    const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z] = config;
+[[maybe_unused]] void every_value_has_a_field(const Config &config) {
+    const auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z] = config;
     static_assert(kFields.size() == 26);
     (void)a, (void)b, (void)c, (void)d, (void)e, (void)f, (void)g, (void)h, (void)i, (void)j, (void)k,
         (void)l;
@@ -116,8 +116,8 @@ constexpr std::array kFields{
 
 std::span<const ConfigField> config_fields() { return kFields; }
 
-const ConfigField* find_config_field(std::string_view name) {
-    for (const ConfigField& field : kFields) {
+const ConfigField *find_config_field(std::string_view name) {
+    for (const ConfigField &field : kFields) {
         if (field.name == name) return &field;
     }
     return nullptr;
@@ -128,14 +128,14 @@ std::vector<std::uint32_t> default_isns(std::string_view profile, sim::HostId ho
     return {host == 0 ? 1'000u : 2'000u};
 }
 
-bool use_profile(sim::Setup& setup, std::string_view profile) {
+bool use_profile(sim::Setup &setup, std::string_view profile) {
     const std::optional<Config> from = tcp::profile_config(setup.profile);
     const std::optional<Config> to = tcp::profile_config(profile);
     if (!to) return false;
     for (std::size_t i = 0; i < setup.hosts.size(); ++i) {
-        sim::HostSetup& host = setup.hosts[i];
+        sim::HostSetup &host = setup.hosts[i];
         Config config = *to;
-        for (const ConfigField& field : kFields) {
+        for (const ConfigField &field : kFields) {
             const std::int64_t value = field.get(host.config);
             if (!from || value != field.get(*from)) field.set(config, value);
         }

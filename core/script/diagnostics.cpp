@@ -55,7 +55,7 @@ std::string folded(std::string_view word) {
 
 void Diagnostics::add(Place place, std::string_view id, std::vector<std::string> args) {
     if (full()) return;
-    for (std::string& arg : args)
+    for (std::string &arg : args)
         arg = clipped(std::move(arg));
     Error error{file_, place.line, place.column, Text{std::string(id), std::move(args)}};
     if (std::find(errors_.begin(), errors_.end(), error) == errors_.end())
@@ -63,7 +63,7 @@ void Diagnostics::add(Place place, std::string_view id, std::vector<std::string>
 }
 
 std::vector<Error> Diagnostics::take() {
-    std::stable_sort(errors_.begin(), errors_.end(), [](const Error& a, const Error& b) {
+    std::stable_sort(errors_.begin(), errors_.end(), [](const Error &a, const Error &b) {
         return Place{a.line, a.column} < Place{b.line, b.column};
     });
     return std::move(errors_);

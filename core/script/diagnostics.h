@@ -14,7 +14,7 @@ namespace theater::script {
 /// A place in a file; both count from 1, columns in characters. 0 where there is no place.
 struct Place {
     int line = 0, column = 0;
-    friend auto operator<=>(const Place&, const Place&) = default;
+    friend auto operator<=>(const Place &, const Place &) = default;
 };
 
 class Diagnostics {

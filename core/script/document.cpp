@@ -13,24 +13,24 @@ namespace theater::script {
 
 namespace {
 
-Place place_of(const toml::source_position& position) {
+Place place_of(const toml::source_position &position) {
     return {static_cast<int>(position.line), static_cast<int>(position.column)};
 }
 
-Node convert(const toml::node& source);
+Node convert(const toml::node &source);
 
 // toml++ keeps keys sorted by name; a scenario means the order of the file ("the first host").
-void convert_entries(const toml::table& table, Node& out) {
+void convert_entries(const toml::table &table, Node &out) {
     out.entries.reserve(table.size());
-    for (auto&& [key, value] : table) {
+    for (auto &&[key, value] : table) {
         out.entries.push_back({std::string(key.str()), place_of(key.source().begin), convert(value)});
     }
     std::stable_sort(out.entries.begin(), out.entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.place < b.place; });
+                     [](const Entry &a, const Entry &b) { return a.place < b.place; });
 }
 
 // The guard has bounded the depth, so this recursion is bounded too.
-Node convert(const toml::node& source) {
+Node convert(const toml::node &source) {
     Node out;
     out.place = place_of(source.source().begin);
     switch (source.type()) {
@@ -40,7 +40,7 @@ Node convert(const toml::node& source) {
             break;
         case toml::node_type::array:
             out.kind = Node::Kind::List;
-            for (const toml::node& item : *source.as_array())
+            for (const toml::node &item : *source.as_array())
                 out.items.push_back(convert(item));
             break;
         case toml::node_type::string:
@@ -66,14 +66,14 @@ Node convert(const toml::node& source) {
 
 }  // namespace
 
-const Entry* Node::find(std::string_view key) const {
-    for (const Entry& entry : entries) {
+const Entry *Node::find(std::string_view key) const {
+    for (const Entry &entry : entries) {
         if (entry.key == key) return &entry;
     }
     return nullptr;
 }
 
-std::optional<Node> parse_document(std::string_view text, Diagnostics& diagnostics) {
+std::optional<Node> parse_document(std::string_view text, Diagnostics &diagnostics) {
     if (guard_text(text, diagnostics) == Guarded::Refused) return std::nullopt;
     const toml::parse_result parsed = toml::parse(text);
     if (!parsed) {

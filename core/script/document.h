@@ -26,7 +26,7 @@ struct Node {
     std::vector<Node> items;     ///< List
     std::vector<Entry> entries;  ///< Table, in the order of the file
 
-    const Entry* find(std::string_view key) const;
+    const Entry *find(std::string_view key) const;
 };
 
 struct Entry {
@@ -43,6 +43,6 @@ inline constexpr int kDeepestNesting = 24;
 inline constexpr std::size_t kMostNodes = 500'000;
 
 /// The tree of a TOML text; nothing if it is none, with the reason in `diagnostics`.
-std::optional<Node> parse_document(std::string_view text, Diagnostics& diagnostics);
+std::optional<Node> parse_document(std::string_view text, Diagnostics &diagnostics);
 
 }  // namespace theater::script

@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 5> kExpectedCall{"host", "call", "nth", "
 std::span<const std::string_view> option_keys() {
     static const std::vector<std::string_view> keys = [] {
         std::vector<std::string_view> names;
-        for (const ConfigField& field : config_fields())
+        for (const ConfigField &field : config_fields())
             names.push_back(field.name);
         return names;
     }();

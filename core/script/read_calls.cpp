@@ -21,7 +21,7 @@ std::vector<std::string_view> arguments_of(sim::CallName name) {
     }
 }
 
-std::optional<sim::CallName> read_call_name(const Section& section) {
+std::optional<sim::CallName> read_call_name(const Section &section) {
     if (!section.has("call")) {
         section.missing("call", "\"connect\"");
         return std::nullopt;
@@ -32,7 +32,7 @@ std::optional<sim::CallName> read_call_name(const Section& section) {
 }
 
 // The instant of something that happens once; it must lie in the run.
-std::optional<Instant> read_instant(const Section& section, std::string_view key, const RunContext& context) {
+std::optional<Instant> read_instant(const Section &section, std::string_view key, const RunContext &context) {
     const auto time = section.time(key, {}, kLongestTime);
     if (!time) return std::nullopt;
     if (context.run_for && *time > *context.run_for) {
@@ -43,7 +43,7 @@ std::optional<Instant> read_instant(const Section& section, std::string_view key
     return Instant{} + *time;
 }
 
-void read_arguments(const Section& section, const RunContext& context, sim::CallSpec& spec) {
+void read_arguments(const Section &section, const RunContext &context, sim::CallSpec &spec) {
     const std::string name(to_string(spec.name));
     section.only(arguments_of(spec.name), kCallArguments, name);
     const auto port = [&](std::string_view key) {
@@ -64,7 +64,7 @@ void read_arguments(const Section& section, const RunContext& context, sim::Call
     }
 }
 
-std::optional<sim::CallSpec> read_call_spec(const Section& section, const RunContext& context) {
+std::optional<sim::CallSpec> read_call_spec(const Section &section, const RunContext &context) {
     if (!section.has("host")) section.missing("host", "\"" + context.hosts[0] + "\"");
     const auto host = read_host(section, "host", context);
     const auto name = read_call_name(section);
@@ -76,7 +76,7 @@ std::optional<sim::CallSpec> read_call_spec(const Section& section, const RunCon
     return spec;
 }
 
-sim::Trigger read_trigger(const Section& section, const RunContext& context) {
+sim::Trigger read_trigger(const Section &section, const RunContext &context) {
     sim::Trigger trigger;
     if (!section.has("when")) {
         static constexpr std::array<std::string_view, 2> kWithWhen{"read_bytes", "after"};
@@ -104,12 +104,12 @@ sim::Trigger read_trigger(const Section& section, const RunContext& context) {
     return trigger;
 }
 
-sim::TouchSegment read_touch(const Section& section, const RunContext& context) {
+sim::TouchSegment read_touch(const Section &section, const RunContext &context) {
     sim::TouchSegment touch;
     section.only({}, kCallArguments, "segment");
     static constexpr std::array<std::string_view, 2> kCall{"host", "call"};
     section.only({}, kCall, "segment");
-    if (const Node* table = section.table("segment")) {
+    if (const Node *table = section.table("segment")) {
         const Section ref(*table, SectionKind::SegmentRef, section.diagnostics());
         if (!ref.has("from")) ref.missing("from", "\"" + context.hosts[0] + "\"");
         touch.segment.from = read_host(ref, "from", context).value_or(sim::HostId{0});
@@ -131,7 +131,7 @@ sim::TouchSegment read_touch(const Section& section, const RunContext& context) 
     return touch;
 }
 
-std::optional<sim::Command> read_command(const Section& section, const RunContext& context) {
+std::optional<sim::Command> read_command(const Section &section, const RunContext &context) {
     sim::Command command;
     if (!section.has("at")) section.missing("at", "\"200ms\"");
     command.at = read_instant(section, "at", context).value_or(Instant{});
@@ -152,14 +152,14 @@ std::optional<sim::Command> read_command(const Section& section, const RunContex
 }
 
 // The items of a list of tables, as far as they are tables and not too many.
-std::vector<const Node*> tables_of(const Node& list, std::string_view key, std::size_t most,
-                                   Diagnostics& diagnostics) {
-    std::vector<const Node*> tables;
+std::vector<const Node *> tables_of(const Node &list, std::string_view key, std::size_t most,
+                                    Diagnostics &diagnostics) {
+    std::vector<const Node *> tables;
     if (list.items.size() > most) {
         diagnostics.add(list.items[most].place, "script.too-many", {std::string(key), std::to_string(most)});
         return tables;
     }
-    for (const Node& item : list.items) {
+    for (const Node &item : list.items) {
         if (item.kind == Node::Kind::Table) {
             tables.push_back(&item);
         } else {
@@ -172,9 +172,9 @@ std::vector<const Node*> tables_of(const Node& list, std::string_view key, std::
 
 }  // namespace
 
-std::vector<sim::ScheduledCall> read_calls(const Node& list, const RunContext& context) {
+std::vector<sim::ScheduledCall> read_calls(const Node &list, const RunContext &context) {
     std::vector<sim::ScheduledCall> calls;
-    for (const Node* item : tables_of(list, "call", kMostCalls, *context.diagnostics)) {
+    for (const Node *item : tables_of(list, "call", kMostCalls, *context.diagnostics)) {
         const Section section(*item, SectionKind::Call, *context.diagnostics);
         const auto spec = read_call_spec(section, context);
         const sim::Trigger trigger = read_trigger(section, context);
@@ -183,31 +183,31 @@ std::vector<sim::ScheduledCall> read_calls(const Node& list, const RunContext& c
     return calls;
 }
 
-std::vector<sim::Command> read_commands(const Node& list, const RunContext& context) {
+std::vector<sim::Command> read_commands(const Node &list, const RunContext &context) {
     std::vector<sim::Command> commands;
-    for (const Node* item : tables_of(list, "command", kMostCommands, *context.diagnostics)) {
+    for (const Node *item : tables_of(list, "command", kMostCommands, *context.diagnostics)) {
         const Section section(*item, SectionKind::Command, *context.diagnostics);
         if (const auto command = read_command(section, context)) commands.push_back(*command);
     }
     // Written in any order, carried out in that of time; those of one instant in the order of the file.
     std::stable_sort(commands.begin(), commands.end(),
-                     [](const sim::Command& a, const sim::Command& b) { return a.at < b.at; });
+                     [](const sim::Command &a, const sim::Command &b) { return a.at < b.at; });
     return commands;
 }
 
-void check_work(Place place, const sim::Setup& setup, const std::vector<sim::Command>& commands,
-                Diagnostics& diagnostics) {
+void check_work(Place place, const sim::Setup &setup, const std::vector<sim::Command> &commands,
+                Diagnostics &diagnostics) {
     std::int64_t piece = kMostBytesPerCall;
-    for (const sim::HostSetup& host : setup.hosts) {
+    for (const sim::HostSetup &host : setup.hosts) {
         piece =
             std::min({piece, std::int64_t{host.config.mss}, std::int64_t{host.config.receive_buffer_bytes}});
     }
     std::int64_t bytes = 0;
-    for (const sim::ScheduledCall& call : setup.calls) {
+    for (const sim::ScheduledCall &call : setup.calls) {
         if (call.call.name == sim::CallName::Write) bytes += static_cast<std::int64_t>(call.call.bytes);
     }
-    for (const sim::Command& command : commands) {
-        const auto* call = std::get_if<sim::CallSpec>(&command.act);
+    for (const sim::Command &command : commands) {
+        const auto *call = std::get_if<sim::CallSpec>(&command.act);
         if (call && call->name == sim::CallName::Write) bytes += static_cast<std::int64_t>(call->bytes);
     }
     if (bytes / std::max<std::int64_t>(piece, 1) <= kMostSegments) return;

@@ -11,20 +11,20 @@ namespace {
 
 constexpr std::size_t kMostArrivals = 16;
 
-std::array<std::string_view, 2> host_keys(const RunContext& context) {
+std::array<std::string_view, 2> host_keys(const RunContext &context) {
     return {context.hosts[0], context.hosts[1]};
 }
 
-std::optional<tcp::State> state_of(const Node& node, std::string_view key, const RunContext& context) {
+std::optional<tcp::State> state_of(const Node &node, std::string_view key, const RunContext &context) {
     const auto words = words_of<tcp::State, tcp::kStateCount>();
     const auto index = word_of(node, key, words, *context.diagnostics);
     return index ? std::optional(tcp::State(*index)) : std::nullopt;
 }
 
-void read_arrivals(const Section& section, ExpectedSegment& row) {
-    const Entry* entry = section.find("arrives");
+void read_arrivals(const Section &section, ExpectedSegment &row) {
+    const Entry *entry = section.find("arrives");
     if (!entry) return;
-    const auto take = [&](const Node& node) {
+    const auto take = [&](const Node &node) {
         const auto time = time_of(node, "arrives", {}, kLongestTime, section.diagnostics());
         if (time) row.arrivals.push_back(*time);
     };
@@ -37,11 +37,11 @@ void read_arrivals(const Section& section, ExpectedSegment& row) {
                                   {"arrives", std::to_string(kMostArrivals)});
         return;
     }
-    for (const Node& item : entry->value.items)
+    for (const Node &item : entry->value.items)
         take(item);
 }
 
-void read_numbers(const Section& section, ExpectedSegment& row) {
+void read_numbers(const Section &section, ExpectedSegment &row) {
     const auto number = [&](std::string_view key, std::int64_t max) {
         const auto value = section.integer(key, 0, max);
         return value ? std::optional(static_cast<std::uint32_t>(*value)) : std::nullopt;
@@ -58,7 +58,7 @@ void read_numbers(const Section& section, ExpectedSegment& row) {
     }
 }
 
-ExpectedSegment read_row(const Node& table, const RunContext& context) {
+ExpectedSegment read_row(const Node &table, const RunContext &context) {
     const auto hosts = host_keys(context);
     const Section section(table, SectionKind::Row, *context.diagnostics, hosts);
     ExpectedSegment row;
@@ -77,22 +77,22 @@ ExpectedSegment read_row(const Node& table, const RunContext& context) {
     if (const auto fate = section.word("fate", fates)) row.fate = record::Fate(*fate);
     read_arrivals(section, row);
     for (std::size_t i = 0; i < hosts.size(); ++i) {
-        if (const Entry* entry = section.find(hosts[i]))
+        if (const Entry *entry = section.find(hosts[i]))
             row.state[i] = state_of(entry->value, hosts[i], context);
     }
     return row;
 }
 
-void read_rows(const Section& section, const RunContext& context, Expectation& expect) {
-    const Node* list = section.list("segments");
+void read_rows(const Section &section, const RunContext &context, Expectation &expect) {
+    const Node *list = section.list("segments");
     if (!list) return;
-    Diagnostics& diagnostics = *context.diagnostics;
+    Diagnostics &diagnostics = *context.diagnostics;
     if (list->items.size() > kMostRows) {
         diagnostics.add(list->items[kMostRows].place, "script.too-many",
                         {"segments", std::to_string(kMostRows)});
         return;
     }
-    for (const Node& item : list->items) {
+    for (const Node &item : list->items) {
         if (diagnostics.full()) return;
         if (item.kind != Node::Kind::Table) {
             wrong_type(item, "segments", "table", diagnostics);
@@ -110,10 +110,10 @@ void read_rows(const Section& section, const RunContext& context, Expectation& e
     }
 }
 
-void read_final(const Section& section, const RunContext& context, Expectation& expect) {
-    const Node* table = section.table("final");
+void read_final(const Section &section, const RunContext &context, Expectation &expect) {
+    const Node *table = section.table("final");
     if (!table) return;
-    for (const Entry& entry : table->entries) {
+    for (const Entry &entry : table->entries) {
         const auto host = host_of(entry.key, entry.place, context);
         if (host) expect.final_state[*host] = state_of(entry.value, entry.key, context);
     }
@@ -126,7 +126,7 @@ bool is_error_name(std::string_view text) {
                        [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
 }
 
-ExpectedCall read_expected_call(const Node& table, const RunContext& context) {
+ExpectedCall read_expected_call(const Node &table, const RunContext &context) {
     const Section section(table, SectionKind::ExpectedCall, *context.diagnostics);
     ExpectedCall call;
     call.line = table.place.line;
@@ -147,7 +147,7 @@ ExpectedCall read_expected_call(const Node& table, const RunContext& context) {
 
 }  // namespace
 
-Expectation read_expect(const Node& table, const RunContext& context) {
+Expectation read_expect(const Node &table, const RunContext &context) {
     const Section section(table, SectionKind::Expect, *context.diagnostics);
     Expectation expect;
     if (const auto text = section.text("zero")) {
@@ -157,12 +157,12 @@ Expectation read_expect(const Node& table, const RunContext& context) {
     expect.until = section.time("until", {}, kLongestTime);
     read_rows(section, context, expect);
     read_final(section, context, expect);
-    if (const Node* list = section.list("calls")) {
+    if (const Node *list = section.list("calls")) {
         if (list->items.size() > kMostCalls) {
             section.diagnostics().add(list->place, "script.too-many", {"calls", std::to_string(kMostCalls)});
             return expect;
         }
-        for (const Node& item : list->items) {
+        for (const Node &item : list->items) {
             if (item.kind == Node::Kind::Table) {
                 expect.calls.push_back(read_expected_call(item, context));
             } else {

@@ -6,6 +6,6 @@
 
 namespace theater::script {
 
-Expectation read_expect(const Node& table, const RunContext& context);
+Expectation read_expect(const Node &table, const RunContext &context);
 
 }  // namespace theater::script

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t kMillion = 1'000'000;
 
-sim::Match read_match(const Section& section, const RunContext& context) {
+sim::Match read_match(const Section &section, const RunContext &context) {
     sim::Match match;
     if (!section.has("from")) section.missing("from", "\"" + context.hosts[0] + "\"");
     match.from = read_host(section, "from", context).value_or(sim::HostId{0});
@@ -37,8 +37,8 @@ sim::Match read_match(const Section& section, const RunContext& context) {
 }
 
 // The simulation reckons in whole millionths, so that no floating point decides anything.
-std::uint32_t read_probability(const Section& section) {
-    const Entry* entry = section.find("probability");
+std::uint32_t read_probability(const Section &section) {
+    const Entry *entry = section.find("probability");
     if (!entry) return kMillion;
     double value = 0;
     if (entry->value.kind == Node::Kind::Float) {
@@ -58,7 +58,7 @@ std::uint32_t read_probability(const Section& section) {
     return static_cast<std::uint32_t>(std::lround(parts));
 }
 
-void read_how(const Section& section, sim::Fault& fault) {
+void read_how(const Section &section, sim::Fault &fault) {
     static constexpr std::array<std::string_view, 3> kHow{"by", "hold_until", "copy_at"};
     std::vector<std::string_view> allowed;
     if (fault.action == sim::FaultAction::Delay) allowed = {"by"};
@@ -75,7 +75,7 @@ void read_how(const Section& section, sim::Fault& fault) {
     if (const auto time = section.time(until, {}, kLongestTime)) fault.until = Instant{} + *time;
 }
 
-sim::Fault read_fault(const Section& section, const RunContext& context) {
+sim::Fault read_fault(const Section &section, const RunContext &context) {
     sim::Fault fault;
     if (!section.has("action")) section.missing("action", "\"drop\"");
     fault.match = read_match(section, context);
@@ -93,15 +93,15 @@ sim::Fault read_fault(const Section& section, const RunContext& context) {
 
 }  // namespace
 
-std::vector<sim::Fault> read_faults(const Node& list, const RunContext& context) {
+std::vector<sim::Fault> read_faults(const Node &list, const RunContext &context) {
     std::vector<sim::Fault> faults;
-    Diagnostics& diagnostics = *context.diagnostics;
+    Diagnostics &diagnostics = *context.diagnostics;
     if (list.items.size() > kMostFaults) {
         diagnostics.add(list.items[kMostFaults].place, "script.too-many",
                         {"fault", std::to_string(kMostFaults)});
         return faults;
     }
-    for (const Node& item : list.items) {
+    for (const Node &item : list.items) {
         if (item.kind != Node::Kind::Table) {
             wrong_type(item, "fault", "table", diagnostics);
             continue;
@@ -111,7 +111,7 @@ std::vector<sim::Fault> read_faults(const Node& list, const RunContext& context)
     return faults;
 }
 
-void read_link(const Node& table, const RunContext& context, sim::LinkSetup& link) {
+void read_link(const Node &table, const RunContext &context, sim::LinkSetup &link) {
     const Section section(table, SectionKind::Link, *context.diagnostics);
     if (section.has("delay") && (section.has("delay_forth") || section.has("delay_back"))) {
         section.diagnostics().add(section.find("delay")->place, "script.delay-twice");
@@ -124,7 +124,7 @@ void read_link(const Node& table, const RunContext& context, sim::LinkSetup& lin
     link.delay_back = section.time("delay_back", kShortestDelay, kLongestDelay).value_or(link.delay_back);
 }
 
-std::optional<sim::HostId> host_of(std::string_view name, Place place, const RunContext& context) {
+std::optional<sim::HostId> host_of(std::string_view name, Place place, const RunContext &context) {
     for (std::size_t i = 0; i < context.hosts.size(); ++i) {
         if (context.hosts[i] == name) return static_cast<sim::HostId>(i);
     }
@@ -133,13 +133,13 @@ std::optional<sim::HostId> host_of(std::string_view name, Place place, const Run
     return std::nullopt;
 }
 
-std::optional<sim::HostId> read_host(const Section& section, std::string_view key,
-                                     const RunContext& context) {
+std::optional<sim::HostId> read_host(const Section &section, std::string_view key,
+                                     const RunContext &context) {
     const auto name = section.text(key);
     return name ? host_of(*name, section.place_of(key), context) : std::nullopt;
 }
 
-void check_to(const Section& section, sim::HostId from, const RunContext& context) {
+void check_to(const Section &section, sim::HostId from, const RunContext &context) {
     const auto to = read_host(section, "to", context);
     if (to && *to == from) {
         section.diagnostics().add(section.place_of("to"), "script.to-itself",
@@ -147,7 +147,7 @@ void check_to(const Section& section, sim::HostId from, const RunContext& contex
     }
 }
 
-std::optional<tcp::Flags> read_flags(const Section& section, std::string_view key) {
+std::optional<tcp::Flags> read_flags(const Section &section, std::string_view key) {
     const auto text = section.text(key);
     if (!text) return std::nullopt;
     const auto flags = tcp::parse_flags(*text);

@@ -17,7 +17,7 @@ std::array<std::string, 2> default_names() {
 }
 
 // Host names are keys of expectation rows too, so they must not be those that a row has anyway.
-void check_host_name(const Entry& entry, Diagnostics& diagnostics) {
+void check_host_name(const Entry &entry, Diagnostics &diagnostics) {
     const std::span<const std::string_view> taken = keys_of(SectionKind::Row);
     if (!is_name(entry.key)) {
         diagnostics.add(entry.place, "script.bad-name", {entry.key, std::to_string(kLongestName)});
@@ -26,15 +26,15 @@ void check_host_name(const Entry& entry, Diagnostics& diagnostics) {
     }
 }
 
-void read_isn_number(const Node& node, Diagnostics& diagnostics, std::vector<std::uint32_t>& isns) {
+void read_isn_number(const Node &node, Diagnostics &diagnostics, std::vector<std::uint32_t> &isns) {
     const auto number = integer_of(node, "isn", 0, UINT32_MAX, diagnostics);
     if (number) isns.push_back(static_cast<std::uint32_t>(*number));
 }
 
-void read_isn(const Section& section, sim::HostSetup& host) {
-    const Entry* entry = section.find("isn");
+void read_isn(const Section &section, sim::HostSetup &host) {
+    const Entry *entry = section.find("isn");
     if (!entry) return;
-    Diagnostics& diagnostics = section.diagnostics();
+    Diagnostics &diagnostics = section.diagnostics();
     std::vector<std::uint32_t> isns;
     if (entry->value.kind == Node::Kind::Integer) {
         read_isn_number(entry->value, diagnostics, isns);
@@ -43,7 +43,7 @@ void read_isn(const Section& section, sim::HostSetup& host) {
             diagnostics.add(entry->value.place, "script.isn-list", {std::to_string(kMostIsns)});
             return;
         }
-        for (const Node& item : entry->value.items)
+        for (const Node &item : entry->value.items)
             read_isn_number(item, diagnostics, isns);
     } else if (entry->value.kind != Node::Kind::String || entry->value.text != "random") {
         diagnostics.add(entry->value.place, "script.want-isn");
@@ -52,8 +52,8 @@ void read_isn(const Section& section, sim::HostSetup& host) {
     host.isns = std::move(isns);
 }
 
-void read_option(const Entry& entry, const ConfigField& field, Diagnostics& diagnostics,
-                 tcp::Config& config) {
+void read_option(const Entry &entry, const ConfigField &field, Diagnostics &diagnostics,
+                 tcp::Config &config) {
     switch (field.kind) {
         case FieldKind::Count:
         case FieldKind::Bytes:
@@ -82,10 +82,10 @@ void read_option(const Entry& entry, const ConfigField& field, Diagnostics& diag
     }
 }
 
-void read_options(const Node& table, Diagnostics& diagnostics, tcp::Config& config) {
+void read_options(const Node &table, Diagnostics &diagnostics, tcp::Config &config) {
     const Section section(table, SectionKind::Options, diagnostics);
-    for (const Entry& entry : table.entries) {
-        if (const ConfigField* field = find_config_field(entry.key)) {
+    for (const Entry &entry : table.entries) {
+        if (const ConfigField *field = find_config_field(entry.key)) {
             read_option(entry, *field, diagnostics, config);
         }
     }
@@ -96,16 +96,16 @@ void read_options(const Node& table, Diagnostics& diagnostics, tcp::Config& conf
     }
 }
 
-bool is_any(const tcp::IpAddress& address) {
+bool is_any(const tcp::IpAddress &address) {
     return std::all_of(address.bytes.begin(), address.bytes.end(),
                        [](std::uint8_t byte) { return byte == 0; });
 }
 
-bool is_multicast(const tcp::IpAddress& address) {
+bool is_multicast(const tcp::IpAddress &address) {
     return address.family == tcp::IpAddress::Family::V4 ? address.bytes[0] >= 224 : address.bytes[0] == 0xFF;
 }
 
-void read_address(const Section& section, sim::HostSetup& host) {
+void read_address(const Section &section, sim::HostSetup &host) {
     const std::optional<std::string> text = section.text("address");
     if (!text) return;
     const std::optional<tcp::IpAddress> address = tcp::parse_address(*text);
@@ -118,11 +118,11 @@ void read_address(const Section& section, sim::HostSetup& host) {
 
 }  // namespace
 
-std::array<std::string, 2> read_host_names(const Node* hosts, Diagnostics& diagnostics) {
+std::array<std::string, 2> read_host_names(const Node *hosts, Diagnostics &diagnostics) {
     if (!hosts || hosts->entries.empty()) return default_names();
-    for (const Entry& entry : hosts->entries)
+    for (const Entry &entry : hosts->entries)
         check_host_name(entry, diagnostics);
-    const std::vector<Entry>& entries = hosts->entries;
+    const std::vector<Entry> &entries = hosts->entries;
     if (entries.size() > 2) {
         diagnostics.add(entries[2].place, "script.hosts-two", {entries[2].key});
     } else if (entries.size() == 1) {
@@ -141,7 +141,7 @@ sim::HostSetup default_host(std::string_view name, sim::HostId id, std::string_v
     return host;
 }
 
-void read_host_setup(const Node& table, const RunContext& context, sim::HostSetup& host) {
+void read_host_setup(const Node &table, const RunContext &context, sim::HostSetup &host) {
     const Section section(table, SectionKind::Host, *context.diagnostics);
     read_address(section, host);
     read_isn(section, host);
@@ -149,14 +149,14 @@ void read_host_setup(const Node& table, const RunContext& context, sim::HostSetu
     if (const auto port = section.integer("first_port", 1, 65'535)) {
         host.first_port = static_cast<std::uint16_t>(*port);
     }
-    if (const Node* options = section.table("options")) {
+    if (const Node *options = section.table("options")) {
         read_options(*options, *context.diagnostics, host.config);
     }
 }
 
-void settle_hosts(Place place, const RunContext& context, std::vector<sim::HostSetup>& hosts) {
+void settle_hosts(Place place, const RunContext &context, std::vector<sim::HostSetup> &hosts) {
     const auto chosen = std::find_if(hosts.begin(), hosts.end(),
-                                     [](const sim::HostSetup& host) { return !is_any(host.address); });
+                                     [](const sim::HostSetup &host) { return !is_any(host.address); });
     const auto family = chosen == hosts.end() ? tcp::IpAddress::Family::V4 : chosen->address.family;
     for (std::size_t i = 0; i < hosts.size(); ++i) {
         if (is_any(hosts[i].address)) hosts[i].address = default_address(static_cast<sim::HostId>(i), family);

@@ -14,37 +14,37 @@ namespace theater::script {
 
 /// What the sections of a run need to know of each other.
 struct RunContext {
-    Diagnostics* diagnostics = nullptr;
+    Diagnostics *diagnostics = nullptr;
     std::array<std::string, 2> hosts;
     std::optional<Duration> run_for;
 };
 
 /// The names of the two hosts, in order. `hosts` is the table [hosts] of the file, or null.
-std::array<std::string, 2> read_host_names(const Node* hosts, Diagnostics& diagnostics);
+std::array<std::string, 2> read_host_names(const Node *hosts, Diagnostics &diagnostics);
 
 /// Reads "host = …" or any key that names a host; reports unknown names.
-std::optional<sim::HostId> read_host(const Section& section, std::string_view key, const RunContext& context);
+std::optional<sim::HostId> read_host(const Section &section, std::string_view key, const RunContext &context);
 /// The same for a name that stands in other text, at `place`.
-std::optional<sim::HostId> host_of(std::string_view name, Place place, const RunContext& context);
+std::optional<sim::HostId> host_of(std::string_view name, Place place, const RunContext &context);
 /// Reports a "to" that is not the other host.
-void check_to(const Section& section, sim::HostId from, const RunContext& context);
+void check_to(const Section &section, sim::HostId from, const RunContext &context);
 /// Reads "SYN,ACK"; reports unknown flags.
-std::optional<tcp::Flags> read_flags(const Section& section, std::string_view key);
+std::optional<tcp::Flags> read_flags(const Section &section, std::string_view key);
 
 /// A host before anything is said about it.
 sim::HostSetup default_host(std::string_view name, sim::HostId id, std::string_view profile);
 /// Puts one table of [hosts.NAME] on top of what is known of the host.
-void read_host_setup(const Node& table, const RunContext& context, sim::HostSetup& host);
+void read_host_setup(const Node &table, const RunContext &context, sim::HostSetup &host);
 /// What two hosts must agree on; fills in the addresses that nobody chose.
-void settle_hosts(Place place, const RunContext& context, std::vector<sim::HostSetup>& hosts);
+void settle_hosts(Place place, const RunContext &context, std::vector<sim::HostSetup> &hosts);
 
-void read_link(const Node& table, const RunContext& context, sim::LinkSetup& link);
-std::vector<sim::ScheduledCall> read_calls(const Node& list, const RunContext& context);
-std::vector<sim::Fault> read_faults(const Node& list, const RunContext& context);
-std::vector<sim::Command> read_commands(const Node& list, const RunContext& context);
+void read_link(const Node &table, const RunContext &context, sim::LinkSetup &link);
+std::vector<sim::ScheduledCall> read_calls(const Node &list, const RunContext &context);
+std::vector<sim::Fault> read_faults(const Node &list, const RunContext &context);
+std::vector<sim::Command> read_commands(const Node &list, const RunContext &context);
 
 /// Reports writes that together make more segments than a run may have.
-void check_work(Place place, const sim::Setup& setup, const std::vector<sim::Command>& commands,
-                Diagnostics& diagnostics);
+void check_work(Place place, const sim::Setup &setup, const std::vector<sim::Command> &commands,
+                Diagnostics &diagnostics);
 
 }  // namespace theater::script

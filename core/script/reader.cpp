@@ -15,8 +15,8 @@ namespace {
 enum class Format : bool { Refused, Readable };
 
 // A file of a later format must be refused before its new keys are called mistakes.
-Format check_format(const Node& file, Diagnostics& diagnostics) {
-    const Entry* entry = file.find("format");
+Format check_format(const Node &file, Diagnostics &diagnostics) {
+    const Entry *entry = file.find("format");
     if (!entry) {
         diagnostics.add({1, 1}, "script.no-format");
         return Format::Refused;
@@ -34,7 +34,7 @@ Format check_format(const Node& file, Diagnostics& diagnostics) {
     return Format::Readable;
 }
 
-std::string read_short_text(const Section& section, std::string_view key, std::size_t longest) {
+std::string read_short_text(const Section &section, std::string_view key, std::size_t longest) {
     std::string text = section.text(key).value_or("");
     if (text.size() > longest) {
         section.diagnostics().add(section.place_of(key), "script.too-long",
@@ -44,14 +44,14 @@ std::string read_short_text(const Section& section, std::string_view key, std::s
     return text;
 }
 
-Words read_words(const Section& parent, std::string_view key, std::size_t longest) {
-    const Node* table = parent.table(key);
+Words read_words(const Section &parent, std::string_view key, std::size_t longest) {
+    const Node *table = parent.table(key);
     if (!table) return {};
     const Section section(*table, SectionKind::Words, parent.diagnostics());
     return {read_short_text(section, "en", longest), read_short_text(section, "zh", longest)};
 }
 
-std::string read_name(const Section& section, std::string_view key) {
+std::string read_name(const Section &section, std::string_view key) {
     const auto name = section.text(key);
     if (!name) return {};
     if (!is_name(*name)) {
@@ -61,9 +61,9 @@ std::string read_name(const Section& section, std::string_view key) {
     return *name;
 }
 
-std::optional<std::string> read_profile(const Section& section) {
+std::optional<std::string> read_profile(const Section &section) {
     std::vector<std::string_view> names;
-    for (const tcp::Profile& profile : tcp::profiles())
+    for (const tcp::Profile &profile : tcp::profiles())
         names.push_back(profile.name);
     const auto index = section.word("profile", names);
     return index ? std::optional(std::string(names[*index])) : std::nullopt;
@@ -73,7 +73,7 @@ std::optional<std::string> read_profile(const Section& section) {
 // of the run replace those of the file, lists (call, fault, command) as a whole, hosts and link key by key.
 class RunReader {
 public:
-    RunReader(std::vector<const Section*> layers, std::array<std::string, 2> hosts, Diagnostics& diagnostics)
+    RunReader(std::vector<const Section *> layers, std::array<std::string, 2> hosts, Diagnostics &diagnostics)
         : layers_(std::move(layers)), diagnostics_(diagnostics) {
         context_.diagnostics = &diagnostics;
         context_.hosts = std::move(hosts);
@@ -83,22 +83,22 @@ public:
         Scenario scenario;
         read_scalars(scenario);
         read_hosts(scenario.setup);
-        for (const Section* layer : layers_) {
-            if (const Node* link = layer->table("link")) read_link(*link, context_, scenario.setup.link);
+        for (const Section *layer : layers_) {
+            if (const Node *link = layer->table("link")) read_link(*link, context_, scenario.setup.link);
         }
-        if (const Node* calls = last_list("call")) scenario.setup.calls = read_calls(*calls, context_);
-        if (const Node* faults = last_list("fault")) scenario.setup.faults = read_faults(*faults, context_);
-        if (const Node* commands = last_list("command"))
+        if (const Node *calls = last_list("call")) scenario.setup.calls = read_calls(*calls, context_);
+        if (const Node *faults = last_list("fault")) scenario.setup.faults = read_faults(*faults, context_);
+        if (const Node *commands = last_list("command"))
             scenario.commands = read_commands(*commands, context_);
         check_work(layers_.back()->place(), scenario.setup, scenario.commands, diagnostics_);
-        if (const Node* expect = layers_.back()->table("expect"))
+        if (const Node *expect = layers_.back()->table("expect"))
             scenario.expect = read_expect(*expect, context_);
         return scenario;
     }
 
 private:
-    void read_scalars(Scenario& scenario) {
-        for (const Section* layer : layers_) {
+    void read_scalars(Scenario &scenario) {
+        for (const Section *layer : layers_) {
             scenario.setup.profile = read_profile(*layer).value_or(scenario.setup.profile);
             const auto seed = layer->integer("seed", 0, INT64_MAX);
             if (seed) scenario.setup.seed = static_cast<std::uint64_t>(*seed);
@@ -107,13 +107,13 @@ private:
         context_.run_for = scenario.run_for;
     }
 
-    void read_hosts(sim::Setup& setup) {
+    void read_hosts(sim::Setup &setup) {
         for (sim::HostId i = 0; i < 2; ++i)
             setup.hosts.push_back(default_host(context_.hosts[i], i, setup.profile));
-        for (const Section* layer : layers_) {
-            const Node* hosts = layer->table("hosts");
+        for (const Section *layer : layers_) {
+            const Node *hosts = layer->table("hosts");
             if (!hosts) continue;
-            for (const Entry& entry : hosts->entries) {
+            for (const Entry &entry : hosts->entries) {
                 // Names in the file's own [hosts] are those of read_host_names, which has reported the
                 // others.
                 const bool own = entry.key == context_.hosts[0] || entry.key == context_.hosts[1];
@@ -127,33 +127,33 @@ private:
                 }
             }
         }
-        const Section& last = *layers_.back();
+        const Section &last = *layers_.back();
         settle_hosts(last.has("hosts") ? last.place_of("hosts") : layers_.front()->place_of("hosts"),
                      context_, setup.hosts);
     }
 
-    const Node* last_list(std::string_view key) const {
-        const Node* list = nullptr;
-        for (const Section* layer : layers_) {
-            if (const Node* own = layer->list(key)) list = own;
+    const Node *last_list(std::string_view key) const {
+        const Node *list = nullptr;
+        for (const Section *layer : layers_) {
+            if (const Node *own = layer->list(key)) list = own;
         }
         return list;
     }
 
-    std::vector<const Section*> layers_;
-    Diagnostics& diagnostics_;
+    std::vector<const Section *> layers_;
+    Diagnostics &diagnostics_;
     RunContext context_;
 };
 
-void read_runs(const Section& file, const Node& list, const std::array<std::string, 2>& hosts,
-               std::vector<Scenario>& runs) {
-    Diagnostics& diagnostics = file.diagnostics();
+void read_runs(const Section &file, const Node &list, const std::array<std::string, 2> &hosts,
+               std::vector<Scenario> &runs) {
+    Diagnostics &diagnostics = file.diagnostics();
     if (list.items.empty()) diagnostics.add(list.place, "script.no-runs");
     if (list.items.size() > kMostRuns) {
         diagnostics.add(list.items[kMostRuns].place, "script.too-many", {"run", std::to_string(kMostRuns)});
         return;
     }
-    for (const Node& item : list.items) {
+    for (const Node &item : list.items) {
         if (diagnostics.full()) return;
         if (item.kind != Node::Kind::Table) {
             wrong_type(item, "run", "table", diagnostics);
@@ -165,13 +165,13 @@ void read_runs(const Section& file, const Node& list, const std::array<std::stri
         run.name = read_name(section, "name");
         run.title = read_words(section, "title", kLongestTitle);
         const bool taken = std::any_of(runs.begin(), runs.end(),
-                                       [&](const Scenario& other) { return other.name == run.name; });
+                                       [&](const Scenario &other) { return other.name == run.name; });
         if (taken) diagnostics.add(section.place_of("name"), "script.run-twice", {run.name});
         runs.push_back(std::move(run));
     }
 }
 
-ScenarioFile read_file(const Node& root, Diagnostics& diagnostics) {
+ScenarioFile read_file(const Node &root, Diagnostics &diagnostics) {
     const Section file(root, SectionKind::File, diagnostics);
     ScenarioFile out;
     out.id = read_name(file, "id");
@@ -183,7 +183,7 @@ ScenarioFile read_file(const Node& root, Diagnostics& diagnostics) {
         return out;
     }
     if (file.has("expect")) diagnostics.add(file.find("expect")->place, "script.expect-in-run");
-    if (const Node* runs = file.list("run")) read_runs(file, *runs, hosts, out.runs);
+    if (const Node *runs = file.list("run")) read_runs(file, *runs, hosts, out.runs);
     return out;
 }
 

@@ -7,19 +7,19 @@
 
 namespace theater::script {
 
-const Scenario* ScenarioFile::find(std::string_view run) const {
-    for (const Scenario& scenario : runs) {
+const Scenario *ScenarioFile::find(std::string_view run) const {
+    for (const Scenario &scenario : runs) {
         if (scenario.name == run) return &scenario;
     }
     return nullptr;
 }
 
-Instant end_of(const Scenario& scenario) {
+Instant end_of(const Scenario &scenario) {
     if (scenario.run_for) return Instant{} + *scenario.run_for;
     // Nobody said how long: play it through, until nothing is left to happen.
     sim::World world(scenario.setup);
     sim::NullSink sink;
-    for (const sim::Command& command : scenario.commands) {
+    for (const sim::Command &command : scenario.commands) {
         world.run_until(command.at, sink);
         world.apply(command, sink);
     }

@@ -17,7 +17,7 @@ namespace theater::script {
 /// Words of the file itself, in both languages. Either may be empty; then the other is shown.
 struct Words {
     std::string en, zh;
-    friend bool operator==(const Words&, const Words&) = default;
+    friend bool operator==(const Words &, const Words &) = default;
 };
 
 /// What an expected instant 0 is: a call (the n-th of that name by a host) or the n-th segment that matches.
@@ -27,7 +27,7 @@ struct Zero {
     sim::CallName call = sim::CallName::Connect;
     sim::Match match;
     std::uint32_t nth = 1;
-    friend bool operator==(const Zero&, const Zero&) = default;
+    friend bool operator==(const Zero &, const Zero &) = default;
 };
 
 /// One expected segment: time, direction, flags, seq, ack, len, fate, states of both hosts after its arrival
@@ -43,7 +43,7 @@ struct ExpectedSegment {
     std::vector<Duration> arrivals;      ///< relative to zero; not checked when empty
     std::optional<tcp::State> state[2];  ///< by host; not checked when absent
     int line = 0, column = 0;            ///< where the row stands in its file
-    friend bool operator==(const ExpectedSegment& a, const ExpectedSegment& b) {
+    friend bool operator==(const ExpectedSegment &a, const ExpectedSegment &b) {
         return a.at == b.at && a.from == b.from && a.to == b.to && a.flags == b.flags && a.seq == b.seq &&
                a.ack == b.ack && a.len == b.len && a.fate == b.fate && a.arrivals == b.arrivals &&
                a.state[0] == b.state[0] && a.state[1] == b.state[1];
@@ -57,7 +57,7 @@ struct ExpectedCall {
     std::optional<std::int64_t> result;
     std::string error;  ///< "" = no error
     int line = 0, column = 0;
-    friend bool operator==(const ExpectedCall& a, const ExpectedCall& b) {
+    friend bool operator==(const ExpectedCall &a, const ExpectedCall &b) {
         return a.host == b.host && a.call == b.call && a.nth == b.nth && a.result == b.result &&
                a.error == b.error;
     }
@@ -72,7 +72,7 @@ struct Expectation {
     std::vector<ExpectedSegment> segments;
     std::optional<tcp::State> final_state[2];
     std::vector<ExpectedCall> calls;
-    friend bool operator==(const Expectation&, const Expectation&) = default;
+    friend bool operator==(const Expectation &, const Expectation &) = default;
 };
 
 /// One run.
@@ -83,19 +83,19 @@ struct Scenario {
     std::vector<sim::Command> commands;  ///< in order of time
     std::optional<Duration> run_for;     ///< none: until the world comes to rest, at most 10 minutes
     std::optional<Expectation> expect;
-    friend bool operator==(const Scenario&, const Scenario&) = default;
+    friend bool operator==(const Scenario &, const Scenario &) = default;
 };
 
 struct ScenarioFile {
     std::string id;  ///< "hs-three-way"; empty in a person's own file
     Words title, description;
     std::vector<Scenario> runs;  ///< at least one
-    friend bool operator==(const ScenarioFile&, const ScenarioFile&) = default;
+    friend bool operator==(const ScenarioFile &, const ScenarioFile &) = default;
 
-    const Scenario* find(std::string_view run) const;
+    const Scenario *find(std::string_view run) const;
 };
 
 /// The instant at which a run of this scenario ends when nobody acts.
-Instant end_of(const Scenario& scenario);
+Instant end_of(const Scenario &scenario);
 
 }  // namespace theater::script

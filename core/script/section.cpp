@@ -5,13 +5,13 @@
 
 namespace theater::script {
 
-Section::Section(const Node& table, SectionKind kind, Diagnostics& diagnostics,
+Section::Section(const Node &table, SectionKind kind, Diagnostics &diagnostics,
                  std::span<const std::string_view> more_keys)
     : table_(&table), diagnostics_(&diagnostics) {
     const std::span<const std::string_view> keys = keys_of(kind);
     std::vector<std::string_view> known(keys.begin(), keys.end());
     known.insert(known.end(), more_keys.begin(), more_keys.end());
-    for (const Entry& entry : table.entries) {
+    for (const Entry &entry : table.entries) {
         if (diagnostics.full()) return;
         if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
         const std::string_view near = nearest_word(entry.key, known);
@@ -23,18 +23,18 @@ Section::Section(const Node& table, SectionKind kind, Diagnostics& diagnostics,
     }
 }
 
-void wrong_type(const Node& node, std::string_view key, std::string_view want, Diagnostics& diagnostics) {
+void wrong_type(const Node &node, std::string_view key, std::string_view want, Diagnostics &diagnostics) {
     diagnostics.add(node.place, "script.want-" + std::string(want), {std::string(key)});
 }
 
-std::optional<std::string> text_of(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+std::optional<std::string> text_of(const Node &node, std::string_view key, Diagnostics &diagnostics) {
     if (node.kind == Node::Kind::String) return node.text;
     wrong_type(node, key, "text", diagnostics);
     return std::nullopt;
 }
 
-std::optional<std::int64_t> integer_of(const Node& node, std::string_view key, std::int64_t min,
-                                       std::int64_t max, Diagnostics& diagnostics) {
+std::optional<std::int64_t> integer_of(const Node &node, std::string_view key, std::int64_t min,
+                                       std::int64_t max, Diagnostics &diagnostics) {
     if (node.kind != Node::Kind::Integer) {
         wrong_type(node, key, "integer", diagnostics);
         return std::nullopt;
@@ -46,8 +46,8 @@ std::optional<std::int64_t> integer_of(const Node& node, std::string_view key, s
     return std::nullopt;
 }
 
-std::optional<Duration> time_of(const Node& node, std::string_view key, Duration min, Duration max,
-                                Diagnostics& diagnostics) {
+std::optional<Duration> time_of(const Node &node, std::string_view key, Duration min, Duration max,
+                                Diagnostics &diagnostics) {
     if (node.kind == Node::Kind::Integer) {
         diagnostics.add(node.place, "script.time-needs-unit",
                         {std::string(key), std::to_string(node.integer)});
@@ -68,8 +68,8 @@ std::optional<Duration> time_of(const Node& node, std::string_view key, Duration
     return std::nullopt;
 }
 
-std::optional<std::size_t> word_of(const Node& node, std::string_view key,
-                                   std::span<const std::string_view> list, Diagnostics& diagnostics) {
+std::optional<std::size_t> word_of(const Node &node, std::string_view key,
+                                   std::span<const std::string_view> list, Diagnostics &diagnostics) {
     const std::optional<std::string> value = text_of(node, key, diagnostics);
     if (!value) return std::nullopt;
     const auto found = std::find(list.begin(), list.end(), *value);
@@ -84,22 +84,22 @@ std::optional<std::size_t> word_of(const Node& node, std::string_view key,
 }
 
 std::optional<std::string> Section::text(std::string_view key) const {
-    const Entry* entry = find(key);
+    const Entry *entry = find(key);
     return entry ? text_of(entry->value, key, *diagnostics_) : std::nullopt;
 }
 
 std::optional<std::int64_t> Section::integer(std::string_view key, std::int64_t min, std::int64_t max) const {
-    const Entry* entry = find(key);
+    const Entry *entry = find(key);
     return entry ? integer_of(entry->value, key, min, max, *diagnostics_) : std::nullopt;
 }
 
 std::optional<Duration> Section::time(std::string_view key, Duration min, Duration max) const {
-    const Entry* entry = find(key);
+    const Entry *entry = find(key);
     return entry ? time_of(entry->value, key, min, max, *diagnostics_) : std::nullopt;
 }
 
 std::optional<bool> Section::boolean(std::string_view key) const {
-    const Entry* entry = find(key);
+    const Entry *entry = find(key);
     if (!entry) return std::nullopt;
     if (entry->value.kind == Node::Kind::Boolean) return entry->value.boolean;
     wrong_type(entry->value, key, "boolean", *diagnostics_);
@@ -107,20 +107,20 @@ std::optional<bool> Section::boolean(std::string_view key) const {
 }
 
 std::optional<std::size_t> Section::word(std::string_view key, std::span<const std::string_view> list) const {
-    const Entry* entry = find(key);
+    const Entry *entry = find(key);
     return entry ? word_of(entry->value, key, list, *diagnostics_) : std::nullopt;
 }
 
-const Node* Section::table(std::string_view key) const {
-    const Entry* entry = find(key);
+const Node *Section::table(std::string_view key) const {
+    const Entry *entry = find(key);
     if (!entry) return nullptr;
     if (entry->value.kind == Node::Kind::Table) return &entry->value;
     wrong_type(entry->value, key, "table", *diagnostics_);
     return nullptr;
 }
 
-const Node* Section::list(std::string_view key) const {
-    const Entry* entry = find(key);
+const Node *Section::list(std::string_view key) const {
+    const Entry *entry = find(key);
     if (!entry) return nullptr;
     if (entry->value.kind == Node::Kind::List) return &entry->value;
     wrong_type(entry->value, key, "list", *diagnostics_);
@@ -141,7 +141,7 @@ void Section::only(std::span<const std::string_view> allowed, std::span<const st
 }
 
 Place Section::place_of(std::string_view key) const {
-    const Entry* entry = find(key);
+    const Entry *entry = find(key);
     return entry ? entry->value.place : place();
 }
 

@@ -111,7 +111,7 @@ private:
 
 }  // namespace
 
-Guarded guard_text(std::string_view text, Diagnostics& diagnostics) {
+Guarded guard_text(std::string_view text, Diagnostics &diagnostics) {
     if (text.size() > kLargestText) {
         diagnostics.add({}, "script.too-large",
                         {std::to_string((text.size() >> 20)), std::to_string(kLargestText >> 20)});

@@ -10,6 +10,6 @@ namespace theater::script {
 enum class Guarded : bool { Refused, Safe };
 
 /// Says Safe, or why not in `diagnostics`. Needs one pass and no recursion, whatever the text is.
-Guarded guard_text(std::string_view text, Diagnostics& diagnostics);
+Guarded guard_text(std::string_view text, Diagnostics &diagnostics);
 
 }  // namespace theater::script

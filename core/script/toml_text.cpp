@@ -6,7 +6,7 @@ namespace {
 
 enum class Lines : bool { Escaped, Kept };
 
-void append_escaped(std::string& out, std::string_view text, Lines lines) {
+void append_escaped(std::string &out, std::string_view text, Lines lines) {
     constexpr std::string_view kHex = "0123456789ABCDEF";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);

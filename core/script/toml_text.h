@@ -23,7 +23,7 @@ public:
     void add_number(std::string_view key, std::uint64_t value) { add(key, std::to_string(value)); }
     bool empty() const { return text_lines_.empty(); }
     /// "a = 1\nb = 2\n"
-    const std::string& lines() const { return text_lines_; }
+    const std::string &lines() const { return text_lines_; }
     /// "{ a = 1, b = 2 }"
     std::string inline_table() const;
 

@@ -8,7 +8,7 @@ namespace theater::script {
 
 namespace {
 
-void add_call_spec(Pairs& out, const sim::CallSpec& call, const HostNames& hosts) {
+void add_call_spec(Pairs &out, const sim::CallSpec &call, const HostNames &hosts) {
     out.add("host", quoted(hosts[call.host]));
     out.add("call", quoted(to_string(call.name)));
     if (call.port != 0) out.add_number("port", call.port);
@@ -17,7 +17,7 @@ void add_call_spec(Pairs& out, const sim::CallSpec& call, const HostNames& hosts
     if (call.connection != 0) out.add_number("connection", call.connection);
 }
 
-void add_match(Pairs& out, const sim::Match& match, const HostNames& hosts) {
+void add_match(Pairs &out, const sim::Match &match, const HostNames &hosts) {
     out.add("from", quoted(hosts[match.from]));
     if (match.nth) out.add_number("nth", *match.nth);
     if (match.flags) out.add("flags", quoted(to_string(*match.flags)));
@@ -36,7 +36,7 @@ std::string probability_text(std::uint32_t parts_per_million) {
     return std::to_string(parts_per_million / 1'000'000) + "." + digits;
 }
 
-std::string isn_text(const std::vector<std::uint32_t>& isns) {
+std::string isn_text(const std::vector<std::uint32_t> &isns) {
     if (isns.empty()) return quoted("random");
     if (isns.size() == 1) return std::to_string(isns[0]);
     std::string out = "[";
@@ -45,7 +45,7 @@ std::string isn_text(const std::vector<std::uint32_t>& isns) {
     return out + "]";
 }
 
-std::string option_text(const ConfigField& field, std::int64_t value) {
+std::string option_text(const ConfigField &field, std::int64_t value) {
     switch (field.kind) {
         case FieldKind::Time: return quoted(Duration{value});
         case FieldKind::Switch: return value != 0 ? "true" : "false";
@@ -56,7 +56,7 @@ std::string option_text(const ConfigField& field, std::int64_t value) {
     return std::to_string(value);
 }
 
-Pairs row_pairs(const ExpectedSegment& row, const HostNames& hosts) {
+Pairs row_pairs(const ExpectedSegment &row, const HostNames &hosts) {
     Pairs out;
     out.add("t", quoted(row.at));
     out.add("from", quoted(hosts[row.from]));
@@ -78,7 +78,7 @@ Pairs row_pairs(const ExpectedSegment& row, const HostNames& hosts) {
     return out;
 }
 
-Pairs expected_call_pairs(const ExpectedCall& call, const HostNames& hosts) {
+Pairs expected_call_pairs(const ExpectedCall &call, const HostNames &hosts) {
     Pairs out;
     out.add("host", quoted(hosts[call.host]));
     out.add("call", quoted(to_string(call.call)));
@@ -90,10 +90,10 @@ Pairs expected_call_pairs(const ExpectedCall& call, const HostNames& hosts) {
 
 }  // namespace
 
-Pairs call_pairs(const sim::ScheduledCall& call, const HostNames& hosts) {
+Pairs call_pairs(const sim::ScheduledCall &call, const HostNames &hosts) {
     Pairs out;
     add_call_spec(out, call.call, hosts);
-    const sim::Trigger& trigger = call.trigger;
+    const sim::Trigger &trigger = call.trigger;
     if (trigger.when == sim::When::At) {
         out.add("at", quoted(trigger.at));
         return out;
@@ -104,7 +104,7 @@ Pairs call_pairs(const sim::ScheduledCall& call, const HostNames& hosts) {
     return out;
 }
 
-Pairs fault_pairs(const sim::Fault& fault, const HostNames& hosts) {
+Pairs fault_pairs(const sim::Fault &fault, const HostNames &hosts) {
     Pairs out;
     out.add("action", quoted(to_string(fault.action)));
     add_match(out, fault.match, hosts);
@@ -120,14 +120,14 @@ Pairs fault_pairs(const sim::Fault& fault, const HostNames& hosts) {
     return out;
 }
 
-Pairs command_pairs(const sim::Command& command, const HostNames& hosts) {
+Pairs command_pairs(const sim::Command &command, const HostNames &hosts) {
     Pairs out;
     out.add("at", quoted(command.at));
-    if (const auto* call = std::get_if<sim::CallSpec>(&command.act)) {
+    if (const auto *call = std::get_if<sim::CallSpec>(&command.act)) {
         add_call_spec(out, *call, hosts);
         return out;
     }
-    const auto& touch = std::get<sim::TouchSegment>(command.act);
+    const auto &touch = std::get<sim::TouchSegment>(command.act);
     Pairs segment;
     segment.add("from", quoted(hosts[touch.segment.from]));
     segment.add_number("nth", touch.segment.ordinal);
@@ -139,7 +139,7 @@ Pairs command_pairs(const sim::Command& command, const HostNames& hosts) {
     return out;
 }
 
-HostText host_text(const sim::HostSetup& host, const sim::HostSetup& base) {
+HostText host_text(const sim::HostSetup &host, const sim::HostSetup &base) {
     HostText out;
     if (host.address != base.address) out.own.add("address", quoted(tcp::to_string(host.address)));
     if (host.isns != base.isns) out.own.add("isn", isn_text(host.isns));
@@ -147,14 +147,14 @@ HostText host_text(const sim::HostSetup& host, const sim::HostSetup& base) {
         out.own.add("reads", quoted(reading_words()[static_cast<std::size_t>(host.reading)]));
     }
     if (host.first_port != base.first_port) out.own.add_number("first_port", host.first_port);
-    for (const ConfigField& field : config_fields()) {
+    for (const ConfigField &field : config_fields()) {
         const std::int64_t value = field.get(host.config);
         if (value != field.get(base.config)) out.options.add(field.name, option_text(field, value));
     }
     return out;
 }
 
-std::string expect_text(const Expectation& expect, const HostNames& hosts) {
+std::string expect_text(const Expectation &expect, const HostNames &hosts) {
     Pairs head;
     head.add("zero", quoted(to_string(expect.zero, hosts)));
     head.add("numbers", quoted(numbers_words()[static_cast<std::size_t>(expect.numbers)]));
@@ -162,7 +162,7 @@ std::string expect_text(const Expectation& expect, const HostNames& hosts) {
     std::string out = head.lines();
     if (!expect.segments.empty()) {
         out += "segments = [\n";
-        for (const ExpectedSegment& row : expect.segments)
+        for (const ExpectedSegment &row : expect.segments)
             out += "    " + row_pairs(row, hosts).inline_table() + ",\n";
         out += "]\n";
     }
@@ -173,7 +173,7 @@ std::string expect_text(const Expectation& expect, const HostNames& hosts) {
     if (!last.empty()) out += "final = " + last.inline_table() + "\n";
     if (!expect.calls.empty()) {
         out += "calls = [\n";
-        for (const ExpectedCall& call : expect.calls) {
+        for (const ExpectedCall &call : expect.calls) {
             out += "    " + expected_call_pairs(call, hosts).inline_table() + ",\n";
         }
         out += "]\n";

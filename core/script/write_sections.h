@@ -12,17 +12,17 @@ namespace theater::script {
 using HostNames = std::array<std::string, 2>;
 
 /// The lines of [[call]], [[fault]], [[command]].
-Pairs call_pairs(const sim::ScheduledCall& call, const HostNames& hosts);
-Pairs fault_pairs(const sim::Fault& fault, const HostNames& hosts);
-Pairs command_pairs(const sim::Command& command, const HostNames& hosts);
+Pairs call_pairs(const sim::ScheduledCall &call, const HostNames &hosts);
+Pairs fault_pairs(const sim::Fault &fault, const HostNames &hosts);
+Pairs command_pairs(const sim::Command &command, const HostNames &hosts);
 
 /// What [hosts.NAME] must say so that `base` becomes `host`; options are a table of their own.
 struct HostText {
     Pairs own, options;
 };
-HostText host_text(const sim::HostSetup& host, const sim::HostSetup& base);
+HostText host_text(const sim::HostSetup &host, const sim::HostSetup &base);
 
 /// The whole of [expect] but its header.
-std::string expect_text(const Expectation& expect, const HostNames& hosts);
+std::string expect_text(const Expectation &expect, const HostNames &hosts);
 
 }  // namespace theater::script

@@ -11,19 +11,19 @@ namespace theater::script {
 
 namespace {
 
-HostNames names_of(const Scenario& scenario) {
+HostNames names_of(const Scenario &scenario) {
     return {scenario.setup.hosts[0].name, scenario.setup.hosts[1].name};
 }
 
 // The end as written: the reader refuses commands after it, so it is never before the last one.
-std::optional<Duration> length_of(const Scenario& scenario) {
+std::optional<Duration> length_of(const Scenario &scenario) {
     if (!scenario.run_for || scenario.commands.empty()) return scenario.run_for;
     return std::max(*scenario.run_for, scenario.commands.back().at - Instant{});
 }
 
 // What the reader takes a host for before the run's own [run.hosts.NAME] speaks: the profile of the run, and
 // what the top level (written from `top`) says besides its own profile.
-sim::HostSetup base_host(const sim::Setup& top, const sim::Setup& setup, sim::HostId id) {
+sim::HostSetup base_host(const sim::Setup &top, const sim::Setup &setup, sim::HostId id) {
     sim::HostSetup base = top.hosts[id];
     sim::Setup carried = top;
     if (use_profile(carried, setup.profile)) base = carried.hosts[id];
@@ -31,7 +31,7 @@ sim::HostSetup base_host(const sim::Setup& top, const sim::Setup& setup, sim::Ho
 }
 
 // A host of the top level: its address always stands there, so that nobody has to look it up.
-sim::HostSetup blank_host(const sim::Setup& setup, sim::HostId id) {
+sim::HostSetup blank_host(const sim::Setup &setup, sim::HostId id) {
     sim::HostSetup base;
     base.name = setup.hosts[id].name;
     base.config = tcp::profile_config(setup.profile).value_or(tcp::Config{});
@@ -41,7 +41,7 @@ sim::HostSetup blank_host(const sim::Setup& setup, sim::HostId id) {
 
 class FileWriter {
 public:
-    explicit FileWriter(const ScenarioFile& file)
+    explicit FileWriter(const ScenarioFile &file)
         : file_(file), top_(file.runs.front()), hosts_(names_of(top_)) {}
 
     std::string write() {
@@ -54,7 +54,7 @@ public:
             write_expect("", top_);
             return std::move(out_);
         }
-        for (const Scenario& run : file_.runs)
+        for (const Scenario &run : file_.runs)
             write_run(run);
         return std::move(out_);
     }
@@ -66,10 +66,10 @@ private:
     // A run cannot take a length back that the top level gives, so it gives one only if all runs have one.
     bool top_has_length() const {
         return std::all_of(file_.runs.begin(), file_.runs.end(),
-                           [](const Scenario& run) { return run.run_for; });
+                           [](const Scenario &run) { return run.run_for; });
     }
 
-    void header(std::string_view prefix, std::string_view name, const Pairs& pairs) {
+    void header(std::string_view prefix, std::string_view name, const Pairs &pairs) {
         if (!pairs.empty()) out_ += "\n[" + std::string(prefix) + std::string(name) + "]\n" + pairs.lines();
     }
 
@@ -85,7 +85,7 @@ private:
         header("", "description", words_pairs(file_.description));
     }
 
-    static Pairs words_pairs(const Words& words) {
+    static Pairs words_pairs(const Words &words) {
         Pairs out;
         if (!words.en.empty()) out.add("en", quoted_lines(words.en));
         if (!words.zh.empty()) out.add("zh", quoted_lines(words.zh));
@@ -99,14 +99,14 @@ private:
         return out;
     }
 
-    void write_host(std::string_view prefix, const sim::HostSetup& host, const sim::HostSetup& base) {
+    void write_host(std::string_view prefix, const sim::HostSetup &host, const sim::HostSetup &base) {
         const HostText text = host_text(host, base);
         const std::string name = "hosts." + host.name;
         header(prefix, name, text.own);
         header(prefix, name + ".options", text.options);
     }
 
-    void write_link(std::string_view prefix, const sim::LinkSetup& link) {
+    void write_link(std::string_view prefix, const sim::LinkSetup &link) {
         Pairs pairs;
         if (link.delay_forth == link.delay_back) {
             pairs.add("delay", quoted(link.delay_forth));
@@ -118,26 +118,26 @@ private:
     }
 
     template <typename Item>
-    void write_list(std::string_view prefix, std::string_view name, const std::vector<Item>& items,
-                    Pairs (*pairs_of)(const Item&, const HostNames&)) {
-        for (const Item& item : items) {
+    void write_list(std::string_view prefix, std::string_view name, const std::vector<Item> &items,
+                    Pairs (*pairs_of)(const Item &, const HostNames &)) {
+        for (const Item &item : items) {
             out_ +=
                 "\n[[" + std::string(prefix) + std::string(name) + "]]\n" + pairs_of(item, hosts_).lines();
         }
     }
 
-    void write_lists(std::string_view prefix, const Scenario& run) {
+    void write_lists(std::string_view prefix, const Scenario &run) {
         write_list(prefix, "call", run.setup.calls, &call_pairs);
         write_list(prefix, "fault", run.setup.faults, &fault_pairs);
         write_list(prefix, "command", run.commands, &command_pairs);
     }
 
-    void write_expect(std::string_view prefix, const Scenario& run) {
+    void write_expect(std::string_view prefix, const Scenario &run) {
         if (!run.expect) return;
         out_ += "\n[" + std::string(prefix) + "expect]\n" + expect_text(*run.expect, hosts_);
     }
 
-    void write_run(const Scenario& run) {
+    void write_run(const Scenario &run) {
         const bool first = &run == &top_;
         Pairs head;
         head.add("name", quoted(run.name));
@@ -158,7 +158,7 @@ private:
         write_expect("run.", run);
     }
 
-    void write_differences(const Scenario& run) {
+    void write_differences(const Scenario &run) {
         for (sim::HostId id = 0; id < 2; ++id) {
             write_host("run.", run.setup.hosts[id], base_host(top_.setup, run.setup, id));
         }
@@ -169,14 +169,14 @@ private:
         if (run.commands != top_.commands) write_list("run.", "command", run.commands, &command_pairs);
     }
 
-    const ScenarioFile& file_;
-    const Scenario& top_;
+    const ScenarioFile &file_;
+    const Scenario &top_;
     HostNames hosts_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string write_scenario(const ScenarioFile& file) { return FileWriter(file).write(); }
+std::string write_scenario(const ScenarioFile &file) { return FileWriter(file).write(); }
 
 }  // namespace theater::script

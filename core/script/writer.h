@@ -10,6 +10,6 @@ namespace theater::script {
 
 /// The text of a file. With several runs the first one stands at the top level and the others say what
 /// differs.
-std::string write_scenario(const ScenarioFile& file);
+std::string write_scenario(const ScenarioFile &file);
 
 }  // namespace theater::script

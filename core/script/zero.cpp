@@ -35,7 +35,7 @@ std::optional<Instant> parse_instant(std::string_view text) {
 
 class ZeroParser {
 public:
-    ZeroParser(std::string_view text, Place place, const RunContext& context)
+    ZeroParser(std::string_view text, Place place, const RunContext &context)
         : text_(text), words_(split_words(text)), place_(place), context_(context) {}
 
     std::optional<Zero> parse() {
@@ -78,7 +78,7 @@ private:
         return zero;
     }
 
-    bool take_direction(std::string_view word, sim::Match& match) {
+    bool take_direction(std::string_view word, sim::Match &match) {
         const std::size_t arrow = word.find("->");
         const auto from = host_of(word.substr(0, arrow), place_, context_);
         if (!from) return false;
@@ -91,16 +91,16 @@ private:
         return *to != *from;
     }
 
-    static bool take_ordinal(std::string_view word, Zero& zero) {
+    static bool take_ordinal(std::string_view word, Zero &zero) {
         const auto number = parse_number(word);
         if (!number || *number == 0) return false;
         zero.nth = *number;
         return true;
     }
 
-    static bool take_condition(std::string_view word, Zero& zero) {
+    static bool take_condition(std::string_view word, Zero &zero) {
         const auto value_of = [&](std::string_view prefix) { return word.substr(prefix.size()); };
-        sim::Match& match = zero.match;
+        sim::Match &match = zero.match;
         if (word == "data" || word == "no-data") {
             match.data = word == "data";
             return true;
@@ -128,22 +128,22 @@ private:
     std::string_view text_;
     std::vector<std::string_view> words_;
     Place place_;
-    const RunContext& context_;
+    const RunContext &context_;
 };
 
 }  // namespace
 
-std::optional<Zero> parse_zero(std::string_view text, Place place, const RunContext& context) {
+std::optional<Zero> parse_zero(std::string_view text, Place place, const RunContext &context) {
     return ZeroParser(text, place, context).parse();
 }
 
-std::string to_string(const Zero& zero, const std::array<std::string, 2>& hosts) {
+std::string to_string(const Zero &zero, const std::array<std::string, 2> &hosts) {
     if (zero.kind == Zero::Kind::Start) return "start";
     std::string out;
     if (zero.kind == Zero::Kind::Call) {
         out = "call " + hosts[zero.host] + " " + std::string(to_string(zero.call));
     } else {
-        const sim::Match& match = zero.match;
+        const sim::Match &match = zero.match;
         out = "segment " + hosts[match.from];
         if (match.flags) out += " " + to_string(*match.flags);
         if (match.data) out += *match.data ? " data" : " no-data";

@@ -16,8 +16,8 @@
 namespace theater::script {
 
 /// Reads the words, reporting what is wrong at `place`.
-std::optional<Zero> parse_zero(std::string_view text, Place place, const RunContext& context);
+std::optional<Zero> parse_zero(std::string_view text, Place place, const RunContext &context);
 /// Writes them so that parse_zero reads the same value.
-std::string to_string(const Zero& zero, const std::array<std::string, 2>& hosts);
+std::string to_string(const Zero &zero, const std::array<std::string, 2> &hosts);
 
 }  // namespace theater::script

@@ -1,0 +1,258 @@
+#include "core/script/expect.h"
+
+#include <algorithm>
+
+#include "core/script/segment_states.h"
+#include "core/script/zero.h"
+
+namespace theater::script {
+
+namespace {
+
+using record::Fate;
+using record::SegmentRecord;
+
+bool matches(const sim::Match &match, const SegmentRecord &record) {
+    const tcp::Segment &segment = record.sent.segment;
+    tcp::Flags flags = segment.flags;
+    flags.clear(tcp::Flag::Psh);
+    return record.sent.from == match.from && (!match.flags || *match.flags == flags) &&
+           (!match.data || *match.data == (segment.text.len > 0)) &&
+           (!match.seq || *match.seq == segment.seq.value) &&
+           (!match.since || record.sent_at >= *match.since) &&
+           (!match.until || record.sent_at < *match.until);
+}
+
+std::optional<Instant> find_zero(const Zero &zero, const record::Recording &recording) {
+    if (zero.kind == Zero::Kind::Start) return Instant{};
+    std::uint32_t seen = 0;
+    if (zero.kind == Zero::Kind::Call) {
+        for (const record::CallRecord &call : recording.calls()) {
+            if (call.call.host == zero.host && call.call.name == zero.call && ++seen == zero.nth)
+                return call.at;
+        }
+        return std::nullopt;
+    }
+    for (const SegmentRecord &segment : recording.segments()) {
+        if (matches(zero.match, segment) && ++seen == zero.nth) return segment.sent_at;
+    }
+    return std::nullopt;
+}
+
+class Checker {
+public:
+    Checker(const Scenario &scenario, const record::Recording &recording, const sim::World &end,
+            Instant applied_until)
+        : expect_(*scenario.expect),
+          recording_(recording),
+          end_(end),
+          applied_until_(applied_until),
+          stopped_early_(applied_until < end_of(scenario)) {
+        for (std::size_t i = 0; i < hosts_.size(); ++i)
+            hosts_[i] = scenario.setup.hosts[i].name;
+    }
+
+    std::vector<Failure> check() {
+        const auto zero = find_zero(expect_.zero, recording_);
+        if (zero) {
+            zero_ = *zero;
+            if (!expect_.segments.empty()) check_rows();
+        } else if (!stopped_early_) {
+            fail({}, "expect.no-zero", {to_string(expect_.zero, hosts_)});
+        }
+        if (!stopped_early_) check_final();
+        for (const ExpectedCall &call : expect_.calls)
+            check_call(call);
+        return std::move(failures_);
+    }
+
+private:
+    struct At {
+        int line = 0, column = 0;
+    };
+
+    void fail(At at, std::string_view id, std::vector<std::string> args) {
+        if (failures_.size() < kMostFailures) {
+            failures_.push_back({Text{std::string(id), std::move(args)}, at.line, at.column});
+        }
+    }
+
+    // --- rows ---
+
+    std::uint32_t seq_of(const SegmentRecord &segment) const {
+        return expect_.numbers == Numbers::Absolute ? segment.sent.segment.seq.value : segment.seq_rel;
+    }
+    std::optional<std::uint32_t> ack_of(const SegmentRecord &segment) const {
+        if (!segment.sent.segment.has(tcp::Flag::Ack)) return std::nullopt;
+        return expect_.numbers == Numbers::Absolute ? segment.sent.segment.ack.value : segment.ack_rel;
+    }
+    // The same segment in the eyes of a person, even if it left at another time or had another fate.
+    bool same_header(const ExpectedSegment &row, const SegmentRecord &segment) const {
+        return row.from == segment.sent.from && row.flags == segment.sent.segment.flags &&
+               row.seq == seq_of(segment) && row.ack == ack_of(segment) &&
+               row.len == segment.sent.segment.text.len;
+    }
+    // Good enough to be compared field by field, so that one wrong number is not a missing and an extra
+    // segment.
+    bool alike(const ExpectedSegment &row, const SegmentRecord &segment) const {
+        return row.from == segment.sent.from &&
+               (zero_ + row.at == segment.sent_at || same_header(row, segment));
+    }
+
+    void check_rows() {
+        std::vector<const SegmentRecord *> seen;
+        for (const SegmentRecord &segment : recording_.segments()) {
+            const bool after_until = expect_.until && segment.sent_at > zero_ + *expect_.until;
+            if (segment.sent_at >= zero_ && !after_until) seen.push_back(&segment);
+        }
+        std::vector<const ExpectedSegment *> rows;
+        for (const ExpectedSegment &row : expect_.segments) {
+            if (!stopped_early_ || zero_ + row.at <= applied_until_) rows.push_back(&row);
+        }
+        std::size_t r = 0, s = 0;
+        while (r < rows.size() && s < seen.size()) {
+            const bool here = alike(*rows[r], *seen[s]);
+            if (!here && s + 1 < seen.size() && alike(*rows[r], *seen[s + 1])) {
+                fail_extra(r, *seen[s++]);
+            } else if (!here && r + 1 < rows.size() && alike(*rows[r + 1], *seen[s])) {
+                fail_missing(r, *rows[r]);
+                ++r;
+            } else {
+                check_row(r, *rows[r], *seen[s++]);
+                ++r;
+            }
+        }
+        for (; r < rows.size(); ++r)
+            fail_missing(r, *rows[r]);
+        for (; s < seen.size(); ++s)
+            fail_extra(r, *seen[s]);
+    }
+
+    std::string number_of(std::size_t row) const { return std::to_string(row + 1); }
+    std::string name_of(const ExpectedSegment &row) const {
+        return to_string(row.at) + " " + hosts_[row.from] + " " + to_string(row.flags);
+    }
+    void fail_missing(std::size_t index, const ExpectedSegment &row) {
+        fail({row.line, row.column}, "expect.missing-row", {number_of(index), name_of(row)});
+    }
+    void fail_extra(std::size_t rows_before, const SegmentRecord &segment) {
+        const auto ack = ack_of(segment);
+        std::string name = to_string(segment.sent_at - zero_) + " " + hosts_[segment.sent.from] + " " +
+                           to_string(segment.sent.segment.flags) + " seq=" + std::to_string(seq_of(segment));
+        if (ack) name += " ack=" + std::to_string(*ack);
+        name += " len=" + std::to_string(segment.sent.segment.text.len);
+        if (rows_before == 0) {
+            fail({}, "expect.extra-first", {name});
+            return;
+        }
+        const ExpectedSegment &row = expect_.segments[rows_before - 1];
+        fail({row.line, row.column}, "expect.extra-segment", {std::to_string(rows_before), name});
+    }
+
+    void check_row(std::size_t index, const ExpectedSegment &row, const SegmentRecord &segment) {
+        const auto field = [&](std::string_view key, const std::string &expected, const std::string &is) {
+            if (expected == is) return;
+            fail({row.line, row.column}, "expect.field",
+                 {number_of(index), name_of(row), std::string(key), expected, is});
+        };
+        const auto number = [](std::optional<std::uint32_t> value) {
+            return value ? std::to_string(*value) : "-";
+        };
+        field("t", to_string(row.at), to_string(segment.sent_at - zero_));
+        field("from", hosts_[row.from], hosts_[segment.sent.from]);
+        field("flags", to_string(row.flags), to_string(segment.sent.segment.flags));
+        field("seq", std::to_string(row.seq), std::to_string(seq_of(segment)));
+        field("ack", number(row.ack), number(ack_of(segment)));
+        field("len", std::to_string(row.len), std::to_string(segment.sent.segment.text.len));
+        // What becomes of a segment that is still on its way when the run is stopped, nobody knows yet.
+        const bool open = segment.fate == Fate::InFlight || segment.fate == Fate::Held;
+        if (open && stopped_early_) return;
+        if (row.fate) field("fate", std::string(to_string(*row.fate)), std::string(to_string(segment.fate)));
+        if (!row.arrivals.empty()) field("arrives", expected_arrivals(row), seen_arrivals(segment));
+        const std::array<tcp::State, 2> states = states_after(recording_, segment);
+        for (std::size_t i = 0; i < hosts_.size(); ++i) {
+            if (!row.state[i]) continue;
+            field(hosts_[i], std::string(to_string(*row.state[i])), std::string(to_string(states[i])));
+        }
+    }
+
+    std::string expected_arrivals(const ExpectedSegment &row) const {
+        std::string out;
+        for (const Duration arrival : row.arrivals) {
+            if (!stopped_early_ || zero_ + arrival <= applied_until_)
+                out += (out.empty() ? "" : ", ") + to_string(arrival);
+        }
+        return out;
+    }
+    std::string seen_arrivals(const SegmentRecord &segment) const {
+        std::string out;
+        for (const Instant arrival : segment.arrivals)
+            out += (out.empty() ? "" : ", ") + to_string(arrival - zero_);
+        return out.empty() ? "-" : out;
+    }
+
+    // --- the end ---
+
+    tcp::State final_state(const sim::Host &host) const {
+        if (const sim::Connection *connection = host.latest()) return connection->tcb.state;
+        return host.listeners().empty() ? tcp::State::Closed : tcp::State::Listen;
+    }
+    void check_final() {
+        for (std::size_t i = 0; i < hosts_.size() && i < end_.hosts().size(); ++i) {
+            if (!expect_.final_state[i]) continue;
+            const tcp::State state = final_state(end_.hosts()[i]);
+            if (state == *expect_.final_state[i]) continue;
+            fail({}, "expect.final-state",
+                 {hosts_[i], std::string(to_string(*expect_.final_state[i])), std::string(to_string(state))});
+        }
+    }
+
+    void check_call(const ExpectedCall &call) {
+        const At at{call.line, call.column};
+        const std::vector<std::string> who{hosts_[call.host], std::string(to_string(call.call)),
+                                           std::to_string(call.nth)};
+        const record::CallRecord *found = nullptr;
+        std::uint32_t seen = 0;
+        for (const record::CallRecord &record : recording_.calls()) {
+            if (record.call.host != call.host || record.call.name != call.call || ++seen != call.nth)
+                continue;
+            found = &record;
+            break;
+        }
+        if (!found || !found->returned) {
+            if (!stopped_early_) fail(at, found ? "expect.call-waits" : "expect.no-call", who);
+            return;
+        }
+        const auto field = [&](std::string_view key, const std::string &expected, const std::string &is) {
+            if (expected == is) return;
+            std::vector<std::string> args = who;
+            args.insert(args.end(), {std::string(key), expected, is});
+            fail(at, "expect.call-field", std::move(args));
+        };
+        const auto or_dash = [](std::string_view text) {
+            return text.empty() ? std::string("-") : std::string(text);
+        };
+        if (call.result)
+            field("result", std::to_string(*call.result), std::to_string(found->returned->result));
+        field("error", or_dash(call.error), or_dash(found->returned->error));
+    }
+
+    const Expectation &expect_;
+    const record::Recording &recording_;
+    const sim::World &end_;
+    Instant applied_until_;
+    bool stopped_early_;
+    std::array<std::string, 2> hosts_;
+    Instant zero_;
+    std::vector<Failure> failures_;
+};
+
+}  // namespace
+
+std::vector<Failure> check_expectation(const Scenario &scenario, const record::Recording &recording,
+                                       const sim::World &end, Instant applied_until) {
+    if (!scenario.expect) return {};
+    return Checker(scenario, recording, end, applied_until).check();
+}
+
+}  // namespace theater::script
