@@ -1,0 +1,50 @@
+// What a person can do to a running world, in the words of the window, and the commands it turns into.
+// Knows no widget. Whether an act is possible is the world's answer, never a guess of ours.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QString>
+
+#include "core/record/recording.h"
+#include "core/sim/command.h"
+#include "core/sim/world.h"
+
+namespace theater::ui {
+
+/// What can be done to a segment on the wire.
+enum class SegmentAct { Drop, DelayShort, DelayRoundTrip, Hold, Release, Duplicate, Corrupt };
+inline constexpr SegmentAct kSegmentActs[] = {SegmentAct::Drop,      SegmentAct::DelayShort, SegmentAct::DelayRoundTrip,
+                                              SegmentAct::Hold,      SegmentAct::Release,    SegmentAct::Duplicate,
+                                              SegmentAct::Corrupt};
+
+/// What an application can be told to do.
+enum class HostAct { Connect, Write, Shutdown, Close, Abort };
+inline constexpr HostAct kHostActs[] = {HostAct::Connect, HostAct::Write, HostAct::Shutdown, HostAct::Close,
+                                        HostAct::Abort};
+
+/// A segment that is on the wire, or in the hand, at an instant.
+struct FlyingSegment {
+    sim::FactId id = 0;
+    sim::SegmentRef ref;
+    tcp::Flags flags;
+    bool held = false;
+};
+
+/// All of them in the order of sending; a copy is not listed beside its original.
+std::vector<FlyingSegment> flying_segments(const sim::World &world);
+
+/// "SYN,ACK #1": the flags and the ordinal on its direction of the wire.
+QString name_of(tcp::Flags flags, std::uint32_t ordinal);
+
+sim::Command command_for(const sim::World &world, const FlyingSegment &segment, SegmentAct act, Instant now);
+sim::Command command_for(const sim::World &world, sim::HostId host, HostAct act, std::uint64_t bytes, Instant now);
+
+/// What a command does, as a noun for "Undo …": "drop of SYN,ACK #1", "write of 100 B by client".
+QString describe(const sim::Command &command, const record::Recording &recording, const sim::World &world);
+
+/// Why a host's application cannot do this now, as a sentence; empty when it can.
+QString why_not(const sim::World &world, const sim::Command &command, HostAct act);
+
+}  // namespace theater::ui

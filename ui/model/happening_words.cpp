@@ -1,0 +1,234 @@
+#include "ui/model/happening_words.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "ui/text/phrases.h"
+
+namespace theater::ui {
+
+namespace {
+
+QString text_of(std::string_view view) {
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+/// Makes one row of one fact; facts that are no row of their own leave it without text.
+class Teller {
+    Q_DECLARE_TR_FUNCTIONS(theater::ui::Happenings)
+
+public:
+    explicit Teller(const WordSource& source) : source_(source) {}
+
+    Happening tell(const sim::Fact& fact) const {
+        Happening row;
+        row.at = fact.at;
+        std::visit([&](const auto& body) { fill(row, fact.id, body); }, fact.body);
+        return row;
+    }
+
+    QString verdict(const sim::StepDecided& decided) const {
+        return QStringLiteral("%1 — %2").arg(text_of(section_of(decided.step)), verdict_words(decided.verdict));
+    }
+
+    Happening returned(const record::CallRecord& call) const {
+        Happening row;
+        row.at = call.returned->at;
+        row.kind = HappeningKind::Call;
+        const QString error = text_of(call.returned->error);
+        const QString name = text_of(to_string(call.call.name));
+        row.text = error.isEmpty() ? tr("%1: %2() returns").arg(host(call.call.host), name)
+                                   : tr("%1: %2() fails with %3").arg(host(call.call.host), name, error);
+        return row;
+    }
+
+private:
+    QString host(sim::HostId id) const { return source_.hosts.value(id, QStringLiteral("?")); }
+
+    QString segment(sim::FactId id) const {
+        const record::SegmentRecord* found = source_.recording.segment(id);
+        return found == nullptr ? QStringLiteral("?") : segment_words(*found, source_.numbers);
+    }
+
+    void fill(Happening& row, sim::FactId id, const sim::SegmentSent& sent) const {
+        row.kind = HappeningKind::Sent;
+        row.segment = id;
+        row.text = sent.retransmission ? tr("%1 sends again: %2").arg(host(sent.from), segment(id))
+                                       : tr("%1 sends %2").arg(host(sent.from), segment(id));
+    }
+
+    void fill(Happening& row, sim::FactId, const sim::Arrived& arrived) const {
+        row.kind = HappeningKind::Arrived;
+        row.segment = arrived.segment;
+        const QString what = segment(arrived.segment);
+        if (!arrived.intact) {
+            row.text = tr("%1 receives %2 damaged: the checksum fails and it is thrown away")
+                           .arg(host(arrived.host), what);
+        } else if (arrived.copy) {
+            row.text = tr("%1 receives a copy of %2").arg(host(arrived.host), what);
+        } else {
+            row.text = tr("%1 receives %2").arg(host(arrived.host), what);
+        }
+    }
+
+    void fill(Happening& row, sim::FactId, const sim::WireEvent& event) const {
+        row.kind = event.fate == sim::WireFate::Lost ? HappeningKind::Lost : HappeningKind::Wire;
+        row.segment = event.segment;
+        const QString what = segment(event.segment);
+        const QString arrives = QString::fromStdString(seconds_text(event.arrives - Instant{}));
+        switch (event.fate) {
+            case sim::WireFate::Lost: row.text = tr("%1 is lost on the wire").arg(what); break;
+            case sim::WireFate::Duplicated:
+                row.text = tr("%1 is duplicated; the copy arrives at %2 s").arg(what, arrives);
+                break;
+            case sim::WireFate::Delayed: row.text = tr("%1 is delayed until %2 s").arg(what, arrives); break;
+            case sim::WireFate::Corrupted: row.text = tr("%1 is corrupted on the wire").arg(what); break;
+            case sim::WireFate::Held: row.text = tr("%1 is held on the wire").arg(what); break;
+            case sim::WireFate::Released:
+                row.text = tr("%1 is released and arrives at %2 s").arg(what, arrives);
+                break;
+        }
+        switch (event.agent) {
+            case sim::WireAgent::Person: row.detail = tr("by you"); break;
+            case sim::WireAgent::Rule: row.detail = tr("by fault rule %1 of the scenario").arg(event.rule); break;
+            case sim::WireAgent::NoRoute: row.detail = tr("no host has this address"); break;
+        }
+    }
+
+    void fill(Happening& row, sim::FactId, const sim::StateChanged& change) const {
+        row.kind = HappeningKind::State;
+        row.text = QStringLiteral("%1: %2 → %3")
+                       .arg(host(change.host), text_of(to_string(change.from)), text_of(to_string(change.to)));
+    }
+
+    void fill(Happening& row, sim::FactId, const sim::Called& call) const {
+        row.kind = HappeningKind::Call;
+        const QString name = text_of(to_string(call.name));
+        QString argument;
+        if (call.name == sim::CallName::Write || call.name == sim::CallName::Read) {
+            argument = QStringLiteral("%1 B").arg(call.bytes);
+        } else if (call.name == sim::CallName::Connect) {
+            argument = QString::fromStdString(to_string(call.remote));
+        } else if (call.name == sim::CallName::Listen) {
+            argument = QString::number(call.local.port);
+        }
+        row.text = tr("%1 calls %2(%3)").arg(host(call.host), name, argument);
+        if (call.by_person) {
+            row.detail = tr("by you");
+        }
+    }
+
+    void fill(Happening& row, sim::FactId, const sim::Delivered& delivered) const {
+        row.kind = HappeningKind::Data;
+        row.text = tr("%1 reads %2 B from offset %3").arg(host(delivered.host)).arg(delivered.len).arg(delivered.offset);
+        if (!delivered.intact) {
+            row.detail = tr("These are not the bytes that were written.");
+        }
+    }
+
+    void fill(Happening& row, sim::FactId, const sim::TimerMoved& moved) const {
+        row.kind = HappeningKind::Timer;
+        const QString at = host(moved.host);
+        const QString timer = timer_words(moved.timer);
+        switch (moved.action) {
+            case tcp::TimerAction::Set:
+                row.text = tr("%1 sets its %2 timer to %3 s")
+                               .arg(at, timer, QString::fromStdString(seconds_text(moved.deadline - Instant{})));
+                break;
+            case tcp::TimerAction::Fired: row.text = tr("%1: the %2 timer fires").arg(at, timer); break;
+            case tcp::TimerAction::Cancelled: row.text = tr("%1 stops its %2 timer").arg(at, timer); break;
+        }
+    }
+
+    void fill(Happening&, sim::FactId, const sim::StepDecided&) const {}
+
+    void fill(Happening& row, sim::FactId, const sim::Noted& noted) const {
+        row.kind = HappeningKind::Note;
+        row.text = say(noted.text);
+        row.detail = text_of(noted.rfc);
+    }
+
+    static QString timer_words(tcp::Timer timer) {
+        switch (timer) {
+            case tcp::Timer::Retransmission: return tr("retransmission");
+            case tcp::Timer::Persist: return tr("persist");
+            case tcp::Timer::DelayedAck: return tr("delayed-ACK");
+            case tcp::Timer::TimeWait: return QStringLiteral("2MSL");
+            case tcp::Timer::SwsOverride: return tr("silly-window override");
+            case tcp::Timer::User: break;
+        }
+        return tr("user-timeout");
+    }
+
+    static QString verdict_words(tcp::Verdict verdict) {
+        switch (verdict) {
+            case tcp::Verdict::Pass: return tr("passes");
+            case tcp::Verdict::Accepted: return tr("accepted");
+            case tcp::Verdict::Dropped: return tr("thrown away without an answer");
+            case tcp::Verdict::Acknowledged: return tr("not acceptable: answered by an ACK");
+            case tcp::Verdict::Challenged: return tr("answered by a challenge ACK");
+            case tcp::Verdict::Throttled: return tr("no answer: such an ACK was sent a moment ago");
+            case tcp::Verdict::ResetSent: return tr("answered by a RST");
+            case tcp::Verdict::Reset: return tr("resets the connection");
+            case tcp::Verdict::Queued: break;
+        }
+        return tr("out of order: kept for later");
+    }
+
+    const WordSource& source_;
+};
+
+}  // namespace
+
+QString segment_words(const record::SegmentRecord& segment, NumberMode numbers) {
+    const tcp::Segment& sent = segment.sent.segment;
+    const bool relative = numbers == NumberMode::Relative;
+    QString words = QString::fromStdString(to_string(sent.flags));
+    const auto add = [&](const char* name, quint32 value) {
+        words += QStringLiteral(" %1=%2").arg(QLatin1String(name)).arg(value);
+    };
+    add("seq", relative ? segment.seq_rel : sent.seq.value);
+    if (sent.has(tcp::Flag::Ack)) {
+        add("ack", relative ? segment.ack_rel : sent.ack.value);
+    }
+    if (sent.text.len > 0) {
+        add("len", sent.text.len);
+    }
+    return words;
+}
+
+std::vector<Happening> happenings_of(const record::Recording& details, const WordSource& source) {
+    const Teller teller(source);
+    std::vector<Happening> rows;
+    Instant first = kNever, last{-1};
+    for (std::size_t i = 0; i < details.fact_count(); ++i) {
+        const sim::Fact fact = details.fact(i);
+        first = std::min(first, fact.at);
+        last = fact.at;
+        if (const auto* decided = std::get_if<sim::StepDecided>(&fact.body)) {
+            const auto arrival = std::find_if(rows.rbegin(), rows.rend(), [&](const Happening& row) {
+                return row.kind == HappeningKind::Arrived && row.segment == decided->segment;
+            });
+            if (arrival != rows.rend() && decided->verdict != tcp::Verdict::Pass) {
+                arrival->detail = teller.verdict(*decided);
+            }
+            continue;
+        }
+        rows.push_back(teller.tell(fact));
+    }
+    // A call that comes back later than it was made, or with an error, is worth a row of its own.
+    for (const record::CallRecord& call : source.recording.calls()) {
+        const bool told = call.returned && call.returned->at >= first && call.returned->at <= last &&
+                          (call.returned->at > call.at || !call.returned->error.empty());
+        if (told) {
+            const auto after = std::find_if(rows.begin(), rows.end(), [&](const Happening& row) {
+                return row.at > call.returned->at;
+            });
+            rows.insert(after, teller.returned(call));
+        }
+    }
+    return rows;
+}
+
+}  // namespace theater::ui

@@ -1,0 +1,119 @@
+#include "ui/model/library.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include "core/script/reader.h"
+#include "core/script/scenario.h"
+#include "core/script/writer.h"
+#include "ui/text/language.h"
+#include "ui/text/phrases.h"
+
+namespace theater::ui {
+
+namespace {
+
+// The reader refuses more than this anyway; a file of gigabytes is not even taken into memory.
+constexpr qint64 kMostBytes = 64 * 1024 * 1024;
+
+struct Library {
+    Q_DECLARE_TR_FUNCTIONS(theater::ui::Library)
+};
+
+QString built_in_path(const QString& id) {
+    return QStringLiteral(":/scenarios/%1.toml").arg(id);
+}
+
+QString line_of(const Error& error) {
+    const QString file = QString::fromStdString(error.file);
+    const QString sentence = say(error.text);
+    return error.line == 0 ? QStringLiteral("%1: %2").arg(file, sentence)
+                           : QStringLiteral("%1:%2:%3: %4").arg(file).arg(error.line).arg(error.column).arg(sentence);
+}
+
+}  // namespace
+
+QStringList built_in_ids() {
+    QStringList ids;
+    for (const QString& name : QDir(QStringLiteral(":/scenarios")).entryList({QStringLiteral("*.toml")}, QDir::Files)) {
+        ids += name.chopped(5);
+    }
+    return ids;
+}
+
+bool is_built_in(const QString& what) {
+    return !what.contains(QLatin1Char('/')) && QFile::exists(built_in_path(what));
+}
+
+std::optional<script::ScenarioFile> load_scenario(const QString& what, QStringList& errors) {
+    QFile file(is_built_in(what) ? built_in_path(what) : what);
+    if (!file.open(QIODevice::ReadOnly)) {
+        errors += Library::tr("%1: cannot be read: %2").arg(what, file.errorString());
+        return std::nullopt;
+    }
+    if (file.size() > kMostBytes) {
+        errors += Library::tr("%1: is too large for a scenario (%2 MB).").arg(what).arg(file.size() / 1'000'000);
+        return std::nullopt;
+    }
+    const QByteArray text = file.readAll();
+    auto read = script::read_scenario({text.data(), static_cast<std::size_t>(text.size())}, what.toStdString());
+    if (!read) {
+        for (const Error& error : read.error()) {
+            errors += line_of(error);
+        }
+        return std::nullopt;
+    }
+    return std::move(*read);
+}
+
+QString store_scenario(const script::ScenarioFile& file, const QString& path) {
+    // Beside the old file until it is whole: a full disk must not cost a person their work.
+    QSaveFile target(path);
+    if (!target.open(QIODevice::WriteOnly)) {
+        return Library::tr("%1: cannot be written: %2").arg(path, target.errorString());
+    }
+    const std::string text = script::write_scenario(file);
+    target.write(text.data(), static_cast<qint64>(text.size()));
+    if (!target.commit()) {
+        return Library::tr("%1: cannot be written: %2").arg(path, target.errorString());
+    }
+    return {};
+}
+
+std::vector<RunTitle> run_titles(const script::ScenarioFile& file) {
+    std::vector<RunTitle> titles;
+    for (const script::Scenario& run : file.runs) {
+        const QString name = QString::fromStdString(run.name);
+        const QString title = in_current_language(run.title);
+        titles.push_back({name, title.isEmpty() ? name : title});
+    }
+    return titles;
+}
+
+std::vector<LessonTitle> lesson_titles() {
+    static const std::vector<std::pair<QString, script::ScenarioFile>> files = [] {
+        std::vector<std::pair<QString, script::ScenarioFile>> all;
+        for (const QString& id : built_in_ids()) {
+            QStringList errors;
+            if (std::optional<script::ScenarioFile> file = load_scenario(id, errors)) {
+                all.emplace_back(id, std::move(*file));
+            }
+        }
+        return all;
+    }();
+    std::vector<LessonTitle> titles;
+    for (const auto& [id, file] : files) {
+        titles.push_back({id, in_current_language(file.title), run_titles(file)});
+    }
+    return titles;
+}
+
+QString in_current_language(const script::Words& words) {
+    const bool chinese = current_language() == Language::Chinese;
+    const std::string& wanted = chinese ? words.zh : words.en;
+    return QString::fromStdString(wanted.empty() ? (chinese ? words.en : words.zh) : wanted);
+}
+
+}  // namespace theater::ui

@@ -1,0 +1,55 @@
+// The playback clock: the only timer that moves virtual time. It turns real milliseconds into virtual ones,
+// runs fast through silence and stops at the end.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace theater::ui {
+
+class Session;
+
+class Playback final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Playback(Session &session, QObject *parent = nullptr);
+
+    bool is_playing() const { return timer_.isActive(); }
+    /// Virtual milliseconds per real second.
+    int speed() const;
+    int speed_index() const { return speed_index_; }
+    static int speed_count();
+    /// The preset at `index`, in virtual milliseconds per real second.
+    static int speed_at(int index);
+    /// Moves virtual time on as if `real_ms` milliseconds of real time had passed; what the timer calls.
+    void advance(double real_ms);
+
+public slots:
+    /// At the end it starts again from the beginning.
+    void play();
+    void pause();
+    void toggle();
+    void set_speed_index(int index);
+    void faster() { set_speed_index(speed_index_ + 1); }
+    void slower() { set_speed_index(speed_index_ - 1); }
+    /// These pause: who steps wants to look.
+    void step_forward();
+    void step_back();
+    void to_start();
+    void to_end();
+
+signals:
+    void playing_changed(bool playing);
+    void speed_changed(int index);
+
+private:
+    Session &session_;
+    QTimer timer_;
+    QElapsedTimer elapsed_;
+    int speed_index_;
+    double remainder_ns_ = 0;
+};
+
+}  // namespace theater::ui

@@ -1,0 +1,329 @@
+#include "ui/model/session.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+
+#include "core/record/timeline.h"
+#include "ui/model/library.h"
+#include "ui/text/translated_phrasebook.h"
+
+namespace theater::ui {
+
+Session::Session(QObject* parent) : QObject(parent) {}
+
+Session::~Session() = default;
+
+// --- files -------------------------------------------------------------------------------------------------
+
+QStringList Session::open(const QString& what, const QString& run) {
+    QStringList errors;
+    std::optional<script::ScenarioFile> file = load_scenario(what, errors);
+    if (!file) {
+        return errors;
+    }
+    const script::Scenario* wanted = run.isEmpty() ? &file->runs.front() : file->find(run.toStdString());
+    if (wanted == nullptr) {
+        QStringList names;
+        for (const script::Scenario& scenario : file->runs) {
+            names += QString::fromStdString(scenario.name);
+        }
+        return {tr("%1 has no run called “%2”. Its runs are: %3").arg(what, run, names.join(QStringLiteral(", ")))};
+    }
+    const auto index = static_cast<std::size_t>(wanted - file->runs.data());
+    file_ = std::move(*file);
+    id_ = is_built_in(what) ? what : QString();
+    path_ = id_.isEmpty() ? what : QString();
+    start(index);
+    return {};
+}
+
+QStringList Session::open_run(const QString& run) {
+    const script::Scenario* wanted = file_.find(run.toStdString());
+    if (wanted == nullptr) {
+        return {tr("There is no run called “%1”.").arg(run)};
+    }
+    start(static_cast<std::size_t>(wanted - file_.runs.data()));
+    return {};
+}
+
+void Session::start(std::size_t run) {
+    const script::Scenario& scenario = file_.runs[run];
+    run_ = run;
+    timeline_ = std::make_unique<record::Timeline>(scenario.setup, scenario.commands, script::end_of(scenario));
+    saved_commands_ = scenario.commands;
+    undone_.clear();
+    axis_.reset();
+    now_ = {};
+    selected_ = 0;
+    emit opened();
+    emit recording_changed();
+    emit now_changed();
+    emit selection_changed();
+    emit file_changed();
+}
+
+script::ScenarioFile Session::to_file() const {
+    script::ScenarioFile file = file_;
+    script::Scenario scenario = file.runs[run_];
+    if (const std::vector<sim::Command>& commands = timeline_->current().commands; scenario.commands != commands) {
+        // The rows tell what happens when nobody interferes; they would fail now.
+        scenario.expect.reset();
+        scenario.commands = commands;
+        scenario.run_for = timeline_->end() - Instant{};
+    }
+    if (path_.isEmpty()) {
+        // Out of a built-in lesson comes the run that one has worked on, not the whole lesson.
+        file.id.clear();
+        file.runs = {scenario};
+    } else {
+        file.runs[run_] = scenario;
+    }
+    return file;
+}
+
+QString Session::save(const QString& path) {
+    script::ScenarioFile file = to_file();
+    if (const QString problem = store_scenario(file, path); !problem.isEmpty()) {
+        return problem;
+    }
+    const std::string name = file_.runs[run_].name;
+    file_ = std::move(file);
+    run_ = static_cast<std::size_t>(file_.find(name) - file_.runs.data());
+    path_ = path;
+    id_.clear();
+    saved_commands_ = timeline_->current().commands;
+    emit file_changed();
+    return {};
+}
+
+bool Session::is_dirty() const {
+    return is_open() && timeline_->current().commands != saved_commands_;
+}
+
+QString Session::name() const {
+    return id_.isEmpty() ? QFileInfo(path_).fileName() : id_;
+}
+
+QString Session::run_name() const {
+    return is_open() ? QString::fromStdString(file_.runs[run_].name) : QString();
+}
+
+QString Session::title() const {
+    return in_current_language(file_.title);
+}
+
+QString Session::description() const {
+    return in_current_language(file_.description);
+}
+
+std::vector<RunTitle> Session::runs() const {
+    return run_titles(file_);
+}
+
+QStringList Session::host_names() const {
+    QStringList names;
+    if (is_open()) {
+        for (const sim::HostSetup& host : timeline_->setup().hosts) {
+            names += QString::fromStdString(host.name);
+        }
+    }
+    return names;
+}
+
+// --- time --------------------------------------------------------------------------------------------------
+
+const scene::TimeAxis& Session::axis() const {
+    if (!axis_) {
+        axis_ = std::make_unique<scene::TimeAxis>(timeline_->recording());
+    }
+    return *axis_;
+}
+
+Instant Session::end() const {
+    return is_open() ? timeline_->end() : Instant{};
+}
+
+void Session::set_now(Instant t) {
+    const Instant wanted = std::clamp(t, Instant{}, end());
+    if (wanted != now_) {
+        now_ = wanted;
+        emit now_changed();
+    }
+}
+
+bool Session::step_forward() {
+    const std::optional<Instant> next = timeline_->recording().next_step(now_);
+    // After the last step there is still the end of the run.
+    set_now(next.value_or(end()));
+    return next.has_value();
+}
+
+bool Session::step_back() {
+    const std::optional<Instant> previous = timeline_->recording().previous_step(now_);
+    set_now(previous.value_or(Instant{}));
+    return previous.has_value();
+}
+
+std::optional<Instant> Session::sent_at(quint32 segment) const {
+    const record::SegmentRecord* found = timeline_->recording().segment(segment);
+    return found == nullptr ? std::nullopt : std::optional(found->sent_at);
+}
+
+std::optional<Instant> Session::next_fold_from(Instant t) const {
+    const auto& folds = axis().folds();
+    const auto next = std::find_if(folds.begin(), folds.end(), [&](const auto& fold) { return fold.from > t; });
+    return next == folds.end() ? std::nullopt : std::optional(next->from);
+}
+
+// --- acts --------------------------------------------------------------------------------------------------
+
+void Session::apply(const sim::Command& command) {
+    timeline_->act(command);
+    undone_.clear();
+    after_branch_change(command.at);
+}
+
+void Session::after_branch_change(Instant now) {
+    axis_.reset();
+    const bool moved = now != now_;
+    now_ = std::min(now, end());
+    emit recording_changed();
+    if (moved) {
+        emit now_changed();
+    }
+    emit file_changed();
+}
+
+bool Session::can_undo() const {
+    return is_open() && timeline_->can_undo();
+}
+
+bool Session::can_redo() const {
+    return is_open() && !undone_.empty() && timeline_->can_redo();
+}
+
+QString Session::undo_text() const {
+    if (!can_undo()) {
+        return {};
+    }
+    return describe(timeline_->current().commands.back(), timeline_->recording(), timeline_->at(now_));
+}
+
+QString Session::redo_text() const {
+    if (!can_redo()) {
+        return {};
+    }
+    const record::Branch& branch = timeline_->branches()[undone_.back()];
+    // Up to its fork the branch's recording is that of its parent, so the segment has its name here too.
+    return describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_));
+}
+
+void Session::undo() {
+    if (!can_undo()) {
+        return;
+    }
+    // Back to where the act was made: that is the place to see what comes of it now.
+    const record::Branch left = timeline_->current();
+    timeline_->undo();
+    undone_.push_back(left.id);
+    after_branch_change(left.forked_at);
+}
+
+void Session::redo() {
+    if (!can_redo()) {
+        return;
+    }
+    timeline_->redo();
+    undone_.pop_back();
+    after_branch_change(timeline_->current().forked_at);
+}
+
+std::vector<Lane> Session::lanes() const {
+    std::vector<Lane> all;
+    for (const record::Branch& branch : timeline_->branches()) {
+        Lane lane;
+        lane.branch = branch.id;
+        lane.from = branch.forked_at;
+        lane.to = branch.end;
+        lane.current = branch.id == timeline_->current().id;
+        lane.text = branch.parent ? describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_))
+                                  : tr("original");
+        all.push_back(lane);
+    }
+    return all;
+}
+
+void Session::select_lane(quint32 branch) {
+    if (branch != timeline_->current().id) {
+        timeline_->select(branch);
+        undone_.clear();
+        after_branch_change(now_);
+    }
+}
+
+// --- segments on the wire and applications -----------------------------------------------------------------
+
+std::vector<FlyingSegment> Session::flying() const {
+    return is_open() ? flying_segments(timeline_->at(now_)) : std::vector<FlyingSegment>();
+}
+
+std::optional<FlyingSegment> Session::flying(quint32 segment) const {
+    for (const FlyingSegment& flyer : flying()) {
+        if (flyer.id == segment) {
+            return flyer;
+        }
+    }
+    return std::nullopt;
+}
+
+bool Session::can(quint32 segment, SegmentAct act) const {
+    const std::optional<FlyingSegment> flyer = flying(segment);
+    if (!flyer) {
+        return false;
+    }
+    const sim::World& world = timeline_->at(now_);
+    return world.can_apply(command_for(world, *flyer, act, now_));
+}
+
+void Session::act(quint32 segment, SegmentAct act) {
+    if (can(segment, act)) {
+        apply(command_for(timeline_->at(now_), *flying(segment), act, now_));
+    }
+}
+
+QString Session::why_not(int host, HostAct act, quint64 bytes) const {
+    const sim::World& world = timeline_->at(now_);
+    return ui::why_not(world, command_for(world, static_cast<sim::HostId>(host), act, bytes, now_), act);
+}
+
+void Session::act(int host, HostAct act, quint64 bytes) {
+    if (why_not(host, act, bytes).isEmpty()) {
+        apply(command_for(timeline_->at(now_), static_cast<sim::HostId>(host), act, bytes, now_));
+    }
+}
+
+void Session::select(quint32 segment) {
+    if (segment != selected_) {
+        selected_ = segment;
+        emit selection_changed();
+    }
+}
+
+quint32 Session::target() const {
+    const std::vector<FlyingSegment> all = flying();
+    for (const FlyingSegment& flyer : all) {
+        if (flyer.id == selected_) {
+            return flyer.id;
+        }
+    }
+    return all.size() == 1 ? all.front().id : 0;
+}
+
+// --- the picture -------------------------------------------------------------------------------------------
+
+scene::Frame Session::frame(const scene::View& view) const {
+    return scene::frame_at(*timeline_, now_, view, TranslatedPhrasebook());
+}
+
+}  // namespace theater::ui

@@ -1,0 +1,129 @@
+// The session: which scenario is open, its timeline, the instant one looks at and what is selected.
+// All acts of a person pass through apply(), the one road back into the simulation. Knows no widget.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include "core/base/time.h"
+#include "core/scene/film.h"
+#include "core/scene/time_axis.h"
+#include "core/script/scenario.h"
+#include "ui/model/acts.h"
+#include "ui/model/library.h"
+
+namespace theater::ui {
+
+/// A line of the timeline: the branch and where it parts from its parent.
+struct Lane {
+    quint32 branch = 0;
+    QString text;
+    Instant from, to;
+    bool current = false;
+};
+
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    // --- files ---
+    /// Opens a built-in scenario or a file. On failure returns its errors, one sentence each, and changes nothing.
+    QStringList open(const QString& what, const QString& run = {});
+    /// Another run of the file that is open.
+    QStringList open_run(const QString& run);
+    bool is_open() const { return timeline_ != nullptr; }
+    /// Writes everything, acts included, as a scenario file. Returns what went wrong; empty if nothing did.
+    QString save(const QString& path);
+    /// What save writes.
+    script::ScenarioFile to_file() const;
+    /// Acts have been made that no file holds.
+    bool is_dirty() const;
+    /// Where save wrote to or open read from; empty for a built-in scenario.
+    QString path() const { return path_; }
+    /// The id of the built-in scenario, or the file's name.
+    QString name() const;
+    QString run_name() const;
+    QString title() const;
+    QString description() const;
+    std::vector<RunTitle> runs() const;
+    QStringList host_names() const;
+
+    // --- time ---
+    const record::Timeline& timeline() const { return *timeline_; }
+    const scene::TimeAxis& axis() const;
+    Instant now() const { return now_; }
+    Instant end() const;
+    void set_now(Instant t);
+    bool step_forward();
+    bool step_back();
+    /// When a segment left its host.
+    std::optional<Instant> sent_at(quint32 segment) const;
+    /// Where the next silence after `t` begins.
+    std::optional<Instant> next_fold_from(Instant t) const;
+
+    // --- acts ---
+    /// Acts after everything at the command's instant: the timeline forks there, the old future stays.
+    void apply(const sim::Command& command);
+    bool can_undo() const;
+    bool can_redo() const;
+    /// "drop of SYN,ACK #1": what undo would take back and redo bring again.
+    QString undo_text() const;
+    QString redo_text() const;
+    void undo();
+    void redo();
+    std::vector<Lane> lanes() const;
+    void select_lane(quint32 branch);
+
+    // --- segments on the wire and applications ---
+    std::vector<FlyingSegment> flying() const;
+    /// The segment with this id if it is on the wire now.
+    std::optional<FlyingSegment> flying(quint32 segment) const;
+    bool can(quint32 segment, SegmentAct act) const;
+    void act(quint32 segment, SegmentAct act);
+    /// Empty if the host's application can do this now, else why not.
+    QString why_not(int host, HostAct act, quint64 bytes) const;
+    void act(int host, HostAct act, quint64 bytes);
+
+    quint32 selected() const { return selected_; }
+    void select(quint32 segment);
+    /// The selected segment if it is on the wire, else the only one there; 0 if that is not clear.
+    quint32 target() const;
+
+    // --- the picture ---
+    scene::Frame frame(const scene::View& view) const;
+
+signals:
+    /// Another scenario or run: everything is different.
+    void opened();
+    /// The current branch is another one, or has grown.
+    void recording_changed();
+    void now_changed();
+    void selection_changed();
+    /// The dirty flag, the path or the undo texts may have changed.
+    void file_changed();
+
+private:
+    void start(std::size_t run);
+    void after_branch_change(Instant now);
+
+    script::ScenarioFile file_;
+    std::size_t run_ = 0;
+    QString path_;
+    QString id_;
+    std::unique_ptr<record::Timeline> timeline_;
+    mutable std::unique_ptr<scene::TimeAxis> axis_;
+    std::vector<sim::Command> saved_commands_;
+    std::vector<record::BranchId> undone_;
+    Instant now_;
+    quint32 selected_ = 0;
+};
+
+}  // namespace theater::ui

@@ -1,0 +1,41 @@
+// Opening and saving as a person goes through it: the dialogs, the question about unsaved acts, the errors.
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace theater::ui {
+
+class Session;
+
+class FileFlow final : public QObject {
+    Q_OBJECT
+
+public:
+    FileFlow(Session& session, QWidget* window);
+
+    /// Opens a file or a built-in scenario; asks about unsaved acts first, shows errors. True if it is open now.
+    bool open(const QString& what, const QString& run = {});
+    /// Writes to a path and shows what went wrong. True if it is written.
+    bool save_to(const QString& path);
+    /// Whether unsaved acts may be left behind; asks (save, discard, cancel) when there are any.
+    bool may_leave();
+
+public slots:
+    void choose_and_open();
+    void open_run(const QString& run);
+    bool save();
+    bool save_as();
+
+signals:
+    void opened();
+
+private:
+    QString folder() const;
+
+    Session& session_;
+    QWidget* window_;
+};
+
+}  // namespace theater::ui

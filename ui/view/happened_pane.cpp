@@ -1,0 +1,72 @@
+#include "ui/view/happened_pane.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include "ui/model/happenings.h"
+#include "ui/view/happening_delegate.h"
+#include "ui/view/look.h"
+
+namespace theater::ui {
+
+HappenedPane::HappenedPane(Happenings& happenings, const Look& look, QWidget* parent)
+    : QWidget(parent),
+      happenings_(happenings),
+      title_(new QLabel(this)),
+      hint_(new QLabel(this)),
+      list_(new QListView(this)) {
+    setObjectName(QStringLiteral("pane"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 16, 4, 8);
+    layout->setSpacing(6);
+    title_->setObjectName(QStringLiteral("pane_title"));
+    title_->setFont(Look::sans(1.1));
+    title_->setIndent(8);
+    hint_->setObjectName(QStringLiteral("dim"));
+    hint_->setWordWrap(true);
+    hint_->setIndent(8);
+    layout->addWidget(title_);
+    layout->addWidget(hint_);
+    layout->addWidget(list_, 1);
+
+    list_->setModel(&happenings);
+    list_->setItemDelegate(new HappeningDelegate(look, list_));
+    list_->setMouseTracking(true);
+    list_->setResizeMode(QListView::Adjust);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    const auto go = [this](const QModelIndex& index) {
+        const Happening& happening = happenings_.row(index.row());
+        // Copied: going there takes later rows away.
+        const Instant at = happening.at;
+        const quint32 segment = happening.segment;
+        emit instant_wanted(at);
+        emit segment_wanted(segment);
+    };
+    connect(list_, &QListView::clicked, this, go);
+    connect(list_, &QListView::activated, this, go);
+    connect(&happenings, &QAbstractItemModel::rowsInserted, list_, &QListView::scrollToBottom);
+    connect(&happenings, &QAbstractItemModel::rowsRemoved, list_, &QListView::scrollToBottom);
+    connect(&look, &Look::changed, list_->viewport(), qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+void HappenedPane::retranslate() {
+    title_->setText(tr("What happened"));
+    hint_->setText(tr("Up to now, with the step of the RFC that decided. Click a line to go there."));
+    list_->setAccessibleName(tr("What happened"));
+}
+
+void HappenedPane::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        happenings_.rebuild();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace theater::ui

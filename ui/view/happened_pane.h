@@ -1,0 +1,40 @@
+// The pane on the right: what happened, in words, the latest last and marked. A click goes to its instant.
+#pragma once
+
+#include <QWidget>
+
+#include "core/base/time.h"
+
+class QLabel;
+class QListView;
+
+namespace theater::ui {
+
+class Happenings;
+class Look;
+
+class HappenedPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    HappenedPane(Happenings& happenings, const Look& look, QWidget* parent = nullptr);
+
+    QListView* list() const { return list_; }
+
+signals:
+    void instant_wanted(theater::Instant t);
+    void segment_wanted(quint32 segment);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    Happenings& happenings_;
+    QLabel* title_;
+    QLabel* hint_;
+    QListView* list_;
+};
+
+}  // namespace theater::ui

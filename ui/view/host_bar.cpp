@@ -1,0 +1,134 @@
+#include "ui/view/host_bar.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include "ui/model/session.h"
+
+namespace theater::ui {
+
+namespace {
+
+constexpr int kHosts = 2;
+constexpr int kMostBytes = 1'000'000;
+
+}  // namespace
+
+HostBar::HostBar(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
+    setObjectName(QStringLiteral("host_bar"));
+    setAttribute(Qt::WA_StyledBackground);
+    layout_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    layout_->setContentsMargins(16, 7, 16, 7);
+    layout_->setSpacing(6);
+    for (int host = 0; host < kHosts; ++host) {
+        rows_.push_back(make_row(host));
+        layout_->addWidget(rows_.back().widget);
+        if (host == 0) {
+            layout_->addStretch(1);
+        }
+    }
+    connect(&session, &Session::opened, this, &HostBar::retranslate);
+    connect(&session, &Session::now_changed, this, &HostBar::refresh);
+    connect(&session, &Session::recording_changed, this, &HostBar::refresh);
+    retranslate();
+}
+
+HostBar::Row HostBar::make_row(int host) {
+    Row row;
+    row.widget = new QWidget(this);
+    auto* layout = new QHBoxLayout(row.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(5);
+    row.name = new QLabel(row.widget);
+    row.name->setObjectName(QStringLiteral("host_name"));
+    row.name->setMinimumWidth(44);
+    layout->addWidget(row.name);
+    for (const HostAct act : kHostActs) {
+        auto* button = new QPushButton(row.widget);
+        button->setObjectName(QStringLiteral("host_%1_%2").arg(host).arg(static_cast<int>(act)));
+        connect(button, &QPushButton::clicked, this, [this, host, act] {
+            session_.act(host, act, static_cast<quint64>(bytes(host)->value()));
+        });
+        row.buttons.push_back(button);
+        layout->addWidget(button);
+        if (act == HostAct::Write) {
+            row.bytes = new QSpinBox(row.widget);
+            row.bytes->setRange(1, kMostBytes);
+            row.bytes->setValue(100);
+            row.bytes->setSuffix(QStringLiteral(" B"));
+            row.bytes->setFixedWidth(86);
+            layout->addWidget(row.bytes);
+        }
+    }
+    layout->addStretch(1);
+    return row;
+}
+
+QPushButton* HostBar::button(int host, HostAct act) const {
+    return rows_[static_cast<std::size_t>(host)].buttons[static_cast<std::size_t>(act)];
+}
+
+void HostBar::retranslate() {
+    setAccessibleName(tr("Applications"));
+    const QStringList names = session_.host_names();
+    // The names of the calls stay what they are in a program.
+    const char* calls[] = {"connect", "write", "shutdown", "close", "abort"};
+    for (int host = 0; host < kHosts; ++host) {
+        const QString name = names.value(host);
+        Row& row = rows_[static_cast<std::size_t>(host)];
+        row.name->setText(name);
+        row.bytes->setAccessibleName(tr("How many bytes %1 writes").arg(name));
+        row.bytes->setToolTip(tr("How many bytes %1 writes").arg(name));
+        for (const HostAct act : kHostActs) {
+            const QString call = QLatin1String(calls[static_cast<int>(act)]);
+            button(host, act)->setText(call);
+            button(host, act)->setAccessibleName(tr("%1 by %2").arg(call, name));
+        }
+    }
+    refresh();
+}
+
+void HostBar::refresh() {
+    if (!session_.is_open()) {
+        return;
+    }
+    const QString what[] = {
+        tr("Open a connection to the other host: sends a SYN"),
+        tr("Hand this many bytes to TCP"),
+        tr("Close this direction: sends a FIN, still receives (half-close)"),
+        tr("Close the socket: sends a FIN, reads no more"),
+        tr("Abort: throws everything away and sends a RST"),
+    };
+    for (int host = 0; host < kHosts; ++host) {
+        for (const HostAct act : kHostActs) {
+            const QString reason = session_.why_not(host, act, static_cast<quint64>(bytes(host)->value()));
+            QPushButton* shown = button(host, act);
+            const QString& help = what[static_cast<int>(act)];
+            const QString tip = reason.isEmpty() ? help : QStringLiteral("%1\n%2").arg(help, reason);
+            if (shown->isEnabled() != reason.isEmpty()) {
+                shown->setEnabled(reason.isEmpty());
+            }
+            if (shown->toolTip() != tip) {
+                shown->setToolTip(tip);
+            }
+        }
+    }
+}
+
+void HostBar::resizeEvent(QResizeEvent*) {
+    // Side by side under their hosts where there is room, else one above the other.
+    const int wanted = rows_[0].widget->sizeHint().width() + rows_[1].widget->sizeHint().width() + 60;
+    layout_->setDirection(width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void HostBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace theater::ui

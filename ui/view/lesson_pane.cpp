@@ -1,0 +1,110 @@
+#include "ui/view/lesson_pane.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/model/session.h"
+#include "ui/view/look.h"
+#include "ui/view/wrapping_button.h"
+
+namespace theater::ui {
+
+namespace {
+
+QLabel* make_label(QWidget* parent, const char* name, const QFont& font) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setFont(font);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+}  // namespace
+
+LessonPane::LessonPane(Session& session, QWidget* parent) : QScrollArea(parent), session_(session) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget(this);
+    body->setObjectName(QStringLiteral("pane"));
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(20, 18, 18, 18);
+    layout->setSpacing(8);
+    layout->addWidget(kicker_ = make_label(body, "kicker", Look::sans(0.85)));
+    layout->addWidget(title_ = make_label(body, "heading", Look::sans(1.4)));
+    layout->addWidget(description_ = make_label(body, "description", Look::sans(1.04)));
+    layout->addSpacing(8);
+    layout->addWidget(runs_heading_ = make_label(body, "kicker", Look::sans(0.85)));
+    runs_ = new QVBoxLayout;
+    runs_->setSpacing(6);
+    layout->addLayout(runs_);
+    layout->addStretch();
+    setWidget(body);
+    run_group_ = new QButtonGroup(this);
+    connect(run_group_, &QButtonGroup::buttonClicked, this, [this](QAbstractButton* button) {
+        emit run_wanted(button->property("run").toString());
+        // The click has checked it; if the run was not opened after all, the old one stays marked.
+        refresh();
+    });
+    connect(&session, &Session::opened, this, &LessonPane::refresh);
+    connect(&session, &Session::file_changed, this, &LessonPane::refresh);
+    refresh();
+}
+
+void LessonPane::refresh() {
+    setAccessibleName(tr("Lesson"));
+    if (!session_.is_open()) {
+        return;
+    }
+    const bool own = !session_.path().isEmpty();
+    const QString name = session_.name() + (session_.is_dirty() ? tr(" (changed)") : QString());
+    kicker_->setText(own ? tr("SCENARIO FILE · %1").arg(name) : tr("LESSON · %1").arg(name));
+    const QString title = session_.title();
+    title_->setText(title.isEmpty() ? session_.name() : title);
+    description_->setText(session_.description());
+    description_->setVisible(!session_.description().isEmpty());
+    make_run_buttons();
+}
+
+void LessonPane::make_run_buttons() {
+    const std::vector<RunTitle> runs = session_.runs();
+    const bool several = runs.size() > 1;
+    runs_heading_->setVisible(several);
+    runs_heading_->setText(tr("RUNS"));
+    const int wanted = several ? static_cast<int>(runs.size()) : 0;
+    while (runs_->count() > wanted) {
+        QLayoutItem* item = runs_->takeAt(runs_->count() - 1);
+        item->widget()->deleteLater();
+        delete item;
+    }
+    while (runs_->count() < wanted) {
+        auto* button = new WrappingButton(widget());
+        button->setObjectName(QStringLiteral("run_button"));
+        button->setCheckable(true);
+        run_group_->addButton(button);
+        runs_->addWidget(button);
+    }
+    for (int i = 0; i < wanted; ++i) {
+        const RunTitle& run = runs[static_cast<std::size_t>(i)];
+        auto* button = static_cast<WrappingButton*>(runs_->itemAt(i)->widget());
+        button->set_words(run.title);
+        button->setProperty("run", run.name);
+        button->setToolTip(tr("Watch the run “%1” of this lesson").arg(run.name));
+        button->setChecked(run.name == session_.run_name());
+    }
+}
+
+void LessonPane::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        refresh();
+    }
+    QScrollArea::changeEvent(event);
+}
+
+}  // namespace theater::ui

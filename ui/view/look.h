@@ -1,0 +1,42 @@
+// The look of the whole window in one place: the theme in force, its colours, the style sheet and the icons.
+// Widgets ask it; none has colours of its own.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QObject>
+
+#include "core/scene/role.h"
+#include "core/scene/theme.h"
+#include "ui/model/settings.h"
+
+namespace theater::ui {
+
+class Look final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Look(ViewSettings& settings, QObject* parent = nullptr);
+
+    const scene::Theme& theme() const;
+    QColor operator[](scene::Role role) const;
+    /// The fill of buttons and fields.
+    QColor field() const;
+    /// An icon of resources/icons in the colour of a role; greyed where its action is disabled.
+    QIcon icon(const char* name, scene::Role role = scene::Role::Text) const;
+    /// The fonts of the film, for words and for figures that stand in columns.
+    static QFont sans(double scale = 1.0);
+    static QFont mono(double scale = 1.0);
+
+    /// Gives palette and style sheet to the application.
+    void apply();
+
+signals:
+    void changed();
+
+private:
+    ViewSettings& settings_;
+};
+
+}  // namespace theater::ui

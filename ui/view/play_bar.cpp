@@ -1,0 +1,162 @@
+#include "ui/view/play_bar.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QSlider>
+#include <QToolButton>
+
+#include "ui/model/playback.h"
+#include "ui/model/session.h"
+#include "ui/model/settings.h"
+#include "ui/view/look.h"
+
+namespace theater::ui {
+
+namespace {
+
+const char* theme_icon(ThemeChoice choice) {
+    switch (choice) {
+        case ThemeChoice::Light: return "theme-light";
+        case ThemeChoice::Dark: return "theme-dark";
+        case ThemeChoice::Projector: return "theme-projector";
+        case ThemeChoice::System: break;
+    }
+    return "theme-system";
+}
+
+}  // namespace
+
+PlayBar::PlayBar(const BarActions& actions, const Session& session, Playback& playback, const ViewSettings& settings,
+                 const Look& look, QWidget* parent)
+    : QToolBar(parent),
+      actions_(actions),
+      session_(session),
+      playback_(playback),
+      settings_(settings),
+      look_(look),
+      brand_(new QLabel(QStringLiteral("TCP Theater"), this)),
+      picker_(new QToolButton(this)),
+      speed_label_(new QLabel(this)),
+      speed_(new QSlider(Qt::Horizontal, this)),
+      speed_value_(new QLabel(this)),
+      theme_(new QToolButton(this)) {
+    setMovable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setIconSize({18, 18});
+    brand_->setObjectName(QStringLiteral("brand"));
+    brand_->setFont(Look::sans(1.15));
+    addWidget(brand_);
+
+    picker_->setObjectName(QStringLiteral("picker"));
+    picker_->setMenu(actions.lessons);
+    picker_->setPopupMode(QToolButton::InstantPopup);
+    picker_->setFocusPolicy(Qt::TabFocus);
+    picker_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    addWidget(picker_);
+    add_gap(6);
+
+    for (QAction* action : {actions.start, actions.back, actions.play, actions.forward, actions.end}) {
+        add_button(action, action == actions.play ? "play_button" : "transport", Qt::ToolButtonIconOnly);
+    }
+    add_gap(6);
+    speed_label_->setObjectName(QStringLiteral("dim"));
+    addWidget(speed_label_);
+    speed_->setRange(0, Playback::speed_count() - 1);
+    speed_->setPageStep(1);
+    speed_->setFocusPolicy(Qt::TabFocus);
+    addWidget(speed_);
+    speed_value_->setObjectName(QStringLiteral("dim"));
+    speed_value_->setFont(Look::mono(0.92));
+    addWidget(speed_value_);
+    connect(speed_, &QSlider::valueChanged, &playback, &Playback::set_speed_index);
+    connect(&playback, &Playback::speed_changed, this, &PlayBar::refresh_speed);
+
+    auto* spring = new QWidget(this);
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(spring);
+    add_button(actions.numbers, "numbers", Qt::ToolButtonTextOnly);
+    add_button(actions.language, "language", Qt::ToolButtonTextOnly);
+    theme_->setMenu(actions.themes);
+    theme_->setPopupMode(QToolButton::InstantPopup);
+    theme_->setFocusPolicy(Qt::TabFocus);
+    addWidget(theme_);
+    add_button(actions.open, "open", Qt::ToolButtonIconOnly);
+    add_button(actions.save, "save", Qt::ToolButtonIconOnly);
+    add_button(actions.export_to, "export", Qt::ToolButtonIconOnly);
+
+    connect(&session, &Session::file_changed, this, &PlayBar::refresh_title);
+    connect(&settings, &ViewSettings::theme_changed, this, &PlayBar::retint);
+    connect(&look, &Look::changed, this, &PlayBar::retint);
+    retranslate();
+}
+
+QToolButton* PlayBar::add_button(QAction* action, const char* name, Qt::ToolButtonStyle style) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(style);
+    // A click leaves the focus on the stage; Tab reaches every button.
+    button->setFocusPolicy(Qt::TabFocus);
+    const auto name_it = [button, action] { button->setAccessibleName(action->iconText()); };
+    connect(action, &QAction::changed, button, name_it);
+    name_it();
+    addWidget(button);
+    return button;
+}
+
+void PlayBar::add_gap(int width) {
+    auto* gap = new QWidget(this);
+    gap->setFixedWidth(width);
+    addWidget(gap);
+}
+
+void PlayBar::retranslate() {
+    setWindowTitle(tr("Tool bar"));
+    picker_->setAccessibleName(tr("Scenario"));
+    picker_->setToolTip(tr("Choose a lesson or one of its runs (Ctrl+L)"));
+    speed_label_->setText(tr("Speed"));
+    speed_->setAccessibleName(tr("Speed"));
+    speed_->setToolTip(tr("Virtual milliseconds for each second (Up, Down)"));
+    theme_->setAccessibleName(tr("Theme"));
+    theme_->setToolTip(tr("Theme: light, dark, for a projector, or as the system"));
+    refresh_title();
+    refresh_speed();
+}
+
+void PlayBar::refresh_title() {
+    const QString title = session_.title().isEmpty() ? session_.name() : session_.title();
+    const QString shown = session_.is_dirty() ? QStringLiteral("● ") + title : title;
+    const int width = picker_->width() - 40;
+    picker_->setText(picker_->fontMetrics().elidedText(shown, Qt::ElideRight, width));
+}
+
+void PlayBar::refresh_speed() {
+    speed_->setValue(playback_.speed_index());
+    const int speed = playback_.speed();
+    if (speed < 1000) {
+        speed_value_->setText(tr("%1 ms/s").arg(speed));
+    } else if (speed == 1000) {
+        speed_value_->setText(tr("real time"));
+    } else {
+        speed_value_->setText(tr("%1 s/s").arg(speed / 1000));
+    }
+}
+
+void PlayBar::retint() {
+    theme_->setIcon(look_.icon(theme_icon(settings_.theme())));
+    picker_->setFixedWidth(230);
+    speed_->setFixedWidth(96);
+    speed_value_->setMinimumWidth(speed_value_->fontMetrics().horizontalAdvance(QStringLiteral("500 ms/s")) + 4);
+    refresh_title();
+}
+
+void PlayBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QToolBar::changeEvent(event);
+}
+
+}  // namespace theater::ui

@@ -1,0 +1,303 @@
+#include "ui/view/stage_view.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolTip>
+
+#include "ui/model/session.h"
+#include "ui/view/look.h"
+
+namespace theater::ui {
+
+namespace {
+
+constexpr double kWheelUnits = 60;  // units a notch
+
+scene::Point to_point(QPoint p) {
+    return {static_cast<double>(p.x()), static_cast<double>(p.y())};
+}
+
+}  // namespace
+
+StageView::StageView(Session& session, const ViewSettings& settings, const Look& look, QWidget* parent)
+    : QWidget(parent), session_(session), settings_(settings), look_(look), follow_button_(new QPushButton(this)) {
+    setObjectName(QStringLiteral("stage"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    // The painter fills every pixel itself.
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    follow_button_->setObjectName(QStringLiteral("follow_button"));
+    follow_button_->setCursor(Qt::ArrowCursor);
+    follow_button_->hide();
+    connect(follow_button_, &QPushButton::clicked, this, &StageView::follow);
+    connect(&session, &Session::opened, this, &StageView::follow);
+    connect(&session, &Session::now_changed, this, &StageView::refresh);
+    connect(&session, &Session::recording_changed, this, &StageView::refresh);
+    connect(&session, &Session::selection_changed, this, &StageView::refresh);
+    connect(&settings, &ViewSettings::numbers_changed, this, &StageView::refresh);
+    connect(&look, &Look::changed, this, [this] {
+        follow_button_->setIcon(look_.icon("follow", scene::Role::TextOnAccent));
+        update();
+    });
+    retranslate();
+}
+
+void StageView::refresh() {
+    stale_ = true;
+    update();
+}
+
+void StageView::retranslate() {
+    setAccessibleName(tr("Stage"));
+    setAccessibleDescription(tr("The ladder of segments between the two hosts. Tab selects a segment on the wire, "
+                                "Enter opens its menu."));
+    follow_button_->setText(tr("Follow"));
+    follow_button_->setToolTip(tr("Back to the present line (F)"));
+    follow_button_->setAccessibleName(tr("Follow the present line"));
+    follow_button_->setShortcut(QKeySequence(Qt::Key_F));
+    place_follow_button();
+    refresh();
+}
+
+const scene::Frame& StageView::frame() {
+    if (stale_ && session_.is_open()) {
+        view_.width = width();
+        view_.height = height();
+        view_.numbers =
+            settings_.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
+        view_.selected = session_.selected();
+        frame_ = session_.frame(view_);
+        stale_ = false;
+    }
+    return frame_;
+}
+
+std::optional<QPoint> StageView::place_of(quint32 segment) {
+    for (const scene::Shape& shape : frame().moving) {
+        const bool capsule = shape.subject.kind == scene::Subject::Kind::Segment &&
+                             shape.subject.fact == segment && shape.kind == scene::ShapeKind::Rect;
+        if (capsule) {
+            return QPoint(qRound(shape.box.x + shape.box.width / 2), qRound(shape.box.y + shape.box.height / 2));
+        }
+    }
+    return std::nullopt;
+}
+
+void StageView::follow() {
+    view_.scroll_y.reset();
+    follow_button_->hide();
+    refresh();
+}
+
+void StageView::open_menu() {
+    const quint32 target = session_.target();
+    if (target == 0) {
+        return;
+    }
+    session_.select(target);
+    emit segment_menu_wanted(target, mapToGlobal(place_of(target).value_or(rect().center())));
+}
+
+bool StageView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), tip_at(help->pos()), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+QString StageView::tip_at(QPoint position) {
+    const scene::Shape* shape = frame().hit(to_point(position));
+    if (shape == nullptr) {
+        return {};
+    }
+    switch (shape->subject.kind) {
+        case scene::Subject::Kind::Segment:
+            return session_.flying(shape->subject.fact)
+                       ? tr("Click to drop, delay, hold, duplicate or corrupt it")
+                       : tr("Click to go to the instant at which it was sent");
+        case scene::Subject::Kind::Fold: return tr("A silence, left out. Click to go to its end");
+        default: return {};
+    }
+}
+
+void StageView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    if (!session_.is_open()) {
+        painter.fillRect(rect(), look_[scene::Role::Background]);
+        return;
+    }
+    painter_.paint(painter, frame(), look_.theme());
+    if (ring_) {
+        painter.setPen(QPen(look_[scene::Role::Accent], 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void StageView::resizeEvent(QResizeEvent*) {
+    place_follow_button();
+    refresh();
+}
+
+void StageView::place_follow_button() {
+    follow_button_->adjustSize();
+    follow_button_->move((width() - follow_button_->width()) / 2, height() - follow_button_->height() - 14);
+}
+
+quint32 StageView::segment_at(QPoint position) {
+    const scene::Shape* shape = frame().hit(to_point(position));
+    return shape != nullptr && shape->subject.kind == scene::Subject::Kind::Segment ? shape->subject.fact : 0;
+}
+
+void StageView::set_hovered(quint32 segment) {
+    if (view_.hovered != segment) {
+        view_.hovered = segment;
+        refresh();
+    }
+}
+
+void StageView::mouseMoveEvent(QMouseEvent* event) {
+    const QPoint position = event->position().toPoint();
+    const scene::Shape* shape = frame().hit(to_point(position));
+    const bool clickable = shape != nullptr && (shape->subject.kind == scene::Subject::Kind::Segment ||
+                                                shape->subject.kind == scene::Subject::Kind::Fold);
+    setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    set_hovered(segment_at(position));
+}
+
+void StageView::focusInEvent(QFocusEvent* event) {
+    // Who came by the mouse needs no ring to know where they are.
+    ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void StageView::focusOutEvent(QFocusEvent*) {
+    ring_ = false;
+    update();
+}
+
+void StageView::leaveEvent(QEvent*) {
+    set_hovered(0);
+}
+
+void StageView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) {
+        pressed_at_ = event->position().toPoint();
+        // What is pressed counts, not what has flown there by the time of the release.
+        session_.select(segment_at(*pressed_at_));
+    }
+}
+
+void StageView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !pressed_at_) {
+        return;
+    }
+    const QPoint released = event->position().toPoint();
+    const bool click_only = (released - *pressed_at_).manhattanLength() < QApplication::startDragDistance();
+    pressed_at_.reset();
+    if (!click_only) {
+        return;
+    }
+    const QPoint global = event->globalPosition().toPoint();
+    if (session_.selected() != 0) {
+        scene::Subject subject;
+        subject.kind = scene::Subject::Kind::Segment;
+        subject.fact = session_.selected();
+        click(subject, global);
+    } else if (const scene::Shape* shape = frame().hit(to_point(released))) {
+        click(shape->subject, global);
+    }
+}
+
+void StageView::click(const scene::Subject& subject, QPoint global) {
+    switch (subject.kind) {
+        case scene::Subject::Kind::Segment:
+            if (session_.flying(subject.fact)) {
+                emit segment_menu_wanted(subject.fact, global);
+            } else if (const auto sent = session_.sent_at(subject.fact)) {
+                emit instant_wanted(*sent);
+            }
+            break;
+        case scene::Subject::Kind::Fold:
+            if (const scene::TimeAxis::Fold* fold = session_.axis().fold_at(subject.at)) {
+                emit instant_wanted(fold->to);
+            }
+            break;
+        case scene::Subject::Kind::Mark: emit instant_wanted(subject.at); break;
+        default: break;
+    }
+}
+
+void StageView::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        open_menu();
+        return;
+    }
+    const quint32 segment = segment_at(event->pos());
+    if (segment != 0 && session_.flying(segment)) {
+        session_.select(segment);
+        emit segment_menu_wanted(segment, event->globalPos());
+    }
+}
+
+void StageView::wheelEvent(QWheelEvent* event) {
+    const double units = event->pixelDelta().isNull() ? event->angleDelta().y() / 120.0 * kWheelUnits
+                                                      : static_cast<double>(event->pixelDelta().y());
+    scroll_by(-units);
+    event->accept();
+}
+
+void StageView::scroll_by(double units) {
+    const scene::Frame& shown = frame();
+    const double most = std::max(0.0, shown.paper_height - shown.ground_clip.height);
+    const double wanted = std::clamp(shown.scroll_y + units, 0.0, most);
+    if (wanted == shown.scroll_y) {
+        return;
+    }
+    view_.scroll_y = wanted;
+    follow_button_->show();
+    place_follow_button();
+    refresh();
+}
+
+void StageView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter: open_menu(); break;
+        case Qt::Key_PageUp: scroll_by(-0.8 * frame().ground_clip.height); break;
+        case Qt::Key_PageDown: scroll_by(0.8 * frame().ground_clip.height); break;
+        case Qt::Key_Escape: session_.select(0); break;
+        default: QWidget::keyPressEvent(event);
+    }
+}
+
+/// Tab goes through the segments on the wire before it leaves the stage.
+bool StageView::focusNextPrevChild(bool next) {
+    const std::vector<FlyingSegment> all = session_.flying();
+    const auto selected = std::find_if(all.begin(), all.end(),
+                                       [&](const FlyingSegment& flyer) { return flyer.id == session_.selected(); });
+    const std::ptrdiff_t count = static_cast<std::ptrdiff_t>(all.size());
+    const std::ptrdiff_t place = selected == all.end() ? (next ? -1 : count) : selected - all.begin();
+    const std::ptrdiff_t wanted = place + (next ? 1 : -1);
+    if (wanted >= 0 && wanted < count) {
+        session_.select(all[static_cast<std::size_t>(wanted)].id);
+        return true;
+    }
+    return QWidget::focusNextPrevChild(next);
+}
+
+void StageView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace theater::ui

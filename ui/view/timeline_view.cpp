@@ -1,0 +1,359 @@
+#include "ui/view/timeline_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include "ui/model/settings.h"
+#include "ui/view/look.h"
+
+namespace theater::ui {
+
+using scene::Role;
+
+namespace {
+
+constexpr int kLeft = 148, kRight = 190;
+constexpr int kTrackY = 40, kLaneStep = 24, kTicksHeight = 26;
+constexpr std::size_t kMostLanes = 3;
+constexpr double kMarkReach = 6;
+
+QString seconds_of(Instant t) {
+    return QString::fromStdString(seconds_text(nanoseconds((t.ns + 500'000) / 1'000'000 * 1'000'000)));
+}
+
+}  // namespace
+
+TimelineView::TimelineView(Session& session, const ViewSettings& settings, const Look& look, QWidget* parent)
+    : QWidget(parent), session_(session), settings_(settings), look_(look) {
+    setObjectName(QStringLiteral("timeline"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&session, &Session::recording_changed, this, &TimelineView::renew);
+    connect(&session, &Session::now_changed, this, qOverload<>(&QWidget::update));
+    connect(&settings, &ViewSettings::numbers_changed, this, &TimelineView::renew);
+    connect(&look, &Look::changed, this, &TimelineView::renew);
+    retranslate();
+}
+
+void TimelineView::retranslate() {
+    setAccessibleName(tr("Timeline"));
+    setAccessibleDescription(tr("Click or drag to go to an instant; Left and Right step, Home and End jump."));
+    renew();
+}
+
+void TimelineView::renew() {
+    if (!session_.is_open()) {
+        return;
+    }
+    marks_ = marks_of(session_, settings_);
+    lanes_ = other_lanes();
+    ground_ = {};
+    updateGeometry();
+    update();
+}
+
+std::vector<Lane> TimelineView::other_lanes() const {
+    std::vector<Lane> all = session_.lanes();
+    std::erase_if(all, [](const Lane& lane) { return lane.current; });
+    // The latest are the ones that one wants back.
+    if (all.size() > kMostLanes) {
+        all.erase(all.begin(), all.end() - kMostLanes);
+    }
+    return all;
+}
+
+QSize TimelineView::minimumSizeHint() const {
+    return {480, kTrackY + 14 + static_cast<int>(lanes_.size()) * kLaneStep + kTicksHeight};
+}
+
+QSize TimelineView::sizeHint() const {
+    return {900, minimumSizeHint().height()};
+}
+
+int TimelineView::track_y() const {
+    return kTrackY;
+}
+
+int TimelineView::lane_y(std::size_t index) const {
+    return kTrackY + static_cast<int>(index + 1) * kLaneStep + 4;
+}
+
+double TimelineView::x_of(Instant t) const {
+    const scene::TimeAxis& axis = session_.axis();
+    const double from = axis.y_of(Instant{}), to = axis.y_of(session_.end());
+    const double part = to > from ? (axis.y_of(std::min(t, session_.end())) - from) / (to - from) : 0;
+    return kLeft + std::clamp(part, 0.0, 1.0) * (width() - kLeft - kRight);
+}
+
+Instant TimelineView::at_x(double x) const {
+    const scene::TimeAxis& axis = session_.axis();
+    const double from = axis.y_of(Instant{}), to = axis.y_of(session_.end());
+    const double part = std::clamp((x - kLeft) / std::max(1, width() - kLeft - kRight), 0.0, 1.0);
+    return std::clamp(axis.at_y(from + part * (to - from)), Instant{}, session_.end());
+}
+
+// --- painting ----------------------------------------------------------------------------------------------
+
+void TimelineView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    if (!session_.is_open()) {
+        painter.fillRect(rect(), look_[Role::Panel]);
+        return;
+    }
+    if (ground_.isNull() || ground_.devicePixelRatio() != devicePixelRatioF()) {
+        paint_ground();
+    }
+    painter.drawPixmap(0, 0, ground_);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint_now(painter);
+    if (ring_) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(look_[Role::Accent], 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void TimelineView::paint_ground() {
+    ground_ = QPixmap(size() * devicePixelRatioF());
+    ground_.setDevicePixelRatio(devicePixelRatioF());
+    ground_.fill(look_[Role::Panel]);
+    QPainter painter(&ground_);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(0, 0, width(), 1), look_[Role::PanelEdge]);
+    paint_track(painter);
+    paint_lanes(painter);
+    paint_marks(painter);
+    paint_ticks(painter);
+}
+
+void TimelineView::paint_track(QPainter& painter) const {
+    painter.setPen(QPen(look_[Role::PanelEdge], 6, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(kLeft, kTrackY), QPointF(width() - kRight, kTrackY));
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    painter.setPen(look_[Role::Text]);
+    QString name = session_.run_name();
+    for (const Lane& lane : session_.lanes()) {
+        if (lane.current && lane.branch != 0) {
+            name = lane.text;
+        }
+    }
+    const QRect place(20, kTrackY - 10, kLeft - 36, 20);
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight, place.width()));
+}
+
+void TimelineView::paint_marks(QPainter& painter) const {
+    double last_x[4] = {-10, -10, -10, -10};
+    for (const Mark& mark : marks_) {
+        const double x = x_of(mark.at);
+        double& last = last_x[static_cast<int>(mark.kind)];
+        // More marks than pixels: the first of a pixel stands for all.
+        if (x - last < 1) {
+            continue;
+        }
+        last = x;
+        switch (mark.kind) {
+            case MarkKind::Sent:
+                painter.fillRect(QRectF(x - 1, kTrackY - 20, 2, 10), look_[Role::SegmentLine]);
+                break;
+            case MarkKind::Retransmitted: {
+                // A turning arrow, drawn: not every font has the sign.
+                painter.setBrush(Qt::NoBrush);
+                painter.setPen(QPen(look_[Role::InkSynReceived], 1.8));
+                painter.drawArc(QRectF(x - 5, kTrackY - 21, 10, 10), 60 * 16, 290 * 16);
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(look_[Role::InkSynReceived]);
+                const QPointF tip[] = {{x + 0.5, kTrackY - 24}, {x + 6.5, kTrackY - 20.5}, {x + 0.5, kTrackY - 17}};
+                painter.drawPolygon(tip, 3);
+                break;
+            }
+            case MarkKind::Lost:
+                painter.setPen(QPen(look_[Role::Lost], 2, Qt::SolidLine, Qt::RoundCap));
+                painter.drawLine(QPointF(x - 4, kTrackY - 20), QPointF(x + 4, kTrackY - 12));
+                painter.drawLine(QPointF(x - 4, kTrackY - 12), QPointF(x + 4, kTrackY - 20));
+                break;
+            case MarkKind::State:
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(look_[mark.role]);
+                painter.drawEllipse(QPointF(x, kTrackY - 27), 3, 3);
+                break;
+        }
+    }
+}
+
+void TimelineView::paint_ticks(QPainter& painter) const {
+    painter.setFont(Look::mono(0.85));
+    painter.setPen(look_[Role::TextDim]);
+    const int y = height() - kTicksHeight;
+    const int pieces = std::max(2, (width() - kLeft - kRight) / 140);
+    QString before;
+    for (int i = 0; i <= pieces; ++i) {
+        const double x = kLeft + (width() - kLeft - kRight) * static_cast<double>(i) / pieces;
+        const QString text = seconds_of(at_x(x));
+        if (text != before) {
+            painter.drawText(QRectF(x - 60, y, 120, 18), Qt::AlignCenter, text);
+        }
+        before = text;
+    }
+    // A silence that was cut out is a break in the track.
+    for (const scene::TimeAxis::Fold& fold : session_.axis().folds()) {
+        const double x = (x_of(fold.from) + x_of(fold.to)) / 2;
+        painter.setPen(QPen(look_[Role::Panel], 5));
+        painter.drawLine(QPointF(x - 3, kTrackY + 5), QPointF(x + 3, kTrackY - 5));
+        painter.setPen(QPen(look_[Role::TextDim], 1.2));
+        painter.drawLine(QPointF(x - 6, kTrackY + 5), QPointF(x, kTrackY - 5));
+        painter.drawLine(QPointF(x, kTrackY + 5), QPointF(x + 6, kTrackY - 5));
+    }
+}
+
+void TimelineView::paint_lanes(QPainter& painter) const {
+    painter.setFont(font());
+    for (std::size_t i = 0; i < lanes_.size(); ++i) {
+        const Lane& lane = lanes_[i];
+        const double y = lane_y(i), x = x_of(lane.from), end = std::max(x_of(lane.to), x + 40);
+        QPainterPath path(QPointF(x, kTrackY));
+        path.cubicTo(x + 16, kTrackY, x + 8, y, x + 36, y);
+        path.lineTo(end, y);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(look_[Role::Lifeline], 3, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(path);
+        painter.setPen(look_[Role::TextDim]);
+        const QRect place(20, static_cast<int>(y) - 10, kLeft - 36, 20);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(lane.text, Qt::ElideRight, place.width()));
+    }
+}
+
+void TimelineView::paint_now(QPainter& painter) const {
+    const double x = x_of(session_.now());
+    painter.setPen(QPen(look_[Role::Accent], 6, Qt::SolidLine, Qt::RoundCap));
+    if (x > kLeft) {
+        painter.drawLine(QPointF(kLeft, kTrackY), QPointF(x, kTrackY));
+    }
+    if (hover_x_ >= 0 && !dragging_) {
+        const QString time = QStringLiteral("%1 s").arg(seconds_of(at_x(hover_x_)));
+        painter.setPen(QPen(look_[Role::TextDim], 1));
+        painter.drawLine(QPointF(hover_x_, kTrackY - 8), QPointF(hover_x_, kTrackY + 12));
+        painter.setFont(Look::mono(0.85));
+        const double wide = painter.fontMetrics().horizontalAdvance(time) + 12;
+        const QRectF place(std::clamp(hover_x_ - wide / 2, 4.0, width() - wide - 4), kTrackY + 10, wide, 18);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look_.field());
+        painter.drawRoundedRect(place, 5, 5);
+        painter.setPen(look_[Role::Text]);
+        painter.drawText(place, Qt::AlignCenter, time);
+    }
+    painter.setPen(QPen(look_[Role::Accent], 3));
+    painter.setBrush(look_[Role::Panel]);
+    painter.drawEllipse(QPointF(x, kTrackY), 8, 8);
+
+    painter.setFont(Look::mono());
+    painter.setPen(look_[Role::TextDim]);
+    const QString time = QStringLiteral("%1 / %2 s").arg(seconds_of(session_.now()), seconds_of(session_.end()));
+    painter.drawText(QRect(width() - kRight + 14, kTrackY - 10, kRight - 34, 20), Qt::AlignRight | Qt::AlignVCenter,
+                     time);
+}
+
+// --- input -------------------------------------------------------------------------------------------------
+
+bool TimelineView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), tip_at(help->pos()), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+QString TimelineView::tip_at(QPoint position) const {
+    if (const int lane = lane_at(position); lane >= 0) {
+        return tr("Another course of this run: %1. Click to go over to it")
+            .arg(lanes_[static_cast<std::size_t>(lane)].text);
+    }
+    if (position.y() > kTrackY + 12) {
+        return {};
+    }
+    QStringList lines;
+    for (const Mark& mark : marks_) {
+        if (std::abs(x_of(mark.at) - position.x()) <= kMarkReach && lines.size() < 6) {
+            lines += QStringLiteral("%1 s  %2").arg(seconds_of(mark.at), mark.text);
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+int TimelineView::lane_at(QPoint position) const {
+    for (std::size_t i = 0; i < lanes_.size(); ++i) {
+        if (std::abs(position.y() - lane_y(i)) <= kLaneStep / 2) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+void TimelineView::resizeEvent(QResizeEvent*) {
+    ground_ = {};
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    const QPoint position = event->position().toPoint();
+    if (const int lane = lane_at(position); lane >= 0) {
+        session_.select_lane(lanes_[static_cast<std::size_t>(lane)].branch);
+        return;
+    }
+    dragging_ = true;
+    session_.set_now(at_x(event->position().x()));
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event) {
+    const double x = event->position().x();
+    if (dragging_) {
+        session_.set_now(at_x(x));
+    }
+    const bool over_track = event->position().y() < kTrackY + 14 && x >= kLeft && x <= width() - kRight;
+    hover_x_ = over_track ? x : -1;
+    setCursor(over_track || lane_at(event->position().toPoint()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent*) {
+    dragging_ = false;
+    update();
+}
+
+void TimelineView::leaveEvent(QEvent*) {
+    hover_x_ = -1;
+    update();
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event) {
+    ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent*) {
+    ring_ = false;
+    update();
+}
+
+void TimelineView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace theater::ui

@@ -1,0 +1,71 @@
+// The timeline under the stage: a scrubber over the folded axis of time, with marks, and one line a branch.
+#pragma once
+
+#include <vector>
+
+#include <QPixmap>
+#include <QWidget>
+
+#include "core/base/time.h"
+#include "ui/model/marks.h"
+#include "ui/model/session.h"
+
+namespace theater::ui {
+
+class Look;
+class ViewSettings;
+
+class TimelineView final : public QWidget {
+    Q_OBJECT
+
+public:
+    TimelineView(Session& session, const ViewSettings& settings, const Look& look, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    /// Where an instant stands on the track, in this widget's coordinates, and back.
+    double x_of(Instant t) const;
+    Instant at_x(double x) const;
+    int track_y() const;
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void renew();
+    void retranslate();
+    QString tip_at(QPoint position) const;
+    /// The other branches that are shown, and the height of each one's line.
+    std::vector<Lane> other_lanes() const;
+    int lane_at(QPoint position) const;
+    int lane_y(std::size_t index) const;
+
+    void paint_ground();
+    void paint_track(QPainter& painter) const;
+    void paint_marks(QPainter& painter) const;
+    void paint_ticks(QPainter& painter) const;
+    void paint_lanes(QPainter& painter) const;
+    void paint_now(QPainter& painter) const;
+
+    Session& session_;
+    const ViewSettings& settings_;
+    const Look& look_;
+    std::vector<Mark> marks_;
+    std::vector<Lane> lanes_;
+    QPixmap ground_;
+    bool dragging_ = false;
+    bool ring_ = false;
+    double hover_x_ = -1;
+};
+
+}  // namespace theater::ui
