@@ -70,6 +70,14 @@ void Chronicle::on_wire(const sim::Fact &fact, const sim::WireEvent &event) {
         copy.marks.clear();
         copy.arrives.reset();
         copy.lost_at.reset();
+        // It travels below its original, or one would hide the other.
+        copy.leave_slot = copy.arrive_slot = original->leave_slot + 1;
+        if (fact.at == original->begins) {
+            Slots &slots = slots_[copy.from];
+            slots.next_leave = std::max(slots.next_leave, copy.leave_slot + 1);
+            Crowd &crowd = crowd_at(fact.at);
+            crowd.extra = std::max(crowd.extra, copy.leave_slot);
+        }
         flights_.push_back(std::move(copy));
         return;
     }

@@ -14,7 +14,7 @@
 namespace theater::scene {
 namespace {
 
-constexpr double kPadding = 14, kRowStep = 17, kRing = 32, kRingStep = 48;
+constexpr double kPadding = 14, kRowStep = 17, kRing = 38, kRingStep = 52;
 
 Duration whole_of(tcp::Timer timer, const tcp::Tcb &tcb, const tcp::Config &config) {
     switch (timer) {
@@ -116,7 +116,7 @@ private:
             const Duration left_over = std::max(timer.deadline - t_, Duration{});
             const std::string id = fmt::format("{}-timer-{}", id_, tcp::to_string(timer.timer));
             const Subject subject{Subject::Kind::Timer, 0, subject_.host, timer.deadline};
-            const Box ring{x, box_.y + 32, kRing, kRing};
+            const Box ring{x, box_.y + 33, kRing, kRing};
             Shape track = make_line(id + "-track", {}, {}, Role::PanelEdge, 4);
             track.kind = ShapeKind::Ring;
             track.points.clear();
@@ -131,7 +131,7 @@ private:
                     : 1;
             add(std::move(track));
             add(with_subject(std::move(rest), subject));
-            add(make_text(id + "-left", {x + 4, ring.y, kRing - 8, kRing}, remaining_text(left_over), 10,
+            add(make_text(id + "-left", {x + 4, ring.y, kRing - 8, kRing}, remaining_text(left_over), 10.5,
                           Face::MonoBold, Role::Text, Align::Center));
             add(make_text(id + "-name", {x - 8, ring.bottom() + 1, kRing + 16, 12},
                           std::string(timer_name(timer.timer)), 9.5, Face::Mono, Role::TextDim,
@@ -141,7 +141,7 @@ private:
     }
 
     void add_numbers() {
-        const double half = inner() / 2 + 2, first = box_.y + 79;
+        const double half = inner() / 2 + 2, first = box_.y + 84;
         const auto snd = [&](std::uint32_t n) { return numbers_ == Numbers::Relative ? n - now_.iss : n; };
         const auto rcv = [&](std::uint32_t n) { return numbers_ == Numbers::Relative ? n - now_.irs : n; };
         struct Row {
@@ -190,7 +190,7 @@ private:
     }
 
     void add_buffers() {
-        const double half = inner() / 2 + 2, y = box_.y + 149;
+        const double half = inner() / 2 + 2, y = box_.y + 157;
         const std::uint64_t to_send = now_.unacked_bytes + now_.unsent_bytes;
         const std::uint64_t got = now_.readable_bytes + now_.early_bytes;
         add_buffer("send", say("scene.send-buffer"), left(), y, half - 14, to_send, now_.unacked_bytes,

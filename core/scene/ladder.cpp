@@ -111,6 +111,26 @@ Ladder::Pose Ladder::pose_of(std::size_t index) const {
     return pose;
 }
 
+// Capsules that meet in the air pass one below the other, so that both can be read and caught. The way down
+// is gradual: it begins a little before they touch.
+void Ladder::part_capsules(std::vector<std::pair<std::size_t, Pose>> &poses) const {
+    constexpr double apart = LadderLayout::kCapsuleHeight + 2, reach = 24;
+    for (std::size_t i = 1; i < poses.size(); ++i) {
+        Pose &pose = poses[i].second;
+        if (pose.settled) continue;
+        const double half = layout_.routes[poses[i].first].capsule_width / 2;
+        for (std::size_t j = 0; j < i; ++j) {
+            const Pose &other = poses[j].second;
+            if (other.settled) continue;
+            const double below = pose.capsule.y - other.capsule.y;
+            if (below >= apart || below <= -apart) continue;
+            const double other_half = layout_.routes[poses[j].first].capsule_width / 2;
+            const double gap = std::abs(pose.capsule.x - other.capsule.x) - half - other_half;
+            pose.capsule.y += (apart - below) * std::clamp((reach - gap) / reach, 0.0, 1.0);
+        }
+    }
+}
+
 std::pair<std::size_t, std::size_t> Ladder::flights_in(double top, double bottom) const {
     const std::vector<Flight> &flights = layout_.chronicle.flights();
     const auto begun = std::upper_bound(flights.begin(), flights.end(), t_,
@@ -288,6 +308,8 @@ std::string Ladder::note_words(const SideNote &note) const {
         }
         case SideNote::Kind::Call: {
             const sim::Called &call = recording_.calls()[note.call].call;
+            // A read of nothing is how an application learns that the peer has closed.
+            if (call.name == sim::CallName::Read && call.bytes == 0) return "read(): EOF";
             if (call.name == sim::CallName::Write || call.name == sim::CallName::Read)
                 return fmt::format("{}({})", to_string(call.name), call.bytes);
             if (call.name == sim::CallName::Listen)

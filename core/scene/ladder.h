@@ -1,6 +1,9 @@
 // The ladder: the sequence diagram at an instant, as shapes. Time runs down between two lifelines.
 #pragma once
 
+#include <utility>
+#include <vector>
+
 #include "core/scene/film.h"
 #include "core/scene/frame.h"
 #include "core/scene/ladder_layout.h"
@@ -37,6 +40,7 @@ private:
         bool held = false;
     };
     Pose pose_of(std::size_t flight) const;
+    void part_capsules(std::vector<std::pair<std::size_t, Pose>> &poses) const;
     /// Indices of the flights that have begun and may reach into [top, bottom].
     std::pair<std::size_t, std::size_t> flights_in(double top, double bottom) const;
     Duration ease() const;
@@ -51,6 +55,7 @@ private:
     void add_now_line(std::vector<Shape> &out, double shift, const Box &clip) const;
 
     void add_line(std::vector<Shape> &out, std::size_t flight, const Pose &pose, double shift) const;
+    void add_way(std::vector<Shape> &out, std::size_t flight, const Pose &pose, Shape line) const;
     void add_cross(std::vector<Shape> &out, std::size_t flight, Point at, double shift) const;
     void add_capsule(std::vector<Shape> &out, std::size_t flight, const Pose &pose, double shift,
                      std::string_view suffix) const;

@@ -56,15 +56,49 @@ void Ladder::add_line(std::vector<Shape> &out, std::size_t index, const Pose &po
     for (Point &p : line.points)
         p.y += shift;
     if (line.points.size() < 2) line.points.push_back(line.points.front());
-    const bool arrived = pose.over && !lost;
-    line.kind = arrived ? ShapeKind::Arrow : line.points.size() > 2 ? ShapeKind::Path : ShapeKind::Line;
     line.subject = {Subject::Kind::Segment, flight.segment, flight.from, flight.begins};
+    const bool arrived = pose.over && !lost;
+    add_way(out, index, pose, std::move(line));
     const Point end = pose.way.back();
-    out.push_back(std::move(line));
     if (lost) add_cross(out, index, end, shift);
     // A damaged segment arrives, but goes no further than the checksum.
     if (arrived && !flight.intact)
         add_cross(out, index, {end.x + (flight.to == 1 ? -18.0 : 18.0), end.y - 2}, shift);
+}
+
+// The line of a segment, in pieces where it was held: there it stands still while time goes on.
+void Ladder::add_way(std::vector<Shape> &out, std::size_t index, const Pose &pose, Shape line) const {
+    const std::vector<Point> points = std::move(line.points);
+    const std::string id = line.id;
+    const bool arrived = pose.over && !is_lost(layout_.chronicle.flights()[index]);
+    int piece = 0;
+    std::size_t begin = 0;
+    const auto finish = [&](std::size_t end) {
+        if (end <= begin) return;
+        Shape part = line;
+        if (++piece > 1) part.id = fmt::format("{}-{}", id, piece);
+        part.points.assign(points.begin() + static_cast<std::ptrdiff_t>(begin),
+                           points.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+        const bool last = end + 1 == points.size();
+        part.kind = last && arrived          ? ShapeKind::Arrow
+                    : part.points.size() > 2 ? ShapeKind::Path
+                                             : ShapeKind::Line;
+        out.push_back(std::move(part));
+    };
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        if (points[i].x != points[i - 1].x || points[i].y == points[i - 1].y) continue;
+        finish(i - 1);
+        Shape hold = line;
+        hold.id = fmt::format("{}-held-{}", id, i);
+        hold.kind = ShapeKind::Line;
+        hold.role = Role::Held;
+        hold.stroke = Stroke::Dotted;
+        hold.width = 2;
+        hold.points = {points[i - 1], points[i]};
+        out.push_back(std::move(hold));
+        begin = i;
+    }
+    finish(points.size() - 1);
 }
 
 void Ladder::add_cross(std::vector<Shape> &out, std::size_t index, Point at, double shift) const {
@@ -89,7 +123,7 @@ void Ladder::add_capsule(std::vector<Shape> &out, std::size_t index, const Pose 
     const bool bad = is_lost(flight) || is_corrupted(flight);
     const bool marked = flight.segment == view_.selected || flight.segment == view_.hovered;
     const bool flying = !pose.settled;
-    const double height = LadderLayout::kCapsuleHeight + (flying ? 4 : 0),
+    const double height = LadderLayout::kCapsuleHeight + (flying ? 2 : 0),
                  width = route.capsule_width + (flying ? 4 : 0);
     const Box box{std::round(pose.capsule.x - width / 2), std::round(pose.capsule.y + shift - height / 2),
                   width, height};
@@ -115,10 +149,20 @@ void Ladder::add_capsule(std::vector<Shape> &out, std::size_t index, const Pose 
     if (record.sent.retransmission || pose.held) capsule.stroke = Stroke::Dashed;
     out.push_back(with_subject(std::move(capsule), subject));
     const bool pure_ack = !data && record.sent.segment.flags == tcp::Flags(tcp::Flag::Ack);
-    out.push_back(with_subject(
-        make_text(fmt::format("{}-label{}", id, suffix), {box.x + 9, box.y, box.width - 18, box.height},
-                  route.label, 12.5, pure_ack ? Face::Mono : Face::MonoBold, ink, Align::Center),
-        subject));
+    double label_x = box.x + 9;
+    if (flight.kind == Flight::Kind::Copy) {
+        // ⧉, drawn: two sheets, the front one in the capsule's own colour.
+        const double y = box.y + box.height / 2;
+        out.push_back(make_framed(fmt::format("{}-sheet-1{}", id, suffix), {box.x + 11, y - 6, 9, 9},
+                                  Role::None, 1.5, ink, 1.3));
+        out.push_back(make_framed(fmt::format("{}-sheet-2{}", id, suffix), {box.x + 15, y - 3, 9, 9}, fill,
+                                  1.5, ink, 1.3));
+        label_x += LadderLayout::kCopyMark;
+    }
+    out.push_back(with_subject(make_text(fmt::format("{}-label{}", id, suffix),
+                                         {label_x, box.y, box.right() - 9 - label_x, box.height}, route.label,
+                                         12.5, pure_ack ? Face::Mono : Face::MonoBold, ink, Align::Center),
+                               subject));
 }
 
 void Ladder::add_fate_words(std::vector<Shape> &out, std::size_t index, const Pose &pose,
@@ -140,6 +184,13 @@ void Ladder::add_fate_words(std::vector<Shape> &out, std::size_t index, const Po
             box = {cross.x - width / 2, cross.y + shift + 9, width, 18};
             align = Align::Center;
         }
+        // Another arrow may pass here: the words stand on paper of their own.
+        const double back = std::min(width + 6, box.width);
+        const double back_x = align == Align::Left    ? box.x - 3
+                              : align == Align::Right ? box.right() - back + 3
+                                                      : box.x - 3;
+        out.push_back(
+            make_rect(id + "-fate-back", {back_x, box.y + 1, back, box.height - 2}, Role::Background, 6));
         out.push_back(
             with_subject(make_text(id + "-fate", box, text, 12, Face::SansBold, Role::Lost, align), subject));
         return;

@@ -146,7 +146,7 @@ public:
 
     /// The best free place for a capsule on its route.
     Point place(const Route &route, const Flight &flight, bool crossing) {
-        static constexpr double calm[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78};
+        static constexpr double calm[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.12, 0.88, 0.05, 0.95};
         static constexpr double crossed[] = {0.3, 0.26, 0.34, 0.22, 0.66, 0.72, 0.78, 0.5};
         const double from = stage_.edge(flight.from), to = route.way.back().place.x;
         Point best;
@@ -154,7 +154,7 @@ public:
         const auto consider = [&](double along) {
             const double x = clamp_capsule_x(from + (to - from) * along, route.capsule_width, stage_);
             const Point middle = point_at_x(route, x);
-            const double cost = cost_of(box_around({x, middle.y}, route.capsule_width));
+            const double cost = cost_of(box_around({x, middle.y}, route.capsule_width, flight));
             if (least < 0 || cost < least) {
                 least = cost;
                 best = {x, middle.y};
@@ -166,14 +166,24 @@ public:
         else
             for (const double along : calm)
                 consider(along);
-        taken_.push_back(box_around(best, route.capsule_width));
+        taken_.push_back(box_around(best, route.capsule_width, flight));
+        if (flight.lost_at) taken_.push_back(words_of_loss(route, flight));
         return {std::round(best.x), std::round(best.y)};
     }
 
 private:
-    static Box box_around(Point p, double width) {
+    /// The capsule and, where something befell it, the words under it.
+    static Box box_around(Point p, double width, const Flight &flight) {
         const double height = LadderLayout::kCapsuleHeight + kCapsuleGap;
-        return {p.x - width / 2 - kCapsuleGap, p.y - height / 2, width + 2 * kCapsuleGap, height};
+        const double words = !flight.marks.empty() && !flight.lost_at ? LadderLayout::kFateHeight : 0;
+        return {p.x - width / 2 - kCapsuleGap, p.y - height / 2, width + 2 * kCapsuleGap, height + words};
+    }
+
+    /// The cross and the words beyond it, roughly.
+    static Box words_of_loss(const Route &route, const Flight &flight) {
+        constexpr double width = 130, height = 20;
+        const Point cross = route.way.back().place;
+        return {flight.to == 1 ? cross.x - 8 : cross.x + 8 - width, cross.y - height / 2, width, height};
     }
 
     double cost_of(const Box &box) const {
@@ -191,11 +201,10 @@ private:
     std::vector<Box> taken_;
 };
 
-/// The marks that go with the label: ↻ sent again, ⧉ a copy, ⚑ forged.
+/// The marks that go with the label: ↻ sent again, ⚑ forged. (Few fonts have the ⧉ of a copy: it is drawn.)
 std::string marked_label(const record::SegmentRecord &record, const Flight &flight, Numbers numbers) {
     std::string out;
     if (record.forged) out += "⚑ ";
-    if (flight.kind == Flight::Kind::Copy) out += "⧉ ";
     if (record.sent.retransmission) out += "↻ ";
     return out + segment_label(record, numbers);
 }
@@ -258,9 +267,10 @@ LadderLayout make_ladder_layout(const record::Recording &recording, const Stage 
                 if (flights[j].segment == flight.segment && flights[j].kind == Flight::Kind::Original)
                     original = &layout.routes[j];
         Route route = RouteMaker(flight, layout.axis, layout.stage).make(original);
-        route.label = marked_label(recording.segments()[flight.record], flight, numbers);
-        route.capsule_width = std::round(
-            std::min(text_units(route.label, 12.5, Face::MonoBold) + kCapsulePadding, stage.wire() - 20));
+        route.label = marked_label(recording.segments()[flight.record], numbers);
+        const double mark = flight.kind == Flight::Kind::Copy ? LadderLayout::kCopyMark : 0;
+        route.capsule_width = std::round(std::min(
+            text_units(route.label, 12.5, Face::MonoBold) + kCapsulePadding + mark, stage.wire() - 20));
         route.rest = rests.place(route, flight, layout.chronicle.is_crossing(flight.begins));
         lowest = std::max(lowest, route.bottom + LadderLayout::kCapsuleHeight);
         layout.lowest_so_far.push_back(lowest);

@@ -44,6 +44,8 @@ struct LadderLayout {
     std::vector<PlacedNote> notes;
 
     static constexpr double kCapsuleHeight = 24;
+    static constexpr double kFateHeight = 17;  ///< of the words under a capsule
+    static constexpr double kCopyMark = 18;    ///< what the mark of a copy takes of its capsule's width
 };
 
 LadderLayout make_ladder_layout(const record::Recording &recording, const Stage &stage, Numbers numbers);

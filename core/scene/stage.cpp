@@ -6,7 +6,7 @@ namespace theater::scene {
 namespace {
 
 constexpr double kMostWidth = 1240;  // wider, and an arrow is too flat to follow by eye
-constexpr double kCardWidth = 300, kCardHeight = 166;
+constexpr double kCardWidth = 300, kCardHeight = 176;
 constexpr double kMargin = 12;
 
 }  // namespace

@@ -24,7 +24,7 @@ QFont scaled_font(Face face, double size) {
     return font;
 }
 
-FittedText fit_text(QString& text, Face face, double wanted_size, double width) {
+FittedText fit_text(QString &text, Face face, double wanted_size, double width) {
     constexpr double smallest = 0.55;
     const QFontMetricsF wanted(scaled_font(face, wanted_size));
     double advance = wanted.horizontalAdvance(text) / kFontScale;

@@ -28,7 +28,7 @@ struct FittedText {
 };
 /// Both in units. Below 55 % of the wanted size a text is cut with an ellipsis instead; `text` is then
 /// changed.
-FittedText fit_text(QString& text, scene::Face face, double wanted_size, double width);
+FittedText fit_text(QString &text, scene::Face face, double wanted_size, double width);
 
 /// Whether some installed font writes Simplified Chinese.
 bool has_chinese_font();

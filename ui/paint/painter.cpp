@@ -5,12 +5,12 @@
 namespace theater::ui {
 namespace {
 
-QColor color_of(const scene::Theme& theme, scene::Role role) {
+QColor color_of(const scene::Theme &theme, scene::Role role) {
     const scene::Rgba c = theme[role];
     return QColor(c.r, c.g, c.b, c.a);
 }
 
-QRect device_rect(const scene::Box& box, double scale, QPointF origin) {
+QRect device_rect(const scene::Box &box, double scale, QPointF origin) {
     const QPoint corner(qRound(origin.x() + box.x * scale), qRound(origin.y() + box.y * scale));
     const QPoint end(qRound(origin.x() + box.right() * scale), qRound(origin.y() + box.bottom() * scale));
     return {corner, QSize(end.x() - corner.x(), end.y() - corner.y())};
@@ -18,7 +18,7 @@ QRect device_rect(const scene::Box& box, double scale, QPointF origin) {
 
 }  // namespace
 
-void FramePainter::paint(QPainter& painter, const scene::Frame& frame, const scene::Theme& theme) {
+void FramePainter::paint(QPainter &painter, const scene::Frame &frame, const scene::Theme &theme) {
     // Sprites are copied fastest one pixel to one, so everything is drawn in the device's own pixels.
     const QTransform to_device = painter.deviceTransform();
     const double scale = to_device.m11();
@@ -43,7 +43,7 @@ void FramePainter::paint(QPainter& painter, const scene::Frame& frame, const sce
     if (covered == source && !source.isEmpty()) {
         QRegion rest(all);
         rest -= window;
-        for (const QRect& part : rest)
+        for (const QRect &part : rest)
             painter.fillRect(part, background);
     } else {
         painter.fillRect(all, background);
@@ -51,12 +51,12 @@ void FramePainter::paint(QPainter& painter, const scene::Frame& frame, const sce
     if (!covered.isEmpty())
         painter.drawImage(window.topLeft() + (covered.topLeft() - source.topLeft()), ground_, covered);
     ShapeDrawer drawer(painter, theme, scale, origin, DrawWith::Sprites, &sprites_);
-    for (const scene::Shape& shape : frame.moving)
+    for (const scene::Shape &shape : frame.moving)
         drawer.draw(shape);
     painter.restore();
 }
 
-void FramePainter::prepare_ground(const scene::Frame& frame) {
+void FramePainter::prepare_ground(const scene::Frame &frame) {
     const GroundKey key{frame.ground_key, frame.ground_extent};
     if (!ground_.isNull() && key == ground_key_) return;
     ground_key_ = key;
@@ -72,11 +72,11 @@ void FramePainter::prepare_ground(const scene::Frame& frame) {
     QPainter painter(&ground_);
     const QPointF origin(-frame.ground_extent.x * look_.scale, -frame.ground_extent.y * look_.scale);
     ShapeDrawer drawer(painter, look_.theme, look_.scale, origin, DrawWith::Sprites, &sprites_);
-    for (const scene::Shape& shape : frame.ground)
+    for (const scene::Shape &shape : frame.ground)
         drawer.draw(shape);
 }
 
-void FramePainter::paint_shapes(QPainter& painter, const scene::Frame& frame, const scene::Theme& theme) {
+void FramePainter::paint_shapes(QPainter &painter, const scene::Frame &frame, const scene::Theme &theme) {
     const QTransform to_device = painter.deviceTransform();
     const double scale = to_device.m11();
     const QPointF origin(to_device.dx(), to_device.dy());
@@ -89,11 +89,11 @@ void FramePainter::paint_shapes(QPainter& painter, const scene::Frame& frame, co
     painter.setClipRect(device_rect(frame.ground_clip, scale, origin), Qt::IntersectClip);
     ShapeDrawer ground(painter, theme, scale, origin - QPointF(0, frame.scroll_y * scale), DrawWith::Shapes,
                        nullptr);
-    for (const scene::Shape& shape : frame.ground)
+    for (const scene::Shape &shape : frame.ground)
         ground.draw(shape);
     painter.restore();
     ShapeDrawer moving(painter, theme, scale, origin, DrawWith::Shapes, nullptr);
-    for (const scene::Shape& shape : frame.moving)
+    for (const scene::Shape &shape : frame.moving)
         moving.draw(shape);
     painter.restore();
 }

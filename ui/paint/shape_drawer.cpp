@@ -22,7 +22,7 @@ constexpr double kLargestSprite = 700;                    // device pixels at a 
 
 }  // namespace
 
-void ShapeDrawer::draw(const Shape& shape) {
+void ShapeDrawer::draw(const Shape &shape) {
     switch (shape.kind) {
         case ShapeKind::Rect: return draw_rect(shape);
         case ShapeKind::Text: return draw_text(shape);
@@ -38,11 +38,11 @@ QColor ShapeDrawer::color(Role role) const {
     return QColor(c.r, c.g, c.b, c.a);
 }
 
-QRectF ShapeDrawer::map(const scene::Box& box) const {
+QRectF ShapeDrawer::map(const scene::Box &box) const {
     return {map(scene::Point{box.x, box.y}), QSizeF(box.width * scale_, box.height * scale_)};
 }
 
-QPen ShapeDrawer::pen(const Shape& shape) const {
+QPen ShapeDrawer::pen(const Shape &shape) const {
     QPen pen(color(shape.role), shape.width * scale_, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (shape.stroke == scene::Stroke::Dashed) {
         pen.setDashPattern({7 / shape.width, 5 / shape.width});
@@ -53,7 +53,7 @@ QPen ShapeDrawer::pen(const Shape& shape) const {
     return pen;
 }
 
-void ShapeDrawer::draw_rect(const Shape& shape) {
+void ShapeDrawer::draw_rect(const Shape &shape) {
     const QRectF rect = map(shape.box);
     if (with_ == DrawWith::Shapes) {
         if (shape.fill == Role::Shadow) return draw_shadow(painter_, rect, shape.radius * scale_);
@@ -80,7 +80,7 @@ void ShapeDrawer::draw_rect(const Shape& shape) {
     draw_sprite(shape, key, sized, shadow ? int(std::ceil(kShadowReach * scale_)) : 2);
 }
 
-void ShapeDrawer::draw_text(const Shape& shape) {
+void ShapeDrawer::draw_text(const Shape &shape) {
     const QRectF rect = map(shape.box);
     if (with_ == DrawWith::Shapes) return draw_words(painter_, shape, rect);
     const QRectF sized(QPointF(qRound(rect.x()), qRound(rect.y())),
@@ -91,8 +91,8 @@ void ShapeDrawer::draw_text(const Shape& shape) {
     draw_sprite(shape, key, sized, 1);
 }
 
-void ShapeDrawer::draw_sprite(const Shape& shape, const SpriteKey& key, const QRectF& rect, int margin) {
-    const QImage* sprite = sprites_->find(key);
+void ShapeDrawer::draw_sprite(const Shape &shape, const SpriteKey &key, const QRectF &rect, int margin) {
+    const QImage *sprite = sprites_->find(key);
     if (!sprite) {
         const QSize size(int(rect.width()) + 2 * margin, int(rect.height()) + 2 * margin);
         QImage image(size, QImage::Format_ARGB32_Premultiplied);
@@ -111,7 +111,7 @@ void ShapeDrawer::draw_sprite(const Shape& shape, const SpriteKey& key, const QR
     painter_.drawImage(QPoint(int(rect.x()) - margin, int(rect.y()) - margin), *sprite);
 }
 
-void ShapeDrawer::draw_box(QPainter& painter, const Shape& shape, const QRectF& rect) const {
+void ShapeDrawer::draw_box(QPainter &painter, const Shape &shape, const QRectF &rect) const {
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(shape.width > 0 && shape.role != Role::None ? pen(shape) : QPen(Qt::NoPen));
     painter.setBrush(shape.fill == Role::None ? QBrush(Qt::NoBrush) : QBrush(color(shape.fill)));
@@ -123,7 +123,7 @@ void ShapeDrawer::draw_box(QPainter& painter, const Shape& shape, const QRectF& 
     painter.drawRoundedRect(inner, radius, radius);
 }
 
-void ShapeDrawer::draw_shadow(QPainter& painter, const QRectF& rect, double radius) const {
+void ShapeDrawer::draw_shadow(QPainter &painter, const QRectF &rect, double radius) const {
     const QColor full = color(Role::Shadow);
     if (full.alpha() == 0) return;
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -140,7 +140,7 @@ void ShapeDrawer::draw_shadow(QPainter& painter, const QRectF& rect, double radi
     }
 }
 
-void ShapeDrawer::draw_words(QPainter& painter, const Shape& shape, const QRectF& rect) const {
+void ShapeDrawer::draw_words(QPainter &painter, const Shape &shape, const QRectF &rect) const {
     QString text = QString::fromStdString(shape.text);
     const FittedText fitted = fit_text(text, shape.face, shape.text_size, shape.box.width);
     double x = rect.x();
@@ -159,7 +159,7 @@ void ShapeDrawer::draw_words(QPainter& painter, const Shape& shape, const QRectF
     painter.restore();
 }
 
-void ShapeDrawer::draw_lines(const Shape& shape) {
+void ShapeDrawer::draw_lines(const Shape &shape) {
     if (shape.points.size() < 2) return;
     const QPointF first = map(shape.points.front());
     QPointF last = map(shape.points.back());
@@ -189,7 +189,7 @@ void ShapeDrawer::draw_lines(const Shape& shape) {
         return;
     }
     QPolygonF polygon;
-    for (const scene::Point& p : shape.points)
+    for (const scene::Point &p : shape.points)
         polygon << map(p);
     polygon.back() = last;
     painter_.setRenderHint(QPainter::Antialiasing, true);
@@ -198,7 +198,7 @@ void ShapeDrawer::draw_lines(const Shape& shape) {
     painter_.drawPolyline(polygon);
 }
 
-void ShapeDrawer::draw_head(const QPointF& from, const QPointF& to, const Shape& shape) {
+void ShapeDrawer::draw_head(const QPointF &from, const QPointF &to, const Shape &shape) {
     const QPointF way = to - from;
     const double length = std::hypot(way.x(), way.y());
     if (length <= 0) return;
@@ -212,7 +212,7 @@ void ShapeDrawer::draw_head(const QPointF& from, const QPointF& to, const Shape&
     painter_.drawPolygon(head, 3);
 }
 
-void ShapeDrawer::draw_ring(const Shape& shape) {
+void ShapeDrawer::draw_ring(const Shape &shape) {
     const double inset = shape.width * scale_ / 2;
     const QRectF circle = map(shape.box).adjusted(inset, inset, -inset, -inset);
     painter_.setRenderHint(QPainter::Antialiasing, true);

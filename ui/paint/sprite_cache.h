@@ -23,18 +23,18 @@ struct SpriteKey {
     scene::Face face = scene::Face::Sans;
     scene::Align align = scene::Align::Left;
     scene::Stroke pattern = scene::Stroke::Solid;
-    friend bool operator==(const SpriteKey&, const SpriteKey&) = default;
+    friend bool operator==(const SpriteKey &, const SpriteKey &) = default;
 };
 
 struct SpriteKeyHash {
-    std::size_t operator()(const SpriteKey& key) const;
+    std::size_t operator()(const SpriteKey &key) const;
 };
 
 class SpriteCache {
 public:
     /// The sprite of a key; null if it has not been put in, or was thrown out.
-    const QImage* find(const SpriteKey& key) const;
-    const QImage* put(const SpriteKey& key, QImage image);
+    const QImage *find(const SpriteKey &key) const;
+    const QImage *put(const SpriteKey &key, QImage image);
     void clear();
     std::size_t size() const { return sprites_.size(); }
 
