@@ -14,8 +14,8 @@ struct WindowOptions {
     QString language;  ///< "en" or "zh"; empty: the remembered one, at first the system's
 };
 
-/// Shows the window and runs until it is closed. Returns the exit status: 2 when `what` cannot be opened, after
-/// its errors were written to standard error.
+/// Shows the window and runs until it is closed. Returns the exit status: 2 when `what` cannot be opened,
+/// after its errors were written to standard error.
 int run_window(QApplication &app, const WindowOptions &options);
 
 }  // namespace theater::ui

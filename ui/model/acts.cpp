@@ -51,13 +51,15 @@ QString describe_touch(const sim::TouchSegment &touch, const record::Recording &
 }
 
 QString describe_call(const sim::CallSpec &call, const sim::World &world) {
-    const QString host =
-        call.host < world.hosts().size() ? QString::fromStdString(world.hosts()[call.host].name()) : QString();
+    const QString host = call.host < world.hosts().size()
+                             ? QString::fromStdString(world.hosts()[call.host].name())
+                             : QString();
     if (call.name == sim::CallName::Write) {
         return Acts::tr("write of %1 B by %2").arg(call.bytes).arg(host);
     }
     const std::string_view name = to_string(call.name);
-    return Acts::tr("%1 by %2").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), host);
+    return Acts::tr("%1 by %2")
+        .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), host);
 }
 
 }  // namespace
@@ -67,7 +69,9 @@ std::vector<FlyingSegment> flying_segments(const sim::World &world) {
     for (const sim::Packet &packet : world.link().packets()) {
         const auto same = [&](const FlyingSegment &seen) { return seen.id == packet.segment_fact; };
         if (std::none_of(all.begin(), all.end(), same)) {
-            all.push_back({packet.segment_fact, {packet.from, packet.to, packet.ordinal}, packet.segment.flags,
+            all.push_back({packet.segment_fact,
+                           {packet.from, packet.to, packet.ordinal},
+                           packet.segment.flags,
                            !packet.arrives.has_value()});
         }
     }
@@ -104,7 +108,8 @@ sim::Command command_for(const sim::World &world, const FlyingSegment &segment, 
     return {now, touch};
 }
 
-sim::Command command_for(const sim::World &world, sim::HostId host, HostAct act, std::uint64_t bytes, Instant now) {
+sim::Command command_for(const sim::World &world, sim::HostId host, HostAct act, std::uint64_t bytes,
+                         Instant now) {
     sim::CallSpec call;
     call.host = host;
     call.name = call_name(act);

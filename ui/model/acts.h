@@ -15,9 +15,9 @@ namespace theater::ui {
 
 /// What can be done to a segment on the wire.
 enum class SegmentAct { Drop, DelayShort, DelayRoundTrip, Hold, Release, Duplicate, Corrupt };
-inline constexpr SegmentAct kSegmentActs[] = {SegmentAct::Drop,      SegmentAct::DelayShort, SegmentAct::DelayRoundTrip,
-                                              SegmentAct::Hold,      SegmentAct::Release,    SegmentAct::Duplicate,
-                                              SegmentAct::Corrupt};
+inline constexpr SegmentAct kSegmentActs[] = {
+    SegmentAct::Drop,    SegmentAct::DelayShort, SegmentAct::DelayRoundTrip, SegmentAct::Hold,
+    SegmentAct::Release, SegmentAct::Duplicate,  SegmentAct::Corrupt};
 
 /// What an application can be told to do.
 enum class HostAct { Connect, Write, Shutdown, Close, Abort };
@@ -39,7 +39,8 @@ std::vector<FlyingSegment> flying_segments(const sim::World &world);
 QString name_of(tcp::Flags flags, std::uint32_t ordinal);
 
 sim::Command command_for(const sim::World &world, const FlyingSegment &segment, SegmentAct act, Instant now);
-sim::Command command_for(const sim::World &world, sim::HostId host, HostAct act, std::uint64_t bytes, Instant now);
+sim::Command command_for(const sim::World &world, sim::HostId host, HostAct act, std::uint64_t bytes,
+                         Instant now);
 
 /// What a command does, as a noun for "Undo …": "drop of SYN,ACK #1", "write of 100 B by client".
 QString describe(const sim::Command &command, const record::Recording &recording, const sim::World &world);

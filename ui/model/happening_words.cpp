@@ -19,20 +19,21 @@ class Teller {
     Q_DECLARE_TR_FUNCTIONS(theater::ui::Happenings)
 
 public:
-    explicit Teller(const WordSource& source) : source_(source) {}
+    explicit Teller(const WordSource &source) : source_(source) {}
 
-    Happening tell(const sim::Fact& fact) const {
+    Happening tell(const sim::Fact &fact) const {
         Happening row;
         row.at = fact.at;
-        std::visit([&](const auto& body) { fill(row, fact.id, body); }, fact.body);
+        std::visit([&](const auto &body) { fill(row, fact.id, body); }, fact.body);
         return row;
     }
 
-    QString verdict(const sim::StepDecided& decided) const {
-        return QStringLiteral("%1 — %2").arg(text_of(section_of(decided.step)), verdict_words(decided.verdict));
+    QString verdict(const sim::StepDecided &decided) const {
+        return QStringLiteral("%1 — %2").arg(text_of(section_of(decided.step)),
+                                             verdict_words(decided.verdict));
     }
 
-    Happening returned(const record::CallRecord& call) const {
+    Happening returned(const record::CallRecord &call) const {
         Happening row;
         row.at = call.returned->at;
         row.kind = HappeningKind::Call;
@@ -47,18 +48,18 @@ private:
     QString host(sim::HostId id) const { return source_.hosts.value(id, QStringLiteral("?")); }
 
     QString segment(sim::FactId id) const {
-        const record::SegmentRecord* found = source_.recording.segment(id);
+        const record::SegmentRecord *found = source_.recording.segment(id);
         return found == nullptr ? QStringLiteral("?") : segment_words(*found, source_.numbers);
     }
 
-    void fill(Happening& row, sim::FactId id, const sim::SegmentSent& sent) const {
+    void fill(Happening &row, sim::FactId id, const sim::SegmentSent &sent) const {
         row.kind = HappeningKind::Sent;
         row.segment = id;
         row.text = sent.retransmission ? tr("%1 sends again: %2").arg(host(sent.from), segment(id))
                                        : tr("%1 sends %2").arg(host(sent.from), segment(id));
     }
 
-    void fill(Happening& row, sim::FactId, const sim::Arrived& arrived) const {
+    void fill(Happening &row, sim::FactId, const sim::Arrived &arrived) const {
         row.kind = HappeningKind::Arrived;
         row.segment = arrived.segment;
         const QString what = segment(arrived.segment);
@@ -72,7 +73,7 @@ private:
         }
     }
 
-    void fill(Happening& row, sim::FactId, const sim::WireEvent& event) const {
+    void fill(Happening &row, sim::FactId, const sim::WireEvent &event) const {
         row.kind = event.fate == sim::WireFate::Lost ? HappeningKind::Lost : HappeningKind::Wire;
         row.segment = event.segment;
         const QString what = segment(event.segment);
@@ -91,18 +92,21 @@ private:
         }
         switch (event.agent) {
             case sim::WireAgent::Person: row.detail = tr("by you"); break;
-            case sim::WireAgent::Rule: row.detail = tr("by fault rule %1 of the scenario").arg(event.rule); break;
+            case sim::WireAgent::Rule:
+                row.detail = tr("by fault rule %1 of the scenario").arg(event.rule);
+                break;
             case sim::WireAgent::NoRoute: row.detail = tr("no host has this address"); break;
         }
     }
 
-    void fill(Happening& row, sim::FactId, const sim::StateChanged& change) const {
+    void fill(Happening &row, sim::FactId, const sim::StateChanged &change) const {
         row.kind = HappeningKind::State;
-        row.text = QStringLiteral("%1: %2 → %3")
-                       .arg(host(change.host), text_of(to_string(change.from)), text_of(to_string(change.to)));
+        row.text =
+            QStringLiteral("%1: %2 → %3")
+                .arg(host(change.host), text_of(to_string(change.from)), text_of(to_string(change.to)));
     }
 
-    void fill(Happening& row, sim::FactId, const sim::Called& call) const {
+    void fill(Happening &row, sim::FactId, const sim::Called &call) const {
         row.kind = HappeningKind::Call;
         const QString name = text_of(to_string(call.name));
         QString argument;
@@ -119,31 +123,35 @@ private:
         }
     }
 
-    void fill(Happening& row, sim::FactId, const sim::Delivered& delivered) const {
+    void fill(Happening &row, sim::FactId, const sim::Delivered &delivered) const {
         row.kind = HappeningKind::Data;
-        row.text = tr("%1 reads %2 B from offset %3").arg(host(delivered.host)).arg(delivered.len).arg(delivered.offset);
+        row.text = tr("%1 reads %2 B from offset %3")
+                       .arg(host(delivered.host))
+                       .arg(delivered.len)
+                       .arg(delivered.offset);
         if (!delivered.intact) {
             row.detail = tr("These are not the bytes that were written.");
         }
     }
 
-    void fill(Happening& row, sim::FactId, const sim::TimerMoved& moved) const {
+    void fill(Happening &row, sim::FactId, const sim::TimerMoved &moved) const {
         row.kind = HappeningKind::Timer;
         const QString at = host(moved.host);
         const QString timer = timer_words(moved.timer);
         switch (moved.action) {
             case tcp::TimerAction::Set:
-                row.text = tr("%1 sets its %2 timer to %3 s")
-                               .arg(at, timer, QString::fromStdString(seconds_text(moved.deadline - Instant{})));
+                row.text =
+                    tr("%1 sets its %2 timer to %3 s")
+                        .arg(at, timer, QString::fromStdString(seconds_text(moved.deadline - Instant{})));
                 break;
             case tcp::TimerAction::Fired: row.text = tr("%1: the %2 timer fires").arg(at, timer); break;
             case tcp::TimerAction::Cancelled: row.text = tr("%1 stops its %2 timer").arg(at, timer); break;
         }
     }
 
-    void fill(Happening&, sim::FactId, const sim::StepDecided&) const {}
+    void fill(Happening &, sim::FactId, const sim::StepDecided &) const {}
 
-    void fill(Happening& row, sim::FactId, const sim::Noted& noted) const {
+    void fill(Happening &row, sim::FactId, const sim::Noted &noted) const {
         row.kind = HappeningKind::Note;
         row.text = say(noted.text);
         row.detail = text_of(noted.rfc);
@@ -176,16 +184,16 @@ private:
         return tr("out of order: kept for later");
     }
 
-    const WordSource& source_;
+    const WordSource &source_;
 };
 
 }  // namespace
 
-QString segment_words(const record::SegmentRecord& segment, NumberMode numbers) {
-    const tcp::Segment& sent = segment.sent.segment;
+QString segment_words(const record::SegmentRecord &segment, NumberMode numbers) {
+    const tcp::Segment &sent = segment.sent.segment;
     const bool relative = numbers == NumberMode::Relative;
     QString words = QString::fromStdString(to_string(sent.flags));
-    const auto add = [&](const char* name, quint32 value) {
+    const auto add = [&](const char *name, quint32 value) {
         words += QStringLiteral(" %1=%2").arg(QLatin1String(name)).arg(value);
     };
     add("seq", relative ? segment.seq_rel : sent.seq.value);
@@ -198,7 +206,7 @@ QString segment_words(const record::SegmentRecord& segment, NumberMode numbers) 
     return words;
 }
 
-std::vector<Happening> happenings_of(const record::Recording& details, const WordSource& source) {
+std::vector<Happening> happenings_of(const record::Recording &details, const WordSource &source) {
     const Teller teller(source);
     std::vector<Happening> rows;
     Instant first = kNever, last{-1};
@@ -206,8 +214,8 @@ std::vector<Happening> happenings_of(const record::Recording& details, const Wor
         const sim::Fact fact = details.fact(i);
         first = std::min(first, fact.at);
         last = fact.at;
-        if (const auto* decided = std::get_if<sim::StepDecided>(&fact.body)) {
-            const auto arrival = std::find_if(rows.rbegin(), rows.rend(), [&](const Happening& row) {
+        if (const auto *decided = std::get_if<sim::StepDecided>(&fact.body)) {
+            const auto arrival = std::find_if(rows.rbegin(), rows.rend(), [&](const Happening &row) {
                 return row.kind == HappeningKind::Arrived && row.segment == decided->segment;
             });
             if (arrival != rows.rend() && decided->verdict != tcp::Verdict::Pass) {
@@ -218,13 +226,12 @@ std::vector<Happening> happenings_of(const record::Recording& details, const Wor
         rows.push_back(teller.tell(fact));
     }
     // A call that comes back later than it was made, or with an error, is worth a row of its own.
-    for (const record::CallRecord& call : source.recording.calls()) {
+    for (const record::CallRecord &call : source.recording.calls()) {
         const bool told = call.returned && call.returned->at >= first && call.returned->at <= last &&
                           (call.returned->at > call.at || !call.returned->error.empty());
         if (told) {
-            const auto after = std::find_if(rows.begin(), rows.end(), [&](const Happening& row) {
-                return row.at > call.returned->at;
-            });
+            const auto after = std::find_if(rows.begin(), rows.end(),
+                                            [&](const Happening &row) { return row.at > call.returned->at; });
             rows.insert(after, teller.returned(call));
         }
     }

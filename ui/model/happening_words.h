@@ -11,15 +11,15 @@ namespace theater::ui {
 
 /// What the words are made from: the essential recording of the whole run, and how one wants to see it.
 struct WordSource {
-    const record::Recording& recording;
+    const record::Recording &recording;
     QStringList hosts;
     NumberMode numbers;
 };
 
 /// "SYN,ACK seq=2000 ack=1001".
-QString segment_words(const record::SegmentRecord& segment, NumberMode numbers);
+QString segment_words(const record::SegmentRecord &segment, NumberMode numbers);
 
 /// The rows for all facts of `details` in order; the verdict of an arrival is the arrival's detail.
-std::vector<Happening> happenings_of(const record::Recording& details, const WordSource& source);
+std::vector<Happening> happenings_of(const record::Recording &details, const WordSource &source);
 
 }  // namespace theater::ui

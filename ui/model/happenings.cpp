@@ -17,22 +17,21 @@ constexpr std::size_t kMostRows = 2000;
 
 }  // namespace
 
-Happenings::Happenings(const Session& session, const ViewSettings& settings, QObject* parent)
+Happenings::Happenings(const Session &session, const ViewSettings &settings, QObject *parent)
     : QAbstractListModel(parent), session_(session), settings_(settings) {}
 
-int Happenings::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : shown_;
-}
+int Happenings::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : shown_; }
 
-QVariant Happenings::data(const QModelIndex& index, int role) const {
+QVariant Happenings::data(const QModelIndex &index, int role) const {
     if (!index.isValid() || index.row() >= shown_) {
         return {};
     }
-    const Happening& happening = row(index.row());
+    const Happening &happening = row(index.row());
     switch (role) {
         case Qt::DisplayRole: return happening.text;
         case Qt::AccessibleTextRole:
-            return QStringLiteral("%1 s: %2 %3").arg(data(index, TimeRole).toString(), happening.text, happening.detail);
+            return QStringLiteral("%1 s: %2 %3")
+                .arg(data(index, TimeRole).toString(), happening.text, happening.detail);
         case TimeRole: return QString::fromStdString(seconds_text(happening.at - Instant{}));
         case KindRole: return static_cast<int>(happening.kind);
         case DetailRole: return happening.detail;
@@ -57,11 +56,11 @@ void Happenings::follow() {
         return;
     }
     const Instant now = session_.now();
-    const record::Recording& recording = session_.timeline().recording();
+    const record::Recording &recording = session_.timeline().recording();
     const std::optional<Instant> next = recording.next_step(until_);
     if (now <= after_ || (next && *next <= now)) {
         Instant from = now <= after_ ? Instant{-1} : until_;
-        const auto& steps = recording.steps();
+        const auto &steps = recording.steps();
         const auto unread = std::upper_bound(steps.begin(), steps.end(), now);
         const auto read_to = std::upper_bound(steps.begin(), steps.end(), from);
         if (unread - read_to > kStepsBack) {
@@ -77,15 +76,15 @@ void Happenings::follow() {
         read(from, now);
     }
     const auto later = std::upper_bound(rows_.begin(), rows_.end(), now,
-                                        [](Instant t, const Happening& row) { return t < row.at; });
+                                        [](Instant t, const Happening &row) { return t < row.at; });
     show(static_cast<int>(later - rows_.begin()));
 }
 
 void Happenings::read(Instant after, Instant until) {
-    const record::Timeline& timeline = session_.timeline();
+    const record::Timeline &timeline = session_.timeline();
     const WordSource source{timeline.recording(), session_.host_names(), settings_.numbers()};
     const record::Recording details = timeline.details(after, until);
-    for (Happening& row : happenings_of(details, source)) {
+    for (Happening &row : happenings_of(details, source)) {
         rows_.push_back(std::move(row));
     }
     until_ = until;

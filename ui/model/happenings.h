@@ -1,4 +1,5 @@
-// "What happened": the facts up to now as rows of words, and for each arrival the step of the RFC that decided.
+// "What happened": the facts up to now as rows of words, and for each arrival the step of the RFC that
+// decided.
 #pragma once
 
 #include <vector>
@@ -21,7 +22,7 @@ struct Happening {
     HappeningKind kind = HappeningKind::Note;
     quint32 segment = 0;  ///< 0 if it is about none
     QString text;
-    QString detail;       ///< the deciding step with its section, or empty
+    QString detail;  ///< the deciding step with its section, or empty
 };
 
 class Happenings final : public QAbstractListModel {
@@ -30,11 +31,11 @@ class Happenings final : public QAbstractListModel {
 public:
     enum Role { TimeRole = Qt::UserRole + 1, KindRole, DetailRole, SegmentRole, InstantRole, CurrentRole };
 
-    Happenings(const Session& session, const ViewSettings& settings, QObject* parent = nullptr);
+    Happenings(const Session &session, const ViewSettings &settings, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    const Happening& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    const Happening &row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
 
 public slots:
     /// The recording, the language or the numbers are different: all words are made anew.
@@ -46,8 +47,8 @@ private:
     void read(Instant after, Instant until);
     void show(int count);
 
-    const Session& session_;
-    const ViewSettings& settings_;
+    const Session &session_;
+    const ViewSettings &settings_;
     std::vector<Happening> rows_;  // everything in (after_, until_]
     int shown_ = 0;                // of these, how many are not after now
     Instant after_{-1}, until_{-1};

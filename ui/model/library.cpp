@@ -22,45 +22,47 @@ struct Library {
     Q_DECLARE_TR_FUNCTIONS(theater::ui::Library)
 };
 
-QString built_in_path(const QString& id) {
-    return QStringLiteral(":/scenarios/%1.toml").arg(id);
-}
+QString built_in_path(const QString &id) { return QStringLiteral(":/scenarios/%1.toml").arg(id); }
 
-QString line_of(const Error& error) {
+QString line_of(const Error &error) {
     const QString file = QString::fromStdString(error.file);
     const QString sentence = say(error.text);
-    return error.line == 0 ? QStringLiteral("%1: %2").arg(file, sentence)
-                           : QStringLiteral("%1:%2:%3: %4").arg(file).arg(error.line).arg(error.column).arg(sentence);
+    return error.line == 0
+               ? QStringLiteral("%1: %2").arg(file, sentence)
+               : QStringLiteral("%1:%2:%3: %4").arg(file).arg(error.line).arg(error.column).arg(sentence);
 }
 
 }  // namespace
 
 QStringList built_in_ids() {
     QStringList ids;
-    for (const QString& name : QDir(QStringLiteral(":/scenarios")).entryList({QStringLiteral("*.toml")}, QDir::Files)) {
+    for (const QString &name :
+         QDir(QStringLiteral(":/scenarios")).entryList({QStringLiteral("*.toml")}, QDir::Files)) {
         ids += name.chopped(5);
     }
     return ids;
 }
 
-bool is_built_in(const QString& what) {
+bool is_built_in(const QString &what) {
     return !what.contains(QLatin1Char('/')) && QFile::exists(built_in_path(what));
 }
 
-std::optional<script::ScenarioFile> load_scenario(const QString& what, QStringList& errors) {
+std::optional<script::ScenarioFile> load_scenario(const QString &what, QStringList &errors) {
     QFile file(is_built_in(what) ? built_in_path(what) : what);
     if (!file.open(QIODevice::ReadOnly)) {
         errors += Library::tr("%1: cannot be read: %2").arg(what, file.errorString());
         return std::nullopt;
     }
     if (file.size() > kMostBytes) {
-        errors += Library::tr("%1: is too large for a scenario (%2 MB).").arg(what).arg(file.size() / 1'000'000);
+        errors +=
+            Library::tr("%1: is too large for a scenario (%2 MB).").arg(what).arg(file.size() / 1'000'000);
         return std::nullopt;
     }
     const QByteArray text = file.readAll();
-    auto read = script::read_scenario({text.data(), static_cast<std::size_t>(text.size())}, what.toStdString());
+    auto read =
+        script::read_scenario({text.data(), static_cast<std::size_t>(text.size())}, what.toStdString());
     if (!read) {
-        for (const Error& error : read.error()) {
+        for (const Error &error : read.error()) {
             errors += line_of(error);
         }
         return std::nullopt;
@@ -68,7 +70,7 @@ std::optional<script::ScenarioFile> load_scenario(const QString& what, QStringLi
     return std::move(*read);
 }
 
-QString store_scenario(const script::ScenarioFile& file, const QString& path) {
+QString store_scenario(const script::ScenarioFile &file, const QString &path) {
     // Beside the old file until it is whole: a full disk must not cost a person their work.
     QSaveFile target(path);
     if (!target.open(QIODevice::WriteOnly)) {
@@ -82,9 +84,9 @@ QString store_scenario(const script::ScenarioFile& file, const QString& path) {
     return {};
 }
 
-std::vector<RunTitle> run_titles(const script::ScenarioFile& file) {
+std::vector<RunTitle> run_titles(const script::ScenarioFile &file) {
     std::vector<RunTitle> titles;
-    for (const script::Scenario& run : file.runs) {
+    for (const script::Scenario &run : file.runs) {
         const QString name = QString::fromStdString(run.name);
         const QString title = in_current_language(run.title);
         titles.push_back({name, title.isEmpty() ? name : title});
@@ -95,7 +97,7 @@ std::vector<RunTitle> run_titles(const script::ScenarioFile& file) {
 std::vector<LessonTitle> lesson_titles() {
     static const std::vector<std::pair<QString, script::ScenarioFile>> files = [] {
         std::vector<std::pair<QString, script::ScenarioFile>> all;
-        for (const QString& id : built_in_ids()) {
+        for (const QString &id : built_in_ids()) {
             QStringList errors;
             if (std::optional<script::ScenarioFile> file = load_scenario(id, errors)) {
                 all.emplace_back(id, std::move(*file));
@@ -104,15 +106,15 @@ std::vector<LessonTitle> lesson_titles() {
         return all;
     }();
     std::vector<LessonTitle> titles;
-    for (const auto& [id, file] : files) {
+    for (const auto &[id, file] : files) {
         titles.push_back({id, in_current_language(file.title), run_titles(file)});
     }
     return titles;
 }
 
-QString in_current_language(const script::Words& words) {
+QString in_current_language(const script::Words &words) {
     const bool chinese = current_language() == Language::Chinese;
-    const std::string& wanted = chinese ? words.zh : words.en;
+    const std::string &wanted = chinese ? words.zh : words.en;
     return QString::fromStdString(wanted.empty() ? (chinese ? words.en : words.zh) : wanted);
 }
 

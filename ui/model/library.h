@@ -22,18 +22,18 @@ inline constexpr char kFirstScenario[] = "hs-three-way";
 QStringList built_in_ids();
 /// Reads a built-in scenario or, where there is none of that name, a file. On failure `errors` gets one line
 /// "file:line:col: sentence" for each error.
-std::optional<script::ScenarioFile> load_scenario(const QString& what, QStringList& errors);
+std::optional<script::ScenarioFile> load_scenario(const QString &what, QStringList &errors);
 /// Whether load_scenario would take `what` from the built-in ones.
-bool is_built_in(const QString& what);
+bool is_built_in(const QString &what);
 /// Writes a file whole or not at all. Returns what went wrong; empty if nothing did.
-QString store_scenario(const script::ScenarioFile& file, const QString& path);
+QString store_scenario(const script::ScenarioFile &file, const QString &path);
 
 /// A run in words for a list: its name in the file and its title in the current language.
 struct RunTitle {
     QString name;
     QString title;
 };
-std::vector<RunTitle> run_titles(const script::ScenarioFile& file);
+std::vector<RunTitle> run_titles(const script::ScenarioFile &file);
 
 /// A built-in scenario in words.
 struct LessonTitle {
@@ -45,6 +45,6 @@ struct LessonTitle {
 std::vector<LessonTitle> lesson_titles();
 
 /// Words of a scenario in the current language, or in the other one where they are missing.
-QString in_current_language(const script::Words& words);
+QString in_current_language(const script::Words &words);
 
 }  // namespace theater::ui

@@ -32,14 +32,14 @@ QString name_of_state(tcp::State state) {
 
 }  // namespace
 
-std::vector<Mark> marks_of(const Session& session, const ViewSettings& settings) {
-    const record::Recording& recording = session.timeline().recording();
+std::vector<Mark> marks_of(const Session &session, const ViewSettings &settings) {
+    const record::Recording &recording = session.timeline().recording();
     const QStringList hosts = session.host_names();
     std::vector<Mark> marks;
-    for (const record::SegmentRecord& segment : recording.segments()) {
+    for (const record::SegmentRecord &segment : recording.segments()) {
         const bool again = segment.sent.retransmission;
-        const QString words =
-            QStringLiteral("%1: %2").arg(hosts.value(segment.sent.from), segment_words(segment, settings.numbers()));
+        const QString words = QStringLiteral("%1: %2").arg(hosts.value(segment.sent.from),
+                                                           segment_words(segment, settings.numbers()));
         marks.push_back({segment.sent_at, again ? MarkKind::Retransmitted : MarkKind::Sent, segment.id,
                          scene::Role::SegmentLine, again ? Marks::tr("%1, sent again").arg(words) : words});
         if (segment.lost_at) {
@@ -47,12 +47,12 @@ std::vector<Mark> marks_of(const Session& session, const ViewSettings& settings)
                              Marks::tr("%1, lost").arg(words)});
         }
     }
-    for (const record::Recording::StateRecord& state : recording.states()) {
-        marks.push_back({state.at, MarkKind::State, 0, role_of(state.change.to),
-                         QStringLiteral("%1: %2").arg(hosts.value(state.change.host),
-                                                      name_of_state(state.change.to))});
+    for (const record::Recording::StateRecord &state : recording.states()) {
+        marks.push_back(
+            {state.at, MarkKind::State, 0, role_of(state.change.to),
+             QStringLiteral("%1: %2").arg(hosts.value(state.change.host), name_of_state(state.change.to))});
     }
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.at < b.at; });
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark &a, const Mark &b) { return a.at < b.at; });
     return marks;
 }
 

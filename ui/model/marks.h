@@ -18,12 +18,12 @@ enum class MarkKind { Sent, Retransmitted, Lost, State };
 struct Mark {
     Instant at;
     MarkKind kind = MarkKind::Sent;
-    quint32 segment = 0;                           ///< Sent, Retransmitted, Lost
-    scene::Role role = scene::Role::SegmentLine;   ///< State: the colour of the new state
-    QString text;                                  ///< what a tooltip says
+    quint32 segment = 0;                          ///< Sent, Retransmitted, Lost
+    scene::Role role = scene::Role::SegmentLine;  ///< State: the colour of the new state
+    QString text;                                 ///< what a tooltip says
 };
 
 /// All marks of the current branch, in order of time.
-std::vector<Mark> marks_of(const Session& session, const ViewSettings& settings);
+std::vector<Mark> marks_of(const Session &session, const ViewSettings &settings);
 
 }  // namespace theater::ui

@@ -33,17 +33,13 @@ Playback::Playback(Session &session, QObject *parent)
     });
 }
 
-int Playback::speed_count() {
-    return static_cast<int>(kSpeeds.size());
-}
+int Playback::speed_count() { return static_cast<int>(kSpeeds.size()); }
 
 int Playback::speed_at(int index) {
     return kSpeeds[static_cast<std::size_t>(std::clamp(index, 0, speed_count() - 1))];
 }
 
-int Playback::speed() const {
-    return speed_at(speed_index_);
-}
+int Playback::speed() const { return speed_at(speed_index_); }
 
 void Playback::advance(double real_ms) {
     Instant now = session_.now();
@@ -53,7 +49,8 @@ void Playback::advance(double real_ms) {
     while (left_ms > 0 && now < end) {
         double pace = speed() * 1e3;  // virtual nanoseconds per real millisecond
         Instant piece_end = end;
-        if (const scene::TimeAxis::Fold *fold = session_.axis().fold_at(now); fold != nullptr && now < fold->to) {
+        if (const scene::TimeAxis::Fold *fold = session_.axis().fold_at(now);
+            fold != nullptr && now < fold->to) {
             pace = std::max(pace, static_cast<double>((fold->to - fold->from).ns) / kFoldMs);
             piece_end = std::min(piece_end, fold->to);
         } else if (const auto from = session_.next_fold_from(now)) {

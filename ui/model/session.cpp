@@ -10,25 +10,26 @@
 
 namespace theater::ui {
 
-Session::Session(QObject* parent) : QObject(parent) {}
+Session::Session(QObject *parent) : QObject(parent) {}
 
 Session::~Session() = default;
 
 // --- files -------------------------------------------------------------------------------------------------
 
-QStringList Session::open(const QString& what, const QString& run) {
+QStringList Session::open(const QString &what, const QString &run) {
     QStringList errors;
     std::optional<script::ScenarioFile> file = load_scenario(what, errors);
     if (!file) {
         return errors;
     }
-    const script::Scenario* wanted = run.isEmpty() ? &file->runs.front() : file->find(run.toStdString());
+    const script::Scenario *wanted = run.isEmpty() ? &file->runs.front() : file->find(run.toStdString());
     if (wanted == nullptr) {
         QStringList names;
-        for (const script::Scenario& scenario : file->runs) {
+        for (const script::Scenario &scenario : file->runs) {
             names += QString::fromStdString(scenario.name);
         }
-        return {tr("%1 has no run called “%2”. Its runs are: %3").arg(what, run, names.join(QStringLiteral(", ")))};
+        return {tr("%1 has no run called “%2”. Its runs are: %3")
+                    .arg(what, run, names.join(QStringLiteral(", ")))};
     }
     const auto index = static_cast<std::size_t>(wanted - file->runs.data());
     file_ = std::move(*file);
@@ -38,8 +39,8 @@ QStringList Session::open(const QString& what, const QString& run) {
     return {};
 }
 
-QStringList Session::open_run(const QString& run) {
-    const script::Scenario* wanted = file_.find(run.toStdString());
+QStringList Session::open_run(const QString &run) {
+    const script::Scenario *wanted = file_.find(run.toStdString());
     if (wanted == nullptr) {
         return {tr("There is no run called “%1”.").arg(run)};
     }
@@ -48,9 +49,10 @@ QStringList Session::open_run(const QString& run) {
 }
 
 void Session::start(std::size_t run) {
-    const script::Scenario& scenario = file_.runs[run];
+    const script::Scenario &scenario = file_.runs[run];
     run_ = run;
-    timeline_ = std::make_unique<record::Timeline>(scenario.setup, scenario.commands, script::end_of(scenario));
+    timeline_ =
+        std::make_unique<record::Timeline>(scenario.setup, scenario.commands, script::end_of(scenario));
     saved_commands_ = scenario.commands;
     undone_.clear();
     axis_.reset();
@@ -66,7 +68,8 @@ void Session::start(std::size_t run) {
 script::ScenarioFile Session::to_file() const {
     script::ScenarioFile file = file_;
     script::Scenario scenario = file.runs[run_];
-    if (const std::vector<sim::Command>& commands = timeline_->current().commands; scenario.commands != commands) {
+    if (const std::vector<sim::Command> &commands = timeline_->current().commands;
+        scenario.commands != commands) {
         // The rows tell what happens when nobody interferes; they would fail now.
         scenario.expect.reset();
         scenario.commands = commands;
@@ -82,7 +85,7 @@ script::ScenarioFile Session::to_file() const {
     return file;
 }
 
-QString Session::save(const QString& path) {
+QString Session::save(const QString &path) {
     script::ScenarioFile file = to_file();
     if (const QString problem = store_scenario(file, path); !problem.isEmpty()) {
         return problem;
@@ -97,34 +100,24 @@ QString Session::save(const QString& path) {
     return {};
 }
 
-bool Session::is_dirty() const {
-    return is_open() && timeline_->current().commands != saved_commands_;
-}
+bool Session::is_dirty() const { return is_open() && timeline_->current().commands != saved_commands_; }
 
-QString Session::name() const {
-    return id_.isEmpty() ? QFileInfo(path_).fileName() : id_;
-}
+QString Session::name() const { return id_.isEmpty() ? QFileInfo(path_).fileName() : id_; }
 
 QString Session::run_name() const {
     return is_open() ? QString::fromStdString(file_.runs[run_].name) : QString();
 }
 
-QString Session::title() const {
-    return in_current_language(file_.title);
-}
+QString Session::title() const { return in_current_language(file_.title); }
 
-QString Session::description() const {
-    return in_current_language(file_.description);
-}
+QString Session::description() const { return in_current_language(file_.description); }
 
-std::vector<RunTitle> Session::runs() const {
-    return run_titles(file_);
-}
+std::vector<RunTitle> Session::runs() const { return run_titles(file_); }
 
 QStringList Session::host_names() const {
     QStringList names;
     if (is_open()) {
-        for (const sim::HostSetup& host : timeline_->setup().hosts) {
+        for (const sim::HostSetup &host : timeline_->setup().hosts) {
             names += QString::fromStdString(host.name);
         }
     }
@@ -133,16 +126,14 @@ QStringList Session::host_names() const {
 
 // --- time --------------------------------------------------------------------------------------------------
 
-const scene::TimeAxis& Session::axis() const {
+const scene::TimeAxis &Session::axis() const {
     if (!axis_) {
         axis_ = std::make_unique<scene::TimeAxis>(timeline_->recording());
     }
     return *axis_;
 }
 
-Instant Session::end() const {
-    return is_open() ? timeline_->end() : Instant{};
-}
+Instant Session::end() const { return is_open() ? timeline_->end() : Instant{}; }
 
 void Session::set_now(Instant t) {
     const Instant wanted = std::clamp(t, Instant{}, end());
@@ -166,19 +157,20 @@ bool Session::step_back() {
 }
 
 std::optional<Instant> Session::sent_at(quint32 segment) const {
-    const record::SegmentRecord* found = timeline_->recording().segment(segment);
+    const record::SegmentRecord *found = timeline_->recording().segment(segment);
     return found == nullptr ? std::nullopt : std::optional(found->sent_at);
 }
 
 std::optional<Instant> Session::next_fold_from(Instant t) const {
-    const auto& folds = axis().folds();
-    const auto next = std::find_if(folds.begin(), folds.end(), [&](const auto& fold) { return fold.from > t; });
+    const auto &folds = axis().folds();
+    const auto next =
+        std::find_if(folds.begin(), folds.end(), [&](const auto &fold) { return fold.from > t; });
     return next == folds.end() ? std::nullopt : std::optional(next->from);
 }
 
 // --- acts --------------------------------------------------------------------------------------------------
 
-void Session::apply(const sim::Command& command) {
+void Session::apply(const sim::Command &command) {
     timeline_->act(command);
     undone_.clear();
     after_branch_change(command.at);
@@ -195,13 +187,9 @@ void Session::after_branch_change(Instant now) {
     emit file_changed();
 }
 
-bool Session::can_undo() const {
-    return is_open() && timeline_->can_undo();
-}
+bool Session::can_undo() const { return is_open() && timeline_->can_undo(); }
 
-bool Session::can_redo() const {
-    return is_open() && !undone_.empty() && timeline_->can_redo();
-}
+bool Session::can_redo() const { return is_open() && !undone_.empty() && timeline_->can_redo(); }
 
 QString Session::undo_text() const {
     if (!can_undo()) {
@@ -214,7 +202,7 @@ QString Session::redo_text() const {
     if (!can_redo()) {
         return {};
     }
-    const record::Branch& branch = timeline_->branches()[undone_.back()];
+    const record::Branch &branch = timeline_->branches()[undone_.back()];
     // Up to its fork the branch's recording is that of its parent, so the segment has its name here too.
     return describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_));
 }
@@ -241,14 +229,15 @@ void Session::redo() {
 
 std::vector<Lane> Session::lanes() const {
     std::vector<Lane> all;
-    for (const record::Branch& branch : timeline_->branches()) {
+    for (const record::Branch &branch : timeline_->branches()) {
         Lane lane;
         lane.branch = branch.id;
         lane.from = branch.forked_at;
         lane.to = branch.end;
         lane.current = branch.id == timeline_->current().id;
-        lane.text = branch.parent ? describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_))
-                                  : tr("original");
+        lane.text = branch.parent
+                        ? describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_))
+                        : tr("original");
         all.push_back(lane);
     }
     return all;
@@ -269,7 +258,7 @@ std::vector<FlyingSegment> Session::flying() const {
 }
 
 std::optional<FlyingSegment> Session::flying(quint32 segment) const {
-    for (const FlyingSegment& flyer : flying()) {
+    for (const FlyingSegment &flyer : flying()) {
         if (flyer.id == segment) {
             return flyer;
         }
@@ -282,7 +271,7 @@ bool Session::can(quint32 segment, SegmentAct act) const {
     if (!flyer) {
         return false;
     }
-    const sim::World& world = timeline_->at(now_);
+    const sim::World &world = timeline_->at(now_);
     return world.can_apply(command_for(world, *flyer, act, now_));
 }
 
@@ -293,7 +282,7 @@ void Session::act(quint32 segment, SegmentAct act) {
 }
 
 QString Session::why_not(int host, HostAct act, quint64 bytes) const {
-    const sim::World& world = timeline_->at(now_);
+    const sim::World &world = timeline_->at(now_);
     return ui::why_not(world, command_for(world, static_cast<sim::HostId>(host), act, bytes, now_), act);
 }
 
@@ -312,7 +301,7 @@ void Session::select(quint32 segment) {
 
 quint32 Session::target() const {
     const std::vector<FlyingSegment> all = flying();
-    for (const FlyingSegment& flyer : all) {
+    for (const FlyingSegment &flyer : all) {
         if (flyer.id == selected_) {
             return flyer.id;
         }
@@ -322,7 +311,7 @@ quint32 Session::target() const {
 
 // --- the picture -------------------------------------------------------------------------------------------
 
-scene::Frame Session::frame(const scene::View& view) const {
+scene::Frame Session::frame(const scene::View &view) const {
     return scene::frame_at(*timeline_, now_, view, TranslatedPhrasebook());
 }
 

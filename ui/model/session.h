@@ -31,17 +31,18 @@ class Session final : public QObject {
     Q_OBJECT
 
 public:
-    explicit Session(QObject* parent = nullptr);
+    explicit Session(QObject *parent = nullptr);
     ~Session() override;
 
     // --- files ---
-    /// Opens a built-in scenario or a file. On failure returns its errors, one sentence each, and changes nothing.
-    QStringList open(const QString& what, const QString& run = {});
+    /// Opens a built-in scenario or a file. On failure returns its errors, one sentence each, and changes
+    /// nothing.
+    QStringList open(const QString &what, const QString &run = {});
     /// Another run of the file that is open.
-    QStringList open_run(const QString& run);
+    QStringList open_run(const QString &run);
     bool is_open() const { return timeline_ != nullptr; }
     /// Writes everything, acts included, as a scenario file. Returns what went wrong; empty if nothing did.
-    QString save(const QString& path);
+    QString save(const QString &path);
     /// What save writes.
     script::ScenarioFile to_file() const;
     /// Acts have been made that no file holds.
@@ -57,8 +58,8 @@ public:
     QStringList host_names() const;
 
     // --- time ---
-    const record::Timeline& timeline() const { return *timeline_; }
-    const scene::TimeAxis& axis() const;
+    const record::Timeline &timeline() const { return *timeline_; }
+    const scene::TimeAxis &axis() const;
     Instant now() const { return now_; }
     Instant end() const;
     void set_now(Instant t);
@@ -71,7 +72,7 @@ public:
 
     // --- acts ---
     /// Acts after everything at the command's instant: the timeline forks there, the old future stays.
-    void apply(const sim::Command& command);
+    void apply(const sim::Command &command);
     bool can_undo() const;
     bool can_redo() const;
     /// "drop of SYN,ACK #1": what undo would take back and redo bring again.
@@ -98,7 +99,7 @@ public:
     quint32 target() const;
 
     // --- the picture ---
-    scene::Frame frame(const scene::View& view) const;
+    scene::Frame frame(const scene::View &view) const;
 
 signals:
     /// Another scenario or run: everything is different.

@@ -9,24 +9,25 @@ namespace {
 constexpr char kNumbers[] = "view/numbers";
 constexpr char kTheme[] = "view/theme";
 constexpr char kLanguage[] = "view/language";
-constexpr const char* kThemeNames[] = {"system", "light", "dark", "projector"};
+constexpr const char *kThemeNames[] = {"system", "light", "dark", "projector"};
 
 }  // namespace
 
-ViewSettings::ViewSettings(QObject* parent) : QObject(parent) {}
+ViewSettings::ViewSettings(QObject *parent) : QObject(parent) {}
 
-void ViewSettings::restore() {
+void ViewSettings::restore(const QString &language) {
     const QSettings settings;
     numbers_ = settings.value(kNumbers).toString() == QLatin1String("relative") ? NumberMode::Relative
-                                                                               : NumberMode::Absolute;
+                                                                                : NumberMode::Absolute;
     const QString theme = settings.value(kTheme).toString();
     for (int i = 0; i < 4; ++i) {
         if (theme == QLatin1String(kThemeNames[i])) {
             theme_ = static_cast<ThemeChoice>(i);
         }
     }
-    const std::string language = settings.value(kLanguage).toString().toStdString();
-    ui::set_language(parse_language(language).value_or(system_language()));
+    const auto asked = parse_language(language.toStdString());
+    const auto remembered = parse_language(settings.value(kLanguage).toString().toStdString());
+    ui::set_language(asked.value_or(remembered.value_or(system_language())));
 }
 
 void ViewSettings::set_numbers(NumberMode numbers) {

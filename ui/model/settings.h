@@ -14,14 +14,15 @@ class ViewSettings final : public QObject {
     Q_OBJECT
 
 public:
-    explicit ViewSettings(QObject* parent = nullptr);
+    explicit ViewSettings(QObject *parent = nullptr);
 
     NumberMode numbers() const { return numbers_; }
     ThemeChoice theme() const { return theme_; }
     Language language() const { return current_language(); }
 
-    /// Takes up what was remembered; the language falls back to the system's.
-    void restore();
+    /// Takes up what was remembered. `language` ("en", "zh"), where given, holds for this time only; where none
+    /// is remembered it is the system's.
+    void restore(const QString &language = {});
 
 public slots:
     void set_numbers(theater::ui::NumberMode numbers);

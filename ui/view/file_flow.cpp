@@ -18,15 +18,16 @@ constexpr char kFolder[] = "files/folder";
 
 }  // namespace
 
-FileFlow::FileFlow(Session& session, QWidget* window) : QObject(window), session_(session), window_(window) {}
+FileFlow::FileFlow(Session &session, QWidget *window) : QObject(window), session_(session), window_(window) {}
 
-bool FileFlow::open(const QString& what, const QString& run) {
+bool FileFlow::open(const QString &what, const QString &run) {
     if (!may_leave()) {
         return false;
     }
     if (const QStringList errors = session_.open(what, run); !errors.isEmpty()) {
-        auto* dialog = new ProblemDialog(tr("%1 cannot be opened").arg(QFileInfo(what).fileName()),
-                                         tr("What was open before is still open and unchanged."), errors, window_);
+        auto *dialog =
+            new ProblemDialog(tr("%1 cannot be opened").arg(QFileInfo(what).fileName()),
+                              tr("What was open before is still open and unchanged."), errors, window_);
         dialog->open();
         return false;
     }
@@ -34,7 +35,7 @@ bool FileFlow::open(const QString& what, const QString& run) {
     return true;
 }
 
-void FileFlow::open_run(const QString& run) {
+void FileFlow::open_run(const QString &run) {
     if (run == session_.run_name() || !may_leave()) {
         return;
     }
@@ -43,9 +44,7 @@ void FileFlow::open_run(const QString& run) {
     }
 }
 
-QString FileFlow::folder() const {
-    return QSettings().value(kFolder, QDir::homePath()).toString();
-}
+QString FileFlow::folder() const { return QSettings().value(kFolder, QDir::homePath()).toString(); }
 
 void FileFlow::choose_and_open() {
     const QString path = QFileDialog::getOpenFileName(window_, tr("Open a scenario"), folder(),
@@ -56,15 +55,13 @@ void FileFlow::choose_and_open() {
     }
 }
 
-bool FileFlow::save() {
-    return session_.path().isEmpty() ? save_as() : save_to(session_.path());
-}
+bool FileFlow::save() { return session_.path().isEmpty() ? save_as() : save_to(session_.path()); }
 
 bool FileFlow::save_as() {
     const QString name = session_.path().isEmpty() ? session_.name() + QStringLiteral(".toml")
                                                    : QFileInfo(session_.path()).fileName();
-    QString path = QFileDialog::getSaveFileName(window_, tr("Save the scenario"), QDir(folder()).filePath(name),
-                                                tr("Scenarios (*.toml)"));
+    QString path = QFileDialog::getSaveFileName(window_, tr("Save the scenario"),
+                                                QDir(folder()).filePath(name), tr("Scenarios (*.toml)"));
     if (path.isEmpty()) {
         return false;
     }
@@ -75,13 +72,14 @@ bool FileFlow::save_as() {
     return save_to(path);
 }
 
-bool FileFlow::save_to(const QString& path) {
+bool FileFlow::save_to(const QString &path) {
     const QString problem = session_.save(path);
     if (problem.isEmpty()) {
         return true;
     }
-    auto* dialog = new ProblemDialog(tr("The scenario could not be saved"),
-                                     tr("Nothing was written; what you did is still here."), {problem}, window_);
+    auto *dialog =
+        new ProblemDialog(tr("The scenario could not be saved"),
+                          tr("Nothing was written; what you did is still here."), {problem}, window_);
     dialog->open();
     return false;
 }
@@ -93,9 +91,9 @@ bool FileFlow::may_leave() {
     QMessageBox box(QMessageBox::Question, QStringLiteral("TCP Theater"),
                     tr("Save what you did to “%1”?").arg(session_.name()), QMessageBox::NoButton, window_);
     box.setInformativeText(tr("Your acts become part of a scenario file that runs the same anywhere."));
-    QPushButton* save_button = box.addButton(tr("Save"), QMessageBox::AcceptRole);
-    QPushButton* discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    QPushButton* cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    QPushButton *save_button = box.addButton(tr("Save"), QMessageBox::AcceptRole);
+    QPushButton *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
     box.setDefaultButton(save_button);
     box.setEscapeButton(cancel);
     box.exec();

@@ -13,18 +13,19 @@ class FileFlow final : public QObject {
     Q_OBJECT
 
 public:
-    FileFlow(Session& session, QWidget* window);
+    FileFlow(Session &session, QWidget *window);
 
-    /// Opens a file or a built-in scenario; asks about unsaved acts first, shows errors. True if it is open now.
-    bool open(const QString& what, const QString& run = {});
+    /// Opens a file or a built-in scenario; asks about unsaved acts first, shows errors. True if it is open
+    /// now.
+    bool open(const QString &what, const QString &run = {});
     /// Writes to a path and shows what went wrong. True if it is written.
-    bool save_to(const QString& path);
+    bool save_to(const QString &path);
     /// Whether unsaved acts may be left behind; asks (save, discard, cancel) when there are any.
     bool may_leave();
 
 public slots:
     void choose_and_open();
-    void open_run(const QString& run);
+    void open_run(const QString &run);
     bool save();
     bool save_as();
 
@@ -34,8 +35,8 @@ signals:
 private:
     QString folder() const;
 
-    Session& session_;
-    QWidget* window_;
+    Session &session_;
+    QWidget *window_;
 };
 
 }  // namespace theater::ui

@@ -11,7 +11,7 @@
 
 namespace theater::ui {
 
-HappenedPane::HappenedPane(Happenings& happenings, const Look& look, QWidget* parent)
+HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *parent)
     : QWidget(parent),
       happenings_(happenings),
       title_(new QLabel(this)),
@@ -19,7 +19,7 @@ HappenedPane::HappenedPane(Happenings& happenings, const Look& look, QWidget* pa
       list_(new QListView(this)) {
     setObjectName(QStringLiteral("pane"));
     setAttribute(Qt::WA_StyledBackground);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 16, 4, 8);
     layout->setSpacing(6);
     title_->setObjectName(QStringLiteral("pane_title"));
@@ -39,8 +39,8 @@ HappenedPane::HappenedPane(Happenings& happenings, const Look& look, QWidget* pa
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    const auto go = [this](const QModelIndex& index) {
-        const Happening& happening = happenings_.row(index.row());
+    const auto go = [this](const QModelIndex &index) {
+        const Happening &happening = happenings_.row(index.row());
         // Copied: going there takes later rows away.
         const Instant at = happening.at;
         const quint32 segment = happening.segment;
@@ -61,7 +61,7 @@ void HappenedPane::retranslate() {
     list_->setAccessibleName(tr("What happened"));
 }
 
-void HappenedPane::changeEvent(QEvent* event) {
+void HappenedPane::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         happenings_.rebuild();

@@ -17,24 +17,24 @@ class HappenedPane final : public QWidget {
     Q_OBJECT
 
 public:
-    HappenedPane(Happenings& happenings, const Look& look, QWidget* parent = nullptr);
+    HappenedPane(Happenings &happenings, const Look &look, QWidget *parent = nullptr);
 
-    QListView* list() const { return list_; }
+    QListView *list() const { return list_; }
 
 signals:
     void instant_wanted(theater::Instant t);
     void segment_wanted(quint32 segment);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
 
-    Happenings& happenings_;
-    QLabel* title_;
-    QLabel* hint_;
-    QListView* list_;
+    Happenings &happenings_;
+    QLabel *title_;
+    QLabel *hint_;
+    QListView *list_;
 };
 
 }  // namespace theater::ui

@@ -35,39 +35,43 @@ struct Layout {
 };
 
 /// Where the words of a row stand in a row that is `width` wide and begins at (0, 0).
-Layout layout_of(const QModelIndex& index, int width, const QFont& font, const QFont& small) {
+Layout layout_of(const QModelIndex &index, int width, const QFont &font, const QFont &small) {
     Layout layout;
     const int left = kPad + kTime + kPad, room = std::max(40, width - left - kPad);
     const QRect bounds(left, kPad - 3, room, 2000);
     const QString text = index.data(Qt::DisplayRole).toString();
-    layout.text = QRect(bounds.topLeft(),
-                        QSize(room, QFontMetrics(font).boundingRect(bounds, Qt::TextWordWrap, text).height()));
+    layout.text =
+        QRect(bounds.topLeft(),
+              QSize(room, QFontMetrics(font).boundingRect(bounds, Qt::TextWordWrap, text).height()));
     layout.height = layout.text.bottom();
     if (const QString detail = index.data(Happenings::DetailRole).toString(); !detail.isEmpty()) {
         const QRect below(left, layout.height + kGap, room, 2000);
-        layout.detail = QRect(
-            below.topLeft(), QSize(room, QFontMetrics(small).boundingRect(below, Qt::TextWordWrap, detail).height()));
+        layout.detail =
+            QRect(below.topLeft(),
+                  QSize(room, QFontMetrics(small).boundingRect(below, Qt::TextWordWrap, detail).height()));
         layout.height = layout.detail.bottom();
     }
     layout.height += kPad - 2;
     return layout;
 }
 
-int width_of(const QStyleOptionViewItem& option) {
-    const auto* view = qobject_cast<const QListView*>(option.widget);
+int width_of(const QStyleOptionViewItem &option) {
+    const auto *view = qobject_cast<const QListView *>(option.widget);
     return view == nullptr ? option.rect.width() : view->viewport()->width();
 }
 
 }  // namespace
 
-HappeningDelegate::HappeningDelegate(const Look& look, QObject* parent) : QStyledItemDelegate(parent), look_(look) {}
+HappeningDelegate::HappeningDelegate(const Look &look, QObject *parent)
+    : QStyledItemDelegate(parent), look_(look) {}
 
-QSize HappeningDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+QSize HappeningDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const int width = width_of(option);
     return {width, layout_of(index, width, option.font, Look::sans(0.9)).height};
 }
 
-void HappeningDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void HappeningDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const {
     const QFont small = Look::sans(0.9);
     const Layout layout = layout_of(index, option.rect.width(), option.font, small);
     const bool current = index.data(Happenings::CurrentRole).toBool();
@@ -91,12 +95,13 @@ void HappeningDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const auto kind = static_cast<HappeningKind>(index.data(Happenings::KindRole).toInt());
     painter->setPen(Qt::NoPen);
     painter->setBrush(look_[role_of(kind)]);
-    painter->drawRoundedRect(QRectF(kPad + kTime, kPad - 1, kBar, option.rect.height() - 2 * kPad + 2), 1.5, 1.5);
+    painter->drawRoundedRect(QRectF(kPad + kTime, kPad - 1, kBar, option.rect.height() - 2 * kPad + 2), 1.5,
+                             1.5);
 
     painter->setFont(Look::mono(0.88));
     painter->setPen(look_[current ? Role::Accent : Role::TextDim]);
-    painter->drawText(QRect(kPad - 2, kPad - 3, kTime - 4, layout.text.height()), Qt::AlignLeft | Qt::AlignTop,
-                      index.data(Happenings::TimeRole).toString());
+    painter->drawText(QRect(kPad - 2, kPad - 3, kTime - 4, layout.text.height()),
+                      Qt::AlignLeft | Qt::AlignTop, index.data(Happenings::TimeRole).toString());
     painter->setFont(option.font);
     painter->setPen(look_[kind == HappeningKind::Lost ? Role::Lost : Role::Text]);
     painter->drawText(layout.text, Qt::TextWordWrap, index.data(Qt::DisplayRole).toString());

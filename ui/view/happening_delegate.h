@@ -11,13 +11,14 @@ class HappeningDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    HappeningDelegate(const Look& look, QObject* parent);
+    HappeningDelegate(const Look &look, QObject *parent);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    const Look& look_;
+    const Look &look_;
 };
 
 }  // namespace theater::ui

@@ -8,7 +8,7 @@ class QAction;
 namespace theater::ui {
 
 /// A row of the map for each action that has a key, and the keys of the stage. Deletes itself when closed.
-QDialog* make_keys_dialog(const QList<QAction*>& actions, QWidget* parent);
-QDialog* make_about_dialog(QWidget* parent);
+QDialog *make_keys_dialog(const QList<QAction *> &actions, QWidget *parent);
+QDialog *make_about_dialog(QWidget *parent);
 
 }  // namespace theater::ui

@@ -17,7 +17,7 @@ constexpr int kMostBytes = 1'000'000;
 
 }  // namespace
 
-HostBar::HostBar(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
+HostBar::HostBar(Session &session, QWidget *parent) : QWidget(parent), session_(session) {
     setObjectName(QStringLiteral("host_bar"));
     setAttribute(Qt::WA_StyledBackground);
     layout_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
@@ -39,7 +39,7 @@ HostBar::HostBar(Session& session, QWidget* parent) : QWidget(parent), session_(
 HostBar::Row HostBar::make_row(int host) {
     Row row;
     row.widget = new QWidget(this);
-    auto* layout = new QHBoxLayout(row.widget);
+    auto *layout = new QHBoxLayout(row.widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(5);
     row.name = new QLabel(row.widget);
@@ -47,11 +47,10 @@ HostBar::Row HostBar::make_row(int host) {
     row.name->setMinimumWidth(44);
     layout->addWidget(row.name);
     for (const HostAct act : kHostActs) {
-        auto* button = new QPushButton(row.widget);
+        auto *button = new QPushButton(row.widget);
         button->setObjectName(QStringLiteral("host_%1_%2").arg(host).arg(static_cast<int>(act)));
-        connect(button, &QPushButton::clicked, this, [this, host, act] {
-            session_.act(host, act, static_cast<quint64>(bytes(host)->value()));
-        });
+        connect(button, &QPushButton::clicked, this,
+                [this, host, act] { session_.act(host, act, static_cast<quint64>(bytes(host)->value())); });
         row.buttons.push_back(button);
         layout->addWidget(button);
         if (act == HostAct::Write) {
@@ -67,7 +66,7 @@ HostBar::Row HostBar::make_row(int host) {
     return row;
 }
 
-QPushButton* HostBar::button(int host, HostAct act) const {
+QPushButton *HostBar::button(int host, HostAct act) const {
     return rows_[static_cast<std::size_t>(host)].buttons[static_cast<std::size_t>(act)];
 }
 
@@ -75,10 +74,10 @@ void HostBar::retranslate() {
     setAccessibleName(tr("Applications"));
     const QStringList names = session_.host_names();
     // The names of the calls stay what they are in a program.
-    const char* calls[] = {"connect", "write", "shutdown", "close", "abort"};
+    const char *calls[] = {"connect", "write", "shutdown", "close", "abort"};
     for (int host = 0; host < kHosts; ++host) {
         const QString name = names.value(host);
-        Row& row = rows_[static_cast<std::size_t>(host)];
+        Row &row = rows_[static_cast<std::size_t>(host)];
         row.name->setText(name);
         row.bytes->setAccessibleName(tr("How many bytes %1 writes").arg(name));
         row.bytes->setToolTip(tr("How many bytes %1 writes").arg(name));
@@ -105,8 +104,8 @@ void HostBar::refresh() {
     for (int host = 0; host < kHosts; ++host) {
         for (const HostAct act : kHostActs) {
             const QString reason = session_.why_not(host, act, static_cast<quint64>(bytes(host)->value()));
-            QPushButton* shown = button(host, act);
-            const QString& help = what[static_cast<int>(act)];
+            QPushButton *shown = button(host, act);
+            const QString &help = what[static_cast<int>(act)];
             const QString tip = reason.isEmpty() ? help : QStringLiteral("%1\n%2").arg(help, reason);
             if (shown->isEnabled() != reason.isEmpty()) {
                 shown->setEnabled(reason.isEmpty());
@@ -118,13 +117,13 @@ void HostBar::refresh() {
     }
 }
 
-void HostBar::resizeEvent(QResizeEvent*) {
+void HostBar::resizeEvent(QResizeEvent *) {
     // Side by side under their hosts where there is room, else one above the other.
     const int wanted = rows_[0].widget->sizeHint().width() + rows_[1].widget->sizeHint().width() + 60;
     layout_->setDirection(width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-void HostBar::changeEvent(QEvent* event) {
+void HostBar::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }

@@ -1,4 +1,5 @@
-// What the applications of the hosts can be told: one row of buttons a host, enabled where the world allows it.
+// What the applications of the hosts can be told: one row of buttons a host, enabled where the world allows
+// it.
 #pragma once
 
 #include <vector>
@@ -20,31 +21,31 @@ class HostBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit HostBar(Session& session, QWidget* parent = nullptr);
+    explicit HostBar(Session &session, QWidget *parent = nullptr);
 
-    QPushButton* button(int host, HostAct act) const;
-    QSpinBox* bytes(int host) const { return rows_[static_cast<std::size_t>(host)].bytes; }
+    QPushButton *button(int host, HostAct act) const;
+    QSpinBox *bytes(int host) const { return rows_[static_cast<std::size_t>(host)].bytes; }
 
 public slots:
     void refresh();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Row {
-        QWidget* widget = nullptr;
-        QLabel* name = nullptr;
-        QSpinBox* bytes = nullptr;
-        std::vector<QPushButton*> buttons;
+        QWidget *widget = nullptr;
+        QLabel *name = nullptr;
+        QSpinBox *bytes = nullptr;
+        std::vector<QPushButton *> buttons;
     };
 
     Row make_row(int host);
     void retranslate();
 
-    Session& session_;
-    QBoxLayout* layout_;
+    Session &session_;
+    QBoxLayout *layout_;
     std::vector<Row> rows_;
 };
 

@@ -23,24 +23,25 @@ bool is_arrow(int key) {
     }
 }
 
-bool needs(const QObject* widget, int key) {
-    if (qobject_cast<const QAbstractButton*>(widget) != nullptr) {
+bool needs(const QObject *widget, int key) {
+    if (qobject_cast<const QAbstractButton *>(widget) != nullptr) {
         return key == Qt::Key_Space;
     }
-    if (qobject_cast<const QAbstractSpinBox*>(widget) != nullptr) {
+    if (qobject_cast<const QAbstractSpinBox *>(widget) != nullptr) {
         return is_arrow(key) || key == Qt::Key_Delete || (key >= Qt::Key_0 && key <= Qt::Key_9);
     }
-    if (qobject_cast<const QAbstractItemView*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr) {
+    if (qobject_cast<const QAbstractItemView *>(widget) != nullptr ||
+        qobject_cast<const QComboBox *>(widget) != nullptr) {
         return key == Qt::Key_Up || key == Qt::Key_Down;
     }
-    return qobject_cast<const QAbstractSlider*>(widget) != nullptr && is_arrow(key);
+    return qobject_cast<const QAbstractSlider *>(widget) != nullptr && is_arrow(key);
 }
 
 }  // namespace
 
-bool KeyGuard::eventFilter(QObject* watched, QEvent* event) {
+bool KeyGuard::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::ShortcutOverride) {
-        auto* key = static_cast<QKeyEvent*>(event);
+        auto *key = static_cast<QKeyEvent *>(event);
         if (key->modifiers() == Qt::NoModifier && needs(watched, key->key())) {
             key->accept();
             return true;

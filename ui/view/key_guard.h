@@ -1,5 +1,5 @@
-// The window's single keys (Space, arrows, Home …) must not take from a button, a list or a field what it needs
-// itself when it has the focus. This filter lets the focused widget have such keys first.
+// The window's single keys (Space, arrows, Home …) must not take from a button, a list or a field what it
+// needs itself when it has the focus. This filter lets the focused widget have such keys first.
 #pragma once
 
 #include <QObject>
@@ -12,7 +12,7 @@ class KeyGuard final : public QObject {
 public:
     using QObject::QObject;
 
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 }  // namespace theater::ui

@@ -15,8 +15,8 @@ namespace theater::ui {
 
 namespace {
 
-QLabel* make_label(QWidget* parent, const char* name, const QFont& font) {
-    auto* label = new QLabel(parent);
+QLabel *make_label(QWidget *parent, const char *name, const QFont &font) {
+    auto *label = new QLabel(parent);
     label->setObjectName(QLatin1String(name));
     label->setFont(font);
     label->setWordWrap(true);
@@ -27,13 +27,13 @@ QLabel* make_label(QWidget* parent, const char* name, const QFont& font) {
 
 }  // namespace
 
-LessonPane::LessonPane(Session& session, QWidget* parent) : QScrollArea(parent), session_(session) {
+LessonPane::LessonPane(Session &session, QWidget *parent) : QScrollArea(parent), session_(session) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* body = new QWidget(this);
+    auto *body = new QWidget(this);
     body->setObjectName(QStringLiteral("pane"));
-    auto* layout = new QVBoxLayout(body);
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(20, 18, 18, 18);
     layout->setSpacing(8);
     layout->addWidget(kicker_ = make_label(body, "kicker", Look::sans(0.85)));
@@ -47,7 +47,7 @@ LessonPane::LessonPane(Session& session, QWidget* parent) : QScrollArea(parent),
     layout->addStretch();
     setWidget(body);
     run_group_ = new QButtonGroup(this);
-    connect(run_group_, &QButtonGroup::buttonClicked, this, [this](QAbstractButton* button) {
+    connect(run_group_, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
         emit run_wanted(button->property("run").toString());
         // The click has checked it; if the run was not opened after all, the old one stays marked.
         refresh();
@@ -79,20 +79,20 @@ void LessonPane::make_run_buttons() {
     runs_heading_->setText(tr("RUNS"));
     const int wanted = several ? static_cast<int>(runs.size()) : 0;
     while (runs_->count() > wanted) {
-        QLayoutItem* item = runs_->takeAt(runs_->count() - 1);
+        QLayoutItem *item = runs_->takeAt(runs_->count() - 1);
         item->widget()->deleteLater();
         delete item;
     }
     while (runs_->count() < wanted) {
-        auto* button = new WrappingButton(widget());
+        auto *button = new WrappingButton(widget());
         button->setObjectName(QStringLiteral("run_button"));
         button->setCheckable(true);
         run_group_->addButton(button);
         runs_->addWidget(button);
     }
     for (int i = 0; i < wanted; ++i) {
-        const RunTitle& run = runs[static_cast<std::size_t>(i)];
-        auto* button = static_cast<WrappingButton*>(runs_->itemAt(i)->widget());
+        const RunTitle &run = runs[static_cast<std::size_t>(i)];
+        auto *button = static_cast<WrappingButton *>(runs_->itemAt(i)->widget());
         button->set_words(run.title);
         button->setProperty("run", run.name);
         button->setToolTip(tr("Watch the run “%1” of this lesson").arg(run.name));
@@ -100,7 +100,7 @@ void LessonPane::make_run_buttons() {
     }
 }
 
-void LessonPane::changeEvent(QEvent* event) {
+void LessonPane::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange) {
         refresh();
     }

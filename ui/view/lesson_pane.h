@@ -15,25 +15,25 @@ class LessonPane final : public QScrollArea {
     Q_OBJECT
 
 public:
-    explicit LessonPane(Session& session, QWidget* parent = nullptr);
+    explicit LessonPane(Session &session, QWidget *parent = nullptr);
 
 signals:
-    void run_wanted(const QString& run);
+    void run_wanted(const QString &run);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
     void make_run_buttons();
 
-    Session& session_;
-    QLabel* kicker_;
-    QLabel* title_;
-    QLabel* description_;
-    QLabel* runs_heading_;
-    QVBoxLayout* runs_;
-    QButtonGroup* run_group_;
+    Session &session_;
+    QLabel *kicker_;
+    QLabel *title_;
+    QLabel *description_;
+    QLabel *runs_heading_;
+    QVBoxLayout *runs_;
+    QButtonGroup *run_group_;
 };
 
 }  // namespace theater::ui

@@ -17,9 +17,7 @@ using scene::Role;
 
 namespace {
 
-QColor to_color(scene::Rgba c) {
-    return {c.r, c.g, c.b, c.a};
-}
+QColor to_color(scene::Rgba c) { return {c.r, c.g, c.b, c.a}; }
 
 /// Draws an SVG whose black is replaced by a colour, at any size and scale.
 class TintedSvg final : public QIconEngine {
@@ -27,13 +25,13 @@ public:
     TintedSvg(QByteArray svg, QColor normal, QColor disabled)
         : svg_(std::move(svg)), normal_(normal), disabled_(disabled) {}
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
         QByteArray colored = svg_;
         colored.replace("#000000", (mode == QIcon::Disabled ? disabled_ : normal_).name().toLatin1());
         QSvgRenderer(colored).render(painter, rect);
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override {
         QPixmap image(size);
         image.fill(Qt::transparent);
         QPainter painter(&image);
@@ -41,7 +39,7 @@ public:
         return image;
     }
 
-    QIconEngine* clone() const override { return new TintedSvg(*this); }
+    QIconEngine *clone() const override { return new TintedSvg(*this); }
 
 private:
     QByteArray svg_;
@@ -50,7 +48,7 @@ private:
 
 constexpr double kFontPx = 13;
 
-QFont sized(const QStringList& families, double size_px) {
+QFont sized(const QStringList &families, double size_px) {
     QFont font(families);
     font.setPixelSize(qRound(size_px));
     return font;
@@ -75,9 +73,9 @@ scene::ThemeKind kind_of(ThemeChoice choice) {
     return system_is_dark() ? scene::ThemeKind::Dark : scene::ThemeKind::Light;
 }
 
-QPalette palette_of(const Look& look) {
+QPalette palette_of(const Look &look) {
     QPalette palette;
-    const auto both = [&](QPalette::ColorRole role, const QColor& color) { palette.setColor(role, color); };
+    const auto both = [&](QPalette::ColorRole role, const QColor &color) { palette.setColor(role, color); };
     both(QPalette::Window, look[Role::Panel]);
     both(QPalette::Base, look[Role::Panel]);
     both(QPalette::AlternateBase, look.field());
@@ -105,7 +103,7 @@ QPalette palette_of(const Look& look) {
     return palette;
 }
 
-QString style_sheet_of(const Look& look) {
+QString style_sheet_of(const Look &look) {
     QFile file(QStringLiteral(":/style/window.qss"));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
@@ -113,40 +111,41 @@ QString style_sheet_of(const Look& look) {
     QString sheet = QString::fromUtf8(file.readAll());
     QColor faint = look[Role::TextDim];
     faint.setAlpha(140);
-    const std::pair<const char*, QColor> names[] = {
-        {"@panel", look[Role::Panel]},        {"@background", look[Role::Background]},
-        {"@edge", look[Role::PanelEdge]},     {"@text", look[Role::Text]},
-        {"@dim", look[Role::TextDim]},        {"@accent", look[Role::Accent]},
-        {"@on-accent", look[Role::TextOnAccent]}, {"@soft", look[Role::ChangedFill]},
-        {"@field", look.field()},             {"@lost", look[Role::Lost]},
-        {"@faint", faint},                    {"@scroll", look[Role::Lifeline]},
+    const std::pair<const char *, QColor> names[] = {
+        {"@panel", look[Role::Panel]},
+        {"@background", look[Role::Background]},
+        {"@edge", look[Role::PanelEdge]},
+        {"@text", look[Role::Text]},
+        {"@dim", look[Role::TextDim]},
+        {"@accent", look[Role::Accent]},
+        {"@on-accent", look[Role::TextOnAccent]},
+        {"@soft", look[Role::ChangedFill]},
+        {"@field", look.field()},
+        {"@lost", look[Role::Lost]},
+        {"@faint", faint},
+        {"@scroll", look[Role::Lifeline]},
     };
-    for (const auto& [name, color] : names) {
+    for (const auto &[name, color] : names) {
         // With the semicolon, so that @accent does not begin a longer name.
-        sheet.replace(QLatin1String(name) + QLatin1Char(';'),
-                      QStringLiteral("rgba(%1,%2,%3,%4);")
-                          .arg(color.red())
-                          .arg(color.green())
-                          .arg(color.blue())
-                          .arg(color.alpha()));
+        sheet.replace(QLatin1String(name) + QLatin1Char(';'), QStringLiteral("rgba(%1,%2,%3,%4);")
+                                                                  .arg(color.red())
+                                                                  .arg(color.green())
+                                                                  .arg(color.blue())
+                                                                  .arg(color.alpha()));
     }
     return sheet;
 }
 
 }  // namespace
 
-Look::Look(ViewSettings& settings, QObject* parent) : QObject(parent), settings_(settings) {
+Look::Look(ViewSettings &settings, QObject *parent) : QObject(parent), settings_(settings) {
     system_is_dark();
     connect(&settings, &ViewSettings::theme_changed, this, &Look::apply);
 }
 
-const scene::Theme& Look::theme() const {
-    return scene::theme_of(kind_of(settings_.theme()));
-}
+const scene::Theme &Look::theme() const { return scene::theme_of(kind_of(settings_.theme())); }
 
-QColor Look::operator[](Role role) const {
-    return to_color(theme()[role]);
-}
+QColor Look::operator[](Role role) const { return to_color(theme()[role]); }
 
 QColor Look::field() const {
     switch (theme().kind) {
@@ -157,24 +156,21 @@ QColor Look::field() const {
     return {0xF2, 0xF4, 0xF7};
 }
 
-QIcon Look::icon(const char* name, Role role) const {
+QIcon Look::icon(const char *name, Role role) const {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(name)));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
     QColor disabled = (*this)[Role::TextDim];
-    disabled = QColor::fromRgbF((disabled.redF() + field().redF()) / 2, (disabled.greenF() + field().greenF()) / 2,
-                                (disabled.blueF() + field().blueF()) / 2);
+    disabled =
+        QColor::fromRgbF((disabled.redF() + field().redF()) / 2, (disabled.greenF() + field().greenF()) / 2,
+                         (disabled.blueF() + field().blueF()) / 2);
     return QIcon(new TintedSvg(file.readAll(), (*this)[role], disabled));
 }
 
-QFont Look::sans(double scale) {
-    return sized(font_families(scene::Face::Sans), kFontPx * scale);
-}
+QFont Look::sans(double scale) { return sized(font_families(scene::Face::Sans), kFontPx * scale); }
 
-QFont Look::mono(double scale) {
-    return sized(font_families(scene::Face::Mono), kFontPx * scale);
-}
+QFont Look::mono(double scale) { return sized(font_families(scene::Face::Mono), kFontPx * scale); }
 
 void Look::apply() {
     if (QApplication::style()->name() != QLatin1String("fusion") && qApp->styleSheet().isEmpty()) {

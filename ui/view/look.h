@@ -17,14 +17,14 @@ class Look final : public QObject {
     Q_OBJECT
 
 public:
-    explicit Look(ViewSettings& settings, QObject* parent = nullptr);
+    explicit Look(ViewSettings &settings, QObject *parent = nullptr);
 
-    const scene::Theme& theme() const;
+    const scene::Theme &theme() const;
     QColor operator[](scene::Role role) const;
     /// The fill of buttons and fields.
     QColor field() const;
     /// An icon of resources/icons in the colour of a role; greyed where its action is disabled.
-    QIcon icon(const char* name, scene::Role role = scene::Role::Text) const;
+    QIcon icon(const char *name, scene::Role role = scene::Role::Text) const;
     /// The fonts of the film, for words and for figures that stand in columns.
     static QFont sans(double scale = 1.0);
     static QFont mono(double scale = 1.0);
@@ -36,7 +36,7 @@ signals:
     void changed();
 
 private:
-    ViewSettings& settings_;
+    ViewSettings &settings_;
 };
 
 }  // namespace theater::ui

@@ -16,7 +16,7 @@ namespace theater::ui {
 
 namespace {
 
-const char* theme_icon(ThemeChoice choice) {
+const char *theme_icon(ThemeChoice choice) {
     switch (choice) {
         case ThemeChoice::Light: return "theme-light";
         case ThemeChoice::Dark: return "theme-dark";
@@ -28,8 +28,8 @@ const char* theme_icon(ThemeChoice choice) {
 
 }  // namespace
 
-PlayBar::PlayBar(const BarActions& actions, const Session& session, Playback& playback, const ViewSettings& settings,
-                 const Look& look, QWidget* parent)
+PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &playback,
+                 const ViewSettings &settings, const Look &look, QWidget *parent)
     : QToolBar(parent),
       actions_(actions),
       session_(session),
@@ -57,7 +57,7 @@ PlayBar::PlayBar(const BarActions& actions, const Session& session, Playback& pl
     addWidget(picker_);
     add_gap(6);
 
-    for (QAction* action : {actions.start, actions.back, actions.play, actions.forward, actions.end}) {
+    for (QAction *action : {actions.start, actions.back, actions.play, actions.forward, actions.end}) {
         add_button(action, action == actions.play ? "play_button" : "transport", Qt::ToolButtonIconOnly);
     }
     add_gap(6);
@@ -73,7 +73,7 @@ PlayBar::PlayBar(const BarActions& actions, const Session& session, Playback& pl
     connect(speed_, &QSlider::valueChanged, &playback, &Playback::set_speed_index);
     connect(&playback, &Playback::speed_changed, this, &PlayBar::refresh_speed);
 
-    auto* spring = new QWidget(this);
+    auto *spring = new QWidget(this);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(spring);
     add_button(actions.numbers, "numbers", Qt::ToolButtonTextOnly);
@@ -92,8 +92,8 @@ PlayBar::PlayBar(const BarActions& actions, const Session& session, Playback& pl
     retranslate();
 }
 
-QToolButton* PlayBar::add_button(QAction* action, const char* name, Qt::ToolButtonStyle style) {
-    auto* button = new QToolButton(this);
+QToolButton *PlayBar::add_button(QAction *action, const char *name, Qt::ToolButtonStyle style) {
+    auto *button = new QToolButton(this);
     button->setObjectName(QLatin1String(name));
     button->setDefaultAction(action);
     button->setToolButtonStyle(style);
@@ -107,7 +107,7 @@ QToolButton* PlayBar::add_button(QAction* action, const char* name, Qt::ToolButt
 }
 
 void PlayBar::add_gap(int width) {
-    auto* gap = new QWidget(this);
+    auto *gap = new QWidget(this);
     gap->setFixedWidth(width);
     addWidget(gap);
 }
@@ -148,11 +148,12 @@ void PlayBar::retint() {
     theme_->setIcon(look_.icon(theme_icon(settings_.theme())));
     picker_->setFixedWidth(230);
     speed_->setFixedWidth(96);
-    speed_value_->setMinimumWidth(speed_value_->fontMetrics().horizontalAdvance(QStringLiteral("500 ms/s")) + 4);
+    speed_value_->setMinimumWidth(speed_value_->fontMetrics().horizontalAdvance(QStringLiteral("500 ms/s")) +
+                                  4);
     refresh_title();
 }
 
-void PlayBar::changeEvent(QEvent* event) {
+void PlayBar::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }

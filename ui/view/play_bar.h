@@ -18,34 +18,34 @@ class ViewSettings;
 
 /// The actions that the bar shows beside its own widgets; the window owns them.
 struct BarActions {
-    QAction* start = nullptr;
-    QAction* back = nullptr;
-    QAction* play = nullptr;
-    QAction* forward = nullptr;
-    QAction* end = nullptr;
-    QAction* numbers = nullptr;
-    QAction* language = nullptr;
-    QAction* open = nullptr;
-    QAction* save = nullptr;
-    QAction* export_to = nullptr;
-    QMenu* themes = nullptr;
-    QMenu* lessons = nullptr;
+    QAction *start = nullptr;
+    QAction *back = nullptr;
+    QAction *play = nullptr;
+    QAction *forward = nullptr;
+    QAction *end = nullptr;
+    QAction *numbers = nullptr;
+    QAction *language = nullptr;
+    QAction *open = nullptr;
+    QAction *save = nullptr;
+    QAction *export_to = nullptr;
+    QMenu *themes = nullptr;
+    QMenu *lessons = nullptr;
 };
 
 class PlayBar final : public QToolBar {
     Q_OBJECT
 
 public:
-    PlayBar(const BarActions& actions, const Session& session, Playback& playback, const ViewSettings& settings,
-            const Look& look, QWidget* parent = nullptr);
+    PlayBar(const BarActions &actions, const Session &session, Playback &playback,
+            const ViewSettings &settings, const Look &look, QWidget *parent = nullptr);
 
-    QSlider* speed() const { return speed_; }
+    QSlider *speed() const { return speed_; }
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    QToolButton* add_button(QAction* action, const char* name, Qt::ToolButtonStyle style);
+    QToolButton *add_button(QAction *action, const char *name, Qt::ToolButtonStyle style);
     void add_gap(int width);
     void retranslate();
     void refresh_title();
@@ -53,16 +53,16 @@ private:
     void retint();
 
     const BarActions actions_;
-    const Session& session_;
-    Playback& playback_;
-    const ViewSettings& settings_;
-    const Look& look_;
-    QLabel* brand_;
-    QToolButton* picker_;
-    QLabel* speed_label_;
-    QSlider* speed_;
-    QLabel* speed_value_;
-    QToolButton* theme_;
+    const Session &session_;
+    Playback &playback_;
+    const ViewSettings &settings_;
+    const Look &look_;
+    QLabel *brand_;
+    QToolButton *picker_;
+    QLabel *speed_label_;
+    QSlider *speed_;
+    QLabel *speed_value_;
+    QToolButton *theme_;
 };
 
 }  // namespace theater::ui

@@ -12,20 +12,20 @@
 
 namespace theater::ui {
 
-ProblemDialog::ProblemDialog(const QString& heading, const QString& hint, const QStringList& problems,
-                             QWidget* parent)
+ProblemDialog::ProblemDialog(const QString &heading, const QString &hint, const QStringList &problems,
+                             QWidget *parent)
     : QDialog(parent) {
     setWindowTitle(QStringLiteral("TCP Theater"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(10);
-    auto* title = new QLabel(heading, this);
+    auto *title = new QLabel(heading, this);
     title->setObjectName(QStringLiteral("heading"));
     title->setFont(Look::sans(1.15));
     title->setWordWrap(true);
     layout->addWidget(title);
-    auto* list = new QPlainTextEdit(problems.join(QLatin1Char('\n')), this);
+    auto *list = new QPlainTextEdit(problems.join(QLatin1Char('\n')), this);
     list->setObjectName(QStringLiteral("problems"));
     list->setReadOnly(true);
     list->setFont(Look::mono(0.95));
@@ -34,19 +34,17 @@ ProblemDialog::ProblemDialog(const QString& heading, const QString& hint, const 
     const int lines = std::clamp(static_cast<int>(problems.size()) * 2, 3, 14);
     list->setMinimumSize(560, lines * list->fontMetrics().lineSpacing() + 24);
     layout->addWidget(list);
-    auto* note = new QLabel(hint, this);
+    auto *note = new QLabel(hint, this);
     note->setObjectName(QStringLiteral("dim"));
     note->setWordWrap(true);
     layout->addWidget(note);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok, this);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     layout->addWidget(buttons);
     buttons->button(QDialogButtonBox::Ok)->setFocus();
 }
 
-QString ProblemDialog::text() const {
-    return findChild<QPlainTextEdit*>()->toPlainText();
-}
+QString ProblemDialog::text() const { return findChild<QPlainTextEdit *>()->toPlainText(); }
 
 }  // namespace theater::ui

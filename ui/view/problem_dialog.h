@@ -10,8 +10,9 @@ class ProblemDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// `heading` says what could not be done; `hint` what holds nevertheless; `problems` are shown line by line.
-    ProblemDialog(const QString& heading, const QString& hint, const QStringList& problems, QWidget* parent);
+    /// `heading` says what could not be done; `hint` what holds nevertheless; `problems` are shown line by
+    /// line.
+    ProblemDialog(const QString &heading, const QString &hint, const QStringList &problems, QWidget *parent);
 
     QString text() const;
 };

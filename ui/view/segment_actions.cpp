@@ -11,7 +11,7 @@ namespace theater::ui {
 namespace {
 
 struct Row {
-    const char* icon;
+    const char *icon;
     QKeySequence key;
 };
 
@@ -30,10 +30,10 @@ Row row_of(SegmentAct act) {
 
 }  // namespace
 
-SegmentActions::SegmentActions(Session& session, const Look& look, QWidget* parent)
+SegmentActions::SegmentActions(Session &session, const Look &look, QWidget *parent)
     : QObject(parent), session_(session), look_(look) {
     for (const SegmentAct act : kSegmentActs) {
-        auto* action = new QAction(this);
+        auto *action = new QAction(this);
         action->setShortcut(row_of(act).key);
         action->setShortcutVisibleInContextMenu(true);
         connect(action, &QAction::triggered, this, [this, act] { session_.act(session_.target(), act); });
@@ -48,11 +48,9 @@ SegmentActions::SegmentActions(Session& session, const Look& look, QWidget* pare
     retranslate();
 }
 
-QAction* SegmentActions::action(SegmentAct act) const {
-    return actions_[static_cast<std::size_t>(act)];
-}
+QAction *SegmentActions::action(SegmentAct act) const { return actions_[static_cast<std::size_t>(act)]; }
 
-void SegmentActions::add_to(QMenu& menu) const {
+void SegmentActions::add_to(QMenu &menu) const {
     for (const SegmentAct act : kSegmentActs) {
         if (act == SegmentAct::DelayShort || act == SegmentAct::Duplicate) {
             menu.addSeparator();

@@ -20,10 +20,10 @@ class SegmentActions final : public QObject {
     Q_OBJECT
 
 public:
-    SegmentActions(Session& session, const Look& look, QWidget* parent);
+    SegmentActions(Session &session, const Look &look, QWidget *parent);
 
-    QAction* action(SegmentAct act) const;
-    void add_to(QMenu& menu) const;
+    QAction *action(SegmentAct act) const;
+    void add_to(QMenu &menu) const;
     void retranslate();
 
 public slots:
@@ -32,9 +32,9 @@ public slots:
     void retint();
 
 private:
-    Session& session_;
-    const Look& look_;
-    std::vector<QAction*> actions_;
+    Session &session_;
+    const Look &look_;
+    std::vector<QAction *> actions_;
 };
 
 }  // namespace theater::ui

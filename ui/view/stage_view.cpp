@@ -19,14 +19,16 @@ namespace {
 
 constexpr double kWheelUnits = 60;  // units a notch
 
-scene::Point to_point(QPoint p) {
-    return {static_cast<double>(p.x()), static_cast<double>(p.y())};
-}
+scene::Point to_point(QPoint p) { return {static_cast<double>(p.x()), static_cast<double>(p.y())}; }
 
 }  // namespace
 
-StageView::StageView(Session& session, const ViewSettings& settings, const Look& look, QWidget* parent)
-    : QWidget(parent), session_(session), settings_(settings), look_(look), follow_button_(new QPushButton(this)) {
+StageView::StageView(Session &session, const ViewSettings &settings, const Look &look, QWidget *parent)
+    : QWidget(parent),
+      session_(session),
+      settings_(settings),
+      look_(look),
+      follow_button_(new QPushButton(this)) {
     setObjectName(QStringLiteral("stage"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -55,8 +57,9 @@ void StageView::refresh() {
 
 void StageView::retranslate() {
     setAccessibleName(tr("Stage"));
-    setAccessibleDescription(tr("The ladder of segments between the two hosts. Tab selects a segment on the wire, "
-                                "Enter opens its menu."));
+    setAccessibleDescription(
+        tr("The ladder of segments between the two hosts. Tab selects a segment on the wire, "
+           "Enter opens its menu."));
     follow_button_->setText(tr("Follow"));
     follow_button_->setToolTip(tr("Back to the present line (F)"));
     follow_button_->setAccessibleName(tr("Follow the present line"));
@@ -65,7 +68,7 @@ void StageView::retranslate() {
     refresh();
 }
 
-const scene::Frame& StageView::frame() {
+const scene::Frame &StageView::frame() {
     if (stale_ && session_.is_open()) {
         view_.width = width();
         view_.height = height();
@@ -79,11 +82,12 @@ const scene::Frame& StageView::frame() {
 }
 
 std::optional<QPoint> StageView::place_of(quint32 segment) {
-    for (const scene::Shape& shape : frame().moving) {
+    for (const scene::Shape &shape : frame().moving) {
         const bool capsule = shape.subject.kind == scene::Subject::Kind::Segment &&
                              shape.subject.fact == segment && shape.kind == scene::ShapeKind::Rect;
         if (capsule) {
-            return QPoint(qRound(shape.box.x + shape.box.width / 2), qRound(shape.box.y + shape.box.height / 2));
+            return QPoint(qRound(shape.box.x + shape.box.width / 2),
+                          qRound(shape.box.y + shape.box.height / 2));
         }
     }
     return std::nullopt;
@@ -104,9 +108,9 @@ void StageView::open_menu() {
     emit segment_menu_wanted(target, mapToGlobal(place_of(target).value_or(rect().center())));
 }
 
-bool StageView::event(QEvent* event) {
+bool StageView::event(QEvent *event) {
     if (event->type() == QEvent::ToolTip) {
-        auto* help = static_cast<QHelpEvent*>(event);
+        auto *help = static_cast<QHelpEvent *>(event);
         QToolTip::showText(help->globalPos(), tip_at(help->pos()), this);
         return true;
     }
@@ -114,7 +118,7 @@ bool StageView::event(QEvent* event) {
 }
 
 QString StageView::tip_at(QPoint position) {
-    const scene::Shape* shape = frame().hit(to_point(position));
+    const scene::Shape *shape = frame().hit(to_point(position));
     if (shape == nullptr) {
         return {};
     }
@@ -128,7 +132,7 @@ QString StageView::tip_at(QPoint position) {
     }
 }
 
-void StageView::paintEvent(QPaintEvent*) {
+void StageView::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     if (!session_.is_open()) {
         painter.fillRect(rect(), look_[scene::Role::Background]);
@@ -141,7 +145,7 @@ void StageView::paintEvent(QPaintEvent*) {
     }
 }
 
-void StageView::resizeEvent(QResizeEvent*) {
+void StageView::resizeEvent(QResizeEvent *) {
     place_follow_button();
     refresh();
 }
@@ -152,7 +156,7 @@ void StageView::place_follow_button() {
 }
 
 quint32 StageView::segment_at(QPoint position) {
-    const scene::Shape* shape = frame().hit(to_point(position));
+    const scene::Shape *shape = frame().hit(to_point(position));
     return shape != nullptr && shape->subject.kind == scene::Subject::Kind::Segment ? shape->subject.fact : 0;
 }
 
@@ -163,31 +167,29 @@ void StageView::set_hovered(quint32 segment) {
     }
 }
 
-void StageView::mouseMoveEvent(QMouseEvent* event) {
+void StageView::mouseMoveEvent(QMouseEvent *event) {
     const QPoint position = event->position().toPoint();
-    const scene::Shape* shape = frame().hit(to_point(position));
+    const scene::Shape *shape = frame().hit(to_point(position));
     const bool clickable = shape != nullptr && (shape->subject.kind == scene::Subject::Kind::Segment ||
                                                 shape->subject.kind == scene::Subject::Kind::Fold);
     setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
     set_hovered(segment_at(position));
 }
 
-void StageView::focusInEvent(QFocusEvent* event) {
+void StageView::focusInEvent(QFocusEvent *event) {
     // Who came by the mouse needs no ring to know where they are.
     ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
 }
 
-void StageView::focusOutEvent(QFocusEvent*) {
+void StageView::focusOutEvent(QFocusEvent *) {
     ring_ = false;
     update();
 }
 
-void StageView::leaveEvent(QEvent*) {
-    set_hovered(0);
-}
+void StageView::leaveEvent(QEvent *) { set_hovered(0); }
 
-void StageView::mousePressEvent(QMouseEvent* event) {
+void StageView::mousePressEvent(QMouseEvent *event) {
     if (event->button() == Qt::LeftButton) {
         pressed_at_ = event->position().toPoint();
         // What is pressed counts, not what has flown there by the time of the release.
@@ -195,7 +197,7 @@ void StageView::mousePressEvent(QMouseEvent* event) {
     }
 }
 
-void StageView::mouseReleaseEvent(QMouseEvent* event) {
+void StageView::mouseReleaseEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton || !pressed_at_) {
         return;
     }
@@ -211,12 +213,12 @@ void StageView::mouseReleaseEvent(QMouseEvent* event) {
         subject.kind = scene::Subject::Kind::Segment;
         subject.fact = session_.selected();
         click(subject, global);
-    } else if (const scene::Shape* shape = frame().hit(to_point(released))) {
+    } else if (const scene::Shape *shape = frame().hit(to_point(released))) {
         click(shape->subject, global);
     }
 }
 
-void StageView::click(const scene::Subject& subject, QPoint global) {
+void StageView::click(const scene::Subject &subject, QPoint global) {
     switch (subject.kind) {
         case scene::Subject::Kind::Segment:
             if (session_.flying(subject.fact)) {
@@ -226,7 +228,7 @@ void StageView::click(const scene::Subject& subject, QPoint global) {
             }
             break;
         case scene::Subject::Kind::Fold:
-            if (const scene::TimeAxis::Fold* fold = session_.axis().fold_at(subject.at)) {
+            if (const scene::TimeAxis::Fold *fold = session_.axis().fold_at(subject.at)) {
                 emit instant_wanted(fold->to);
             }
             break;
@@ -235,7 +237,7 @@ void StageView::click(const scene::Subject& subject, QPoint global) {
     }
 }
 
-void StageView::contextMenuEvent(QContextMenuEvent* event) {
+void StageView::contextMenuEvent(QContextMenuEvent *event) {
     if (event->reason() == QContextMenuEvent::Keyboard) {
         open_menu();
         return;
@@ -247,7 +249,7 @@ void StageView::contextMenuEvent(QContextMenuEvent* event) {
     }
 }
 
-void StageView::wheelEvent(QWheelEvent* event) {
+void StageView::wheelEvent(QWheelEvent *event) {
     const double units = event->pixelDelta().isNull() ? event->angleDelta().y() / 120.0 * kWheelUnits
                                                       : static_cast<double>(event->pixelDelta().y());
     scroll_by(-units);
@@ -255,7 +257,7 @@ void StageView::wheelEvent(QWheelEvent* event) {
 }
 
 void StageView::scroll_by(double units) {
-    const scene::Frame& shown = frame();
+    const scene::Frame &shown = frame();
     const double most = std::max(0.0, shown.paper_height - shown.ground_clip.height);
     const double wanted = std::clamp(shown.scroll_y + units, 0.0, most);
     if (wanted == shown.scroll_y) {
@@ -267,7 +269,7 @@ void StageView::scroll_by(double units) {
     refresh();
 }
 
-void StageView::keyPressEvent(QKeyEvent* event) {
+void StageView::keyPressEvent(QKeyEvent *event) {
     switch (event->key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter: open_menu(); break;
@@ -281,8 +283,8 @@ void StageView::keyPressEvent(QKeyEvent* event) {
 /// Tab goes through the segments on the wire before it leaves the stage.
 bool StageView::focusNextPrevChild(bool next) {
     const std::vector<FlyingSegment> all = session_.flying();
-    const auto selected = std::find_if(all.begin(), all.end(),
-                                       [&](const FlyingSegment& flyer) { return flyer.id == session_.selected(); });
+    const auto selected = std::find_if(
+        all.begin(), all.end(), [&](const FlyingSegment &flyer) { return flyer.id == session_.selected(); });
     const std::ptrdiff_t count = static_cast<std::ptrdiff_t>(all.size());
     const std::ptrdiff_t place = selected == all.end() ? (next ? -1 : count) : selected - all.begin();
     const std::ptrdiff_t wanted = place + (next ? 1 : -1);
@@ -293,7 +295,7 @@ bool StageView::focusNextPrevChild(bool next) {
     return QWidget::focusNextPrevChild(next);
 }
 
-void StageView::changeEvent(QEvent* event) {
+void StageView::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }

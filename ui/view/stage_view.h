@@ -21,13 +21,13 @@ class StageView final : public QWidget {
     Q_OBJECT
 
 public:
-    StageView(Session& session, const ViewSettings& settings, const Look& look, QWidget* parent = nullptr);
+    StageView(Session &session, const ViewSettings &settings, const Look &look, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {760, 560}; }
     QSize minimumSizeHint() const override { return {420, 320}; }
 
     /// The picture that is shown.
-    const scene::Frame& frame();
+    const scene::Frame &frame();
     /// Where a segment's capsule is, in this widget's coordinates; nothing if it is not to be seen.
     std::optional<QPoint> place_of(quint32 segment);
     bool is_following() const { return !view_.scroll_y; }
@@ -44,19 +44,19 @@ signals:
     void instant_wanted(theater::Instant t);
 
 protected:
-    bool event(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -65,20 +65,20 @@ private:
     void set_hovered(quint32 segment);
     void scroll_by(double units);
     void place_follow_button();
-    void click(const scene::Subject& subject, QPoint global);
+    void click(const scene::Subject &subject, QPoint global);
     quint32 segment_at(QPoint position);
     QString tip_at(QPoint position);
 
-    Session& session_;
-    const ViewSettings& settings_;
-    const Look& look_;
+    Session &session_;
+    const ViewSettings &settings_;
+    const Look &look_;
     FramePainter painter_;
     scene::View view_;
     scene::Frame frame_;
     bool stale_ = true;
     bool ring_ = false;
     std::optional<QPoint> pressed_at_;
-    QPushButton* follow_button_;
+    QPushButton *follow_button_;
 };
 
 }  // namespace theater::ui

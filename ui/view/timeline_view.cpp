@@ -29,7 +29,7 @@ QString seconds_of(Instant t) {
 
 }  // namespace
 
-TimelineView::TimelineView(Session& session, const ViewSettings& settings, const Look& look, QWidget* parent)
+TimelineView::TimelineView(Session &session, const ViewSettings &settings, const Look &look, QWidget *parent)
     : QWidget(parent), session_(session), settings_(settings), look_(look) {
     setObjectName(QStringLiteral("timeline"));
     setMouseTracking(true);
@@ -45,7 +45,8 @@ TimelineView::TimelineView(Session& session, const ViewSettings& settings, const
 
 void TimelineView::retranslate() {
     setAccessibleName(tr("Timeline"));
-    setAccessibleDescription(tr("Click or drag to go to an instant; Left and Right step, Home and End jump."));
+    setAccessibleDescription(
+        tr("Click or drag to go to an instant; Left and Right step, Home and End jump."));
     renew();
 }
 
@@ -62,7 +63,7 @@ void TimelineView::renew() {
 
 std::vector<Lane> TimelineView::other_lanes() const {
     std::vector<Lane> all = session_.lanes();
-    std::erase_if(all, [](const Lane& lane) { return lane.current; });
+    std::erase_if(all, [](const Lane &lane) { return lane.current; });
     // The latest are the ones that one wants back.
     if (all.size() > kMostLanes) {
         all.erase(all.begin(), all.end() - kMostLanes);
@@ -74,27 +75,23 @@ QSize TimelineView::minimumSizeHint() const {
     return {480, kTrackY + 14 + static_cast<int>(lanes_.size()) * kLaneStep + kTicksHeight};
 }
 
-QSize TimelineView::sizeHint() const {
-    return {900, minimumSizeHint().height()};
-}
+QSize TimelineView::sizeHint() const { return {900, minimumSizeHint().height()}; }
 
-int TimelineView::track_y() const {
-    return kTrackY;
-}
+int TimelineView::track_y() const { return kTrackY; }
 
 int TimelineView::lane_y(std::size_t index) const {
     return kTrackY + static_cast<int>(index + 1) * kLaneStep + 4;
 }
 
 double TimelineView::x_of(Instant t) const {
-    const scene::TimeAxis& axis = session_.axis();
+    const scene::TimeAxis &axis = session_.axis();
     const double from = axis.y_of(Instant{}), to = axis.y_of(session_.end());
     const double part = to > from ? (axis.y_of(std::min(t, session_.end())) - from) / (to - from) : 0;
     return kLeft + std::clamp(part, 0.0, 1.0) * (width() - kLeft - kRight);
 }
 
 Instant TimelineView::at_x(double x) const {
-    const scene::TimeAxis& axis = session_.axis();
+    const scene::TimeAxis &axis = session_.axis();
     const double from = axis.y_of(Instant{}), to = axis.y_of(session_.end());
     const double part = std::clamp((x - kLeft) / std::max(1, width() - kLeft - kRight), 0.0, 1.0);
     return std::clamp(axis.at_y(from + part * (to - from)), Instant{}, session_.end());
@@ -102,7 +99,7 @@ Instant TimelineView::at_x(double x) const {
 
 // --- painting ----------------------------------------------------------------------------------------------
 
-void TimelineView::paintEvent(QPaintEvent*) {
+void TimelineView::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     if (!session_.is_open()) {
         painter.fillRect(rect(), look_[Role::Panel]);
@@ -134,7 +131,7 @@ void TimelineView::paint_ground() {
     paint_ticks(painter);
 }
 
-void TimelineView::paint_track(QPainter& painter) const {
+void TimelineView::paint_track(QPainter &painter) const {
     painter.setPen(QPen(look_[Role::PanelEdge], 6, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(QPointF(kLeft, kTrackY), QPointF(width() - kRight, kTrackY));
     QFont bold = font();
@@ -142,7 +139,7 @@ void TimelineView::paint_track(QPainter& painter) const {
     painter.setFont(bold);
     painter.setPen(look_[Role::Text]);
     QString name = session_.run_name();
-    for (const Lane& lane : session_.lanes()) {
+    for (const Lane &lane : session_.lanes()) {
         if (lane.current && lane.branch != 0) {
             name = lane.text;
         }
@@ -152,11 +149,11 @@ void TimelineView::paint_track(QPainter& painter) const {
                      painter.fontMetrics().elidedText(name, Qt::ElideRight, place.width()));
 }
 
-void TimelineView::paint_marks(QPainter& painter) const {
+void TimelineView::paint_marks(QPainter &painter) const {
     double last_x[4] = {-10, -10, -10, -10};
-    for (const Mark& mark : marks_) {
+    for (const Mark &mark : marks_) {
         const double x = x_of(mark.at);
-        double& last = last_x[static_cast<int>(mark.kind)];
+        double &last = last_x[static_cast<int>(mark.kind)];
         // More marks than pixels: the first of a pixel stands for all.
         if (x - last < 1) {
             continue;
@@ -173,7 +170,8 @@ void TimelineView::paint_marks(QPainter& painter) const {
                 painter.drawArc(QRectF(x - 5, kTrackY - 21, 10, 10), 60 * 16, 290 * 16);
                 painter.setPen(Qt::NoPen);
                 painter.setBrush(look_[Role::InkSynReceived]);
-                const QPointF tip[] = {{x + 0.5, kTrackY - 24}, {x + 6.5, kTrackY - 20.5}, {x + 0.5, kTrackY - 17}};
+                const QPointF tip[] = {
+                    {x + 0.5, kTrackY - 24}, {x + 6.5, kTrackY - 20.5}, {x + 0.5, kTrackY - 17}};
                 painter.drawPolygon(tip, 3);
                 break;
             }
@@ -191,7 +189,7 @@ void TimelineView::paint_marks(QPainter& painter) const {
     }
 }
 
-void TimelineView::paint_ticks(QPainter& painter) const {
+void TimelineView::paint_ticks(QPainter &painter) const {
     painter.setFont(Look::mono(0.85));
     painter.setPen(look_[Role::TextDim]);
     const int y = height() - kTicksHeight;
@@ -206,7 +204,7 @@ void TimelineView::paint_ticks(QPainter& painter) const {
         before = text;
     }
     // A silence that was cut out is a break in the track.
-    for (const scene::TimeAxis::Fold& fold : session_.axis().folds()) {
+    for (const scene::TimeAxis::Fold &fold : session_.axis().folds()) {
         const double x = (x_of(fold.from) + x_of(fold.to)) / 2;
         painter.setPen(QPen(look_[Role::Panel], 5));
         painter.drawLine(QPointF(x - 3, kTrackY + 5), QPointF(x + 3, kTrackY - 5));
@@ -216,10 +214,10 @@ void TimelineView::paint_ticks(QPainter& painter) const {
     }
 }
 
-void TimelineView::paint_lanes(QPainter& painter) const {
+void TimelineView::paint_lanes(QPainter &painter) const {
     painter.setFont(font());
     for (std::size_t i = 0; i < lanes_.size(); ++i) {
-        const Lane& lane = lanes_[i];
+        const Lane &lane = lanes_[i];
         const double y = lane_y(i), x = x_of(lane.from), end = std::max(x_of(lane.to), x + 40);
         QPainterPath path(QPointF(x, kTrackY));
         path.cubicTo(x + 16, kTrackY, x + 8, y, x + 36, y);
@@ -234,7 +232,7 @@ void TimelineView::paint_lanes(QPainter& painter) const {
     }
 }
 
-void TimelineView::paint_now(QPainter& painter) const {
+void TimelineView::paint_now(QPainter &painter) const {
     const double x = x_of(session_.now());
     painter.setPen(QPen(look_[Role::Accent], 6, Qt::SolidLine, Qt::RoundCap));
     if (x > kLeft) {
@@ -259,16 +257,17 @@ void TimelineView::paint_now(QPainter& painter) const {
 
     painter.setFont(Look::mono());
     painter.setPen(look_[Role::TextDim]);
-    const QString time = QStringLiteral("%1 / %2 s").arg(seconds_of(session_.now()), seconds_of(session_.end()));
-    painter.drawText(QRect(width() - kRight + 14, kTrackY - 10, kRight - 34, 20), Qt::AlignRight | Qt::AlignVCenter,
-                     time);
+    const QString time =
+        QStringLiteral("%1 / %2 s").arg(seconds_of(session_.now()), seconds_of(session_.end()));
+    painter.drawText(QRect(width() - kRight + 14, kTrackY - 10, kRight - 34, 20),
+                     Qt::AlignRight | Qt::AlignVCenter, time);
 }
 
 // --- input -------------------------------------------------------------------------------------------------
 
-bool TimelineView::event(QEvent* event) {
+bool TimelineView::event(QEvent *event) {
     if (event->type() == QEvent::ToolTip) {
-        auto* help = static_cast<QHelpEvent*>(event);
+        auto *help = static_cast<QHelpEvent *>(event);
         QToolTip::showText(help->globalPos(), tip_at(help->pos()), this);
         return true;
     }
@@ -284,7 +283,7 @@ QString TimelineView::tip_at(QPoint position) const {
         return {};
     }
     QStringList lines;
-    for (const Mark& mark : marks_) {
+    for (const Mark &mark : marks_) {
         if (std::abs(x_of(mark.at) - position.x()) <= kMarkReach && lines.size() < 6) {
             lines += QStringLiteral("%1 s  %2").arg(seconds_of(mark.at), mark.text);
         }
@@ -301,11 +300,9 @@ int TimelineView::lane_at(QPoint position) const {
     return -1;
 }
 
-void TimelineView::resizeEvent(QResizeEvent*) {
-    ground_ = {};
-}
+void TimelineView::resizeEvent(QResizeEvent *) { ground_ = {}; }
 
-void TimelineView::mousePressEvent(QMouseEvent* event) {
+void TimelineView::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton) {
         return;
     }
@@ -318,38 +315,39 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
     session_.set_now(at_x(event->position().x()));
 }
 
-void TimelineView::mouseMoveEvent(QMouseEvent* event) {
+void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     const double x = event->position().x();
     if (dragging_) {
         session_.set_now(at_x(x));
     }
     const bool over_track = event->position().y() < kTrackY + 14 && x >= kLeft && x <= width() - kRight;
     hover_x_ = over_track ? x : -1;
-    setCursor(over_track || lane_at(event->position().toPoint()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(over_track || lane_at(event->position().toPoint()) >= 0 ? Qt::PointingHandCursor
+                                                                      : Qt::ArrowCursor);
     update();
 }
 
-void TimelineView::mouseReleaseEvent(QMouseEvent*) {
+void TimelineView::mouseReleaseEvent(QMouseEvent *) {
     dragging_ = false;
     update();
 }
 
-void TimelineView::leaveEvent(QEvent*) {
+void TimelineView::leaveEvent(QEvent *) {
     hover_x_ = -1;
     update();
 }
 
-void TimelineView::focusInEvent(QFocusEvent* event) {
+void TimelineView::focusInEvent(QFocusEvent *event) {
     ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
 }
 
-void TimelineView::focusOutEvent(QFocusEvent*) {
+void TimelineView::focusOutEvent(QFocusEvent *) {
     ring_ = false;
     update();
 }
 
-void TimelineView::changeEvent(QEvent* event) {
+void TimelineView::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }

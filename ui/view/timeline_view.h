@@ -19,7 +19,7 @@ class TimelineView final : public QWidget {
     Q_OBJECT
 
 public:
-    TimelineView(Session& session, const ViewSettings& settings, const Look& look, QWidget* parent = nullptr);
+    TimelineView(Session &session, const ViewSettings &settings, const Look &look, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -30,16 +30,16 @@ public:
     int track_y() const;
 
 protected:
-    bool event(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void renew();
@@ -51,15 +51,15 @@ private:
     int lane_y(std::size_t index) const;
 
     void paint_ground();
-    void paint_track(QPainter& painter) const;
-    void paint_marks(QPainter& painter) const;
-    void paint_ticks(QPainter& painter) const;
-    void paint_lanes(QPainter& painter) const;
-    void paint_now(QPainter& painter) const;
+    void paint_track(QPainter &painter) const;
+    void paint_marks(QPainter &painter) const;
+    void paint_ticks(QPainter &painter) const;
+    void paint_lanes(QPainter &painter) const;
+    void paint_now(QPainter &painter) const;
 
-    Session& session_;
-    const ViewSettings& settings_;
-    const Look& look_;
+    Session &session_;
+    const ViewSettings &settings_;
+    const Look &look_;
     std::vector<Mark> marks_;
     std::vector<Lane> lanes_;
     QPixmap ground_;

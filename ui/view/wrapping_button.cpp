@@ -1,8 +1,8 @@
 #include "ui/view/wrapping_button.h"
 
 #include <QPainter>
-#include <QStyleOptionButton>
 #include <QStyle>
+#include <QStyleOptionButton>
 
 namespace theater::ui {
 
@@ -12,13 +12,13 @@ constexpr int kSide = 11, kTop = 7;
 
 }  // namespace
 
-WrappingButton::WrappingButton(QWidget* parent) : QPushButton(parent) {
+WrappingButton::WrappingButton(QWidget *parent) : QPushButton(parent) {
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
 
-void WrappingButton::set_words(const QString& words) {
+void WrappingButton::set_words(const QString &words) {
     words_ = words;
     setAccessibleName(words);
     updateGeometry();
@@ -33,15 +33,11 @@ int WrappingButton::heightForWidth(int width) const {
     return QFontMetrics(bold).boundingRect(room, Qt::TextWordWrap, words_).height() + 2 * kTop;
 }
 
-QSize WrappingButton::sizeHint() const {
-    return {160, heightForWidth(std::max(160, width()))};
-}
+QSize WrappingButton::sizeHint() const { return {160, heightForWidth(std::max(160, width()))}; }
 
-QSize WrappingButton::minimumSizeHint() const {
-    return {80, heightForWidth(std::max(80, width()))};
-}
+QSize WrappingButton::minimumSizeHint() const { return {80, heightForWidth(std::max(80, width()))}; }
 
-void WrappingButton::paintEvent(QPaintEvent*) {
+void WrappingButton::paintEvent(QPaintEvent *) {
     QStyleOptionButton option;
     initStyleOption(&option);
     option.text.clear();
@@ -51,7 +47,8 @@ void WrappingButton::paintEvent(QPaintEvent*) {
     face.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     painter.setFont(face);
     painter.setPen(isChecked() ? palette().color(QPalette::Link) : palette().color(QPalette::ButtonText));
-    painter.drawText(rect().adjusted(kSide, kTop, -kSide, -kTop), Qt::TextWordWrap | Qt::AlignVCenter, words_);
+    painter.drawText(rect().adjusted(kSide, kTop, -kSide, -kTop), Qt::TextWordWrap | Qt::AlignVCenter,
+                     words_);
 }
 
 }  // namespace theater::ui

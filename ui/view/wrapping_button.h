@@ -9,9 +9,9 @@ class WrappingButton final : public QPushButton {
     Q_OBJECT
 
 public:
-    explicit WrappingButton(QWidget* parent = nullptr);
+    explicit WrappingButton(QWidget *parent = nullptr);
 
-    void set_words(const QString& words);
+    void set_words(const QString &words);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -19,7 +19,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QString words_;

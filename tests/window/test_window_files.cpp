@@ -1,0 +1,174 @@
+// Files in the real window: saving and reopening, bad files, leaving with unsaved acts, exports.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+#include "tests/window/window_fixture.h"
+#include "ui/view/export_dialog.h"
+#include "ui/view/file_flow.h"
+#include "ui/view/problem_dialog.h"
+
+namespace theater::ui {
+
+class TestWindowFiles : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { use_test_settings(); }
+
+    void a_saved_scenario_opens_as_the_same_recording() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mine.toml"));
+        WindowFixture f;
+        QVERIFY(f.click_in_flight(1));
+        f.choose(SegmentAct::Drop);
+        f.session().set_now(f.session().end());
+        f.session().act(0, HostAct::Write, 5000);
+        f.session().set_now(f.session().end());
+        f.session().act(1, HostAct::Close, 0);
+        QVERIFY(f.session().is_dirty());
+        QVERIFY(f.window.files().save_to(path));
+        QVERIFY(!f.session().is_dirty());
+        QCOMPARE(f.session().path(), path);
+
+        WindowFixture again(path);
+        QVERIFY(again.recording() == f.recording());
+        QCOMPARE(again.session().end().ns, f.session().end().ns);
+        QCOMPARE(again.session().title(), f.session().title());
+    }
+
+    void an_untouched_lesson_saves_as_itself() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("same.toml"));
+        WindowFixture f(QStringLiteral("td-simultaneous-close"));
+        const record::Recording before = f.recording();
+        QVERIFY(f.window.files().save_to(path));
+        WindowFixture again(path);
+        QVERIFY(again.recording() == before);
+    }
+
+    void a_bad_file_is_explained_and_nothing_is_lost() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("bad.toml"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("format = 1\nnonsense = true\n[[host]]\nname = 7\n");
+        file.close();
+        WindowFixture f;
+        const record::Recording before = f.recording();
+        QVERIFY(!f.window.files().open(path));
+        auto *dialog = f.window.findChild<ProblemDialog *>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        const QStringList lines = dialog->text().split(QLatin1Char('\n'));
+        QVERIFY2(lines.size() >= 2, qPrintable(dialog->text()));
+        QVERIFY2(lines.first().startsWith(path + QStringLiteral(":2:1: ")), qPrintable(lines.first()));
+        QCOMPARE(f.session().name(), QStringLiteral("hs-three-way"));
+        QVERIFY(f.recording() == before);
+        dialog->close();
+    }
+
+    void a_place_that_cannot_be_written_is_explained() {
+        WindowFixture f;
+        QVERIFY(!f.window.files().save_to(QStringLiteral("/no/such/folder/x.toml")));
+        auto *dialog = f.window.findChild<ProblemDialog *>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY2(dialog->text().contains(QStringLiteral("/no/such/folder/x.toml")),
+                 qPrintable(dialog->text()));
+        dialog->close();
+    }
+
+    void leaving_with_unsaved_acts_asks_data() {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("leaves");
+        QTest::newRow("discard") << "Discard" << true;
+        QTest::newRow("cancel") << "Cancel" << false;
+    }
+
+    void leaving_with_unsaved_acts_asks() {
+        QFETCH(QString, answer);
+        QFETCH(bool, leaves);
+        WindowFixture f;
+        QVERIFY(f.click_in_flight(0));
+        f.choose(SegmentAct::Drop);
+        bool asked = false;
+        QTimer::singleShot(0, &f.window, [&] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (box == nullptr) {
+                return;
+            }
+            asked = true;
+            for (QAbstractButton *button : box->buttons()) {
+                if (button->text() == answer) {
+                    button->click();
+                }
+            }
+        });
+        const bool opened = f.window.files().open(QStringLiteral("hs-syn-lost"));
+        QVERIFY(asked);
+        QCOMPARE(opened, leaves);
+        QCOMPARE(f.session().name(), leaves ? QStringLiteral("hs-syn-lost") : QStringLiteral("hs-three-way"));
+        QCOMPARE(f.session().is_dirty(), !leaves);
+    }
+
+    void the_export_dialog_writes_what_was_asked_for_data() {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("magic");
+        const auto row = [](const char *name, ExportFormat format, ExportWhat what, const char *file,
+                            const char *magic) {
+            QTest::newRow(name) << static_cast<int>(format) << static_cast<int>(what)
+                                << QString::fromLatin1(file) << QString::fromLatin1(magic);
+        };
+        row("svg, whole", ExportFormat::Svg, ExportWhat::Whole, "out.svg", "<?xml");
+        row("png, now", ExportFormat::Png, ExportWhat::Now, "out.png", "PNG");
+        row("pdf, all steps", ExportFormat::Pdf, ExportWhat::AllSteps, "out.pdf", "%PDF");
+        row("svg, marks", ExportFormat::Svg, ExportWhat::Marks, "out-001.svg", "<?xml");
+    }
+
+    void the_export_dialog_writes_what_was_asked_for() {
+        QFETCH(int, format);
+        QFETCH(int, what);
+        QFETCH(QString, file);
+        QFETCH(QString, magic);
+        const QTemporaryDir folder;
+        WindowFixture f;
+        f.session().set_now(f.segment(1).sent_at + milliseconds(20));
+        f.key(Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = f.window.findChild<ExportDialog *>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        dialog->findChild<QLineEdit *>(QStringLiteral("export_path"))
+            ->setText(folder.filePath(QStringLiteral("out.pdf")));
+        dialog->findChild<QComboBox *>(QStringLiteral("export_what"))->setCurrentIndex(what);
+        dialog->findChild<QComboBox *>(QStringLiteral("export_format"))->setCurrentIndex(format);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("export_button")), Qt::LeftButton);
+        QFile written(folder.filePath(file));
+        QVERIFY2(written.open(QIODevice::ReadOnly), qPrintable(QDir(folder.path()).entryList().join(u' ')));
+        QVERIFY(written.read(16).contains(magic.toLatin1()));
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void an_export_that_fails_says_so_and_stays_open() {
+        WindowFixture f;
+        f.key(Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = f.window.findChild<ExportDialog *>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QLineEdit *>(QStringLiteral("export_path"))
+            ->setText(QStringLiteral("/no/such/folder/x.pdf"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("export_button")), Qt::LeftButton);
+        auto *problem = dialog->findChild<ProblemDialog *>();
+        QVERIFY(problem != nullptr && problem->isVisible());
+        QVERIFY2(problem->text().contains(QStringLiteral("x.pdf")), qPrintable(problem->text()));
+        problem->close();
+        QVERIFY(dialog->isVisible());
+        dialog->close();
+    }
+};
+
+}  // namespace theater::ui
+
+using theater::ui::TestWindowFiles;
+QTEST_MAIN(TestWindowFiles)
+#include "test_window_files.moc"

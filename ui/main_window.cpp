@@ -1,0 +1,318 @@
+#include "ui/main_window.h"
+
+#include <algorithm>
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include "ui/main_window/window_actions.h"
+#include "ui/model/happenings.h"
+#include "ui/model/library.h"
+#include "ui/model/playback.h"
+#include "ui/model/session.h"
+#include "ui/model/settings.h"
+#include "ui/view/export_dialog.h"
+#include "ui/view/file_flow.h"
+#include "ui/view/happened_pane.h"
+#include "ui/view/help_dialogs.h"
+#include "ui/view/host_bar.h"
+#include "ui/view/key_guard.h"
+#include "ui/view/lesson_pane.h"
+#include "ui/view/look.h"
+#include "ui/view/play_bar.h"
+#include "ui/view/segment_actions.h"
+#include "ui/view/stage_view.h"
+#include "ui/view/timeline_view.h"
+
+namespace theater::ui {
+
+namespace {
+
+constexpr char kGeometry[] = "window/geometry";
+
+QDockWidget *make_dock(QWidget *content, const char *name, QMainWindow *window) {
+    auto *dock = new QDockWidget(window);
+    dock->setObjectName(QLatin1String(name));
+    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    // The panes say themselves what they are.
+    dock->setTitleBarWidget(new QWidget(dock));
+    dock->setWidget(content);
+    return dock;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const QString &language, QWidget *parent)
+    : QMainWindow(parent),
+      settings_(new ViewSettings(this)),
+      session_(new Session(this)),
+      playback_(new Playback(*session_, this)),
+      happenings_(new Happenings(*session_, *settings_, this)),
+      look_(new Look(*settings_, this)),
+      files_(new FileFlow(*session_, this)) {
+    settings_->restore(language);
+    qApp->installEventFilter(new KeyGuard(this));
+    look_->apply();
+    actions_ = new WindowActions(*session_, *playback_, *settings_, *look_, this);
+    segment_actions_ = new SegmentActions(*session_, *look_, this);
+    make_menus();
+    make_views();
+    connect_views();
+    connect_actions();
+    retranslate();
+    // Those that were made since have their colours from here.
+    emit look_->changed();
+    setAcceptDrops(true);
+    setMinimumSize(1000, 620);
+    resize(1280, 800);
+    restoreGeometry(QSettings().value(kGeometry).toByteArray());
+    stage_->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+QStringList MainWindow::start(const QString &what, const QString &run) {
+    const QStringList errors =
+        session_->open(what.isEmpty() ? QString::fromLatin1(kFirstScenario) : what, run);
+    if (errors.isEmpty()) {
+        playback_->play();
+    }
+    return errors;
+}
+
+void MainWindow::make_views() {
+    BarActions bar;
+    bar.start = actions_->start;
+    bar.back = actions_->back;
+    bar.play = actions_->play;
+    bar.forward = actions_->forward;
+    bar.end = actions_->end;
+    bar.numbers = actions_->numbers;
+    bar.language = actions_->toggle_language;
+    bar.open = actions_->open;
+    bar.save = actions_->save;
+    bar.export_to = actions_->export_to;
+    bar.themes = theme_menu_;
+    bar.lessons = lessons_menu_;
+    play_bar_ = new PlayBar(bar, *session_, *playback_, *settings_, *look_, this);
+    addToolBar(play_bar_);
+
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    stage_ = new StageView(*session_, *settings_, *look_, middle);
+    host_bar_ = new HostBar(*session_, middle);
+    layout->addWidget(stage_, 1);
+    layout->addWidget(host_bar_);
+    setCentralWidget(middle);
+
+    lesson_pane_ = new LessonPane(*session_, this);
+    lesson_pane_->setMinimumWidth(200);
+    happened_pane_ = new HappenedPane(*happenings_, *look_, this);
+    happened_pane_->setMinimumWidth(230);
+    timeline_ = new TimelineView(*session_, *settings_, *look_, this);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    addDockWidget(Qt::LeftDockWidgetArea, make_dock(lesson_pane_, "lesson_dock", this));
+    addDockWidget(Qt::RightDockWidgetArea, make_dock(happened_pane_, "happened_dock", this));
+    addDockWidget(Qt::BottomDockWidgetArea, make_dock(timeline_, "timeline_dock", this));
+    view_menu_->addSeparator();
+    view_menu_->addAction(findChild<QDockWidget *>(QStringLiteral("lesson_dock"))->toggleViewAction());
+    view_menu_->addAction(findChild<QDockWidget *>(QStringLiteral("happened_dock"))->toggleViewAction());
+    setTabOrder({play_bar_, stage_, host_bar_, timeline_, lesson_pane_, happened_pane_->list()});
+}
+
+void MainWindow::make_menus() {
+    lessons_menu_ = new QMenu(this);
+    lessons_menu_->setObjectName(QStringLiteral("lessons_menu"));
+    theme_menu_ = new QMenu(this);
+    theme_menu_->addActions(
+        {actions_->theme_system, actions_->theme_light, actions_->theme_dark, actions_->theme_projector});
+    language_menu_ = new QMenu(this);
+    language_menu_->addActions({actions_->english, actions_->chinese});
+    wire_menu_ = new QMenu(this);
+    segment_actions_->add_to(*wire_menu_);
+    segment_menu_ = new QMenu(this);
+    segment_menu_->setObjectName(QStringLiteral("segment_menu"));
+    segment_actions_->add_to(*segment_menu_);
+
+    file_menu_ = menuBar()->addMenu(QString());
+    file_menu_->addAction(actions_->open);
+    file_menu_->addMenu(lessons_menu_);
+    file_menu_->addSeparator();
+    file_menu_->addActions({actions_->save, actions_->save_as, actions_->export_to});
+    file_menu_->addSeparator();
+    file_menu_->addAction(actions_->quit);
+    edit_menu_ = menuBar()->addMenu(QString());
+    edit_menu_->addActions({actions_->undo, actions_->redo});
+    edit_menu_->addSeparator();
+    edit_menu_->addMenu(wire_menu_);
+    play_menu_ = menuBar()->addMenu(QString());
+    play_menu_->addActions(
+        {actions_->play, actions_->back, actions_->forward, actions_->start, actions_->end});
+    play_menu_->addSeparator();
+    play_menu_->addActions({actions_->faster, actions_->slower});
+    view_menu_ = menuBar()->addMenu(QString());
+    view_menu_->addAction(actions_->numbers);
+    view_menu_->addMenu(language_menu_);
+    view_menu_->addMenu(theme_menu_);
+    view_menu_->addAction(actions_->full_screen);
+    help_menu_ = menuBar()->addMenu(QString());
+    help_menu_->addActions({actions_->keys, actions_->about, actions_->about_qt});
+}
+
+void MainWindow::connect_views() {
+    connect(session_, &Session::recording_changed, happenings_, &Happenings::rebuild);
+    connect(session_, &Session::now_changed, happenings_, &Happenings::follow);
+    connect(settings_, &ViewSettings::numbers_changed, happenings_, &Happenings::rebuild);
+    connect(session_, &Session::file_changed, this, &MainWindow::refresh_title);
+
+    connect(stage_, &StageView::segment_menu_wanted, this,
+            [this](quint32, QPoint global) { show_segment_menu(global); });
+    connect(stage_, &StageView::instant_wanted, this, &MainWindow::go_to);
+    connect(happened_pane_, &HappenedPane::instant_wanted, this, &MainWindow::go_to);
+    connect(happened_pane_, &HappenedPane::segment_wanted, session_, &Session::select);
+    connect(lesson_pane_, &LessonPane::run_wanted, files_, &FileFlow::open_run);
+    connect(files_, &FileFlow::opened, playback_, &Playback::play);
+}
+
+void MainWindow::connect_actions() {
+    connect(actions_->open, &QAction::triggered, files_, &FileFlow::choose_and_open);
+    connect(actions_->save, &QAction::triggered, files_, &FileFlow::save);
+    connect(actions_->save_as, &QAction::triggered, files_, &FileFlow::save_as);
+    connect(actions_->export_to, &QAction::triggered, this, &MainWindow::show_export);
+    connect(actions_->keys, &QAction::triggered, this, &MainWindow::show_keys);
+    connect(actions_->about, &QAction::triggered, this, [this] { make_about_dialog(this)->open(); });
+    connect(actions_->lessons, &QAction::triggered, this,
+            [this] { lessons_menu_->popup(play_bar_->mapToGlobal(QPoint(140, play_bar_->height()))); });
+    connect(lessons_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_lessons);
+}
+
+void MainWindow::retranslate() {
+    file_menu_->setTitle(tr("&File"));
+    edit_menu_->setTitle(tr("&Edit"));
+    play_menu_->setTitle(tr("&Play"));
+    view_menu_->setTitle(tr("&View"));
+    help_menu_->setTitle(tr("&Help"));
+    lessons_menu_->setTitle(tr("&Lessons"));
+    wire_menu_->setTitle(tr("&Segment on the Wire"));
+    theme_menu_->setTitle(tr("&Theme"));
+    language_menu_->setTitle(tr("&Language"));
+    segment_menu_->setAccessibleName(tr("Segment on the wire"));
+    findChild<QDockWidget *>(QStringLiteral("lesson_dock"))->setWindowTitle(tr("Lesson"));
+    findChild<QDockWidget *>(QStringLiteral("happened_dock"))->setWindowTitle(tr("What Happened"));
+    findChild<QDockWidget *>(QStringLiteral("timeline_dock"))->setWindowTitle(tr("Timeline"));
+    actions_->retranslate();
+    segment_actions_->retranslate();
+    refresh_title();
+}
+
+void MainWindow::refresh_title() {
+    const QString title = session_->title().isEmpty() ? session_->name() : session_->title();
+    setWindowTitle(title.isEmpty() ? QStringLiteral("TCP Theater")
+                                   : QStringLiteral("%1[*] — TCP Theater").arg(title));
+    setWindowModified(session_->is_dirty());
+}
+
+void MainWindow::fill_lessons() {
+    lessons_menu_->clear();
+    for (const LessonTitle &lesson : lesson_titles()) {
+        const auto add = [&](QMenu *menu, const QString &words, const QString &run, bool current) {
+            QAction *action = menu->addAction(words);
+            action->setCheckable(true);
+            action->setChecked(current);
+            action->setObjectName(lesson.id + QLatin1Char(':') + run);
+            connect(action, &QAction::triggered, files_,
+                    [this, id = lesson.id, run] { files_->open(id, run); });
+        };
+        const bool open = session_->path().isEmpty() && session_->name() == lesson.id;
+        if (lesson.runs.size() == 1) {
+            add(lessons_menu_, lesson.title, lesson.runs.front().name, open);
+            continue;
+        }
+        QMenu *runs = lessons_menu_->addMenu(lesson.title);
+        for (const RunTitle &run : lesson.runs) {
+            add(runs, run.title, run.name, open && session_->run_name() == run.name);
+        }
+    }
+}
+
+void MainWindow::go_to(Instant t) {
+    playback_->pause();
+    session_->set_now(t);
+}
+
+void MainWindow::show_segment_menu(QPoint global) {
+    // The world waits while one chooses; otherwise the segment would have arrived before the menu is read.
+    if (playback_->is_playing()) {
+        playback_->pause();
+        connect(segment_menu_, &QMenu::aboutToHide, playback_, &Playback::play, Qt::SingleShotConnection);
+    }
+    segment_actions_->refresh();
+    segment_menu_->popup(global);
+}
+
+void MainWindow::show_export() {
+    playback_->pause();
+    auto *dialog = new ExportDialog(*session_, *settings_, *look_, this);
+    dialog->open();
+}
+
+void MainWindow::show_keys() {
+    QList<QAction *> actions = actions_->all();
+    for (const SegmentAct act : kSegmentActs) {
+        actions += segment_actions_->action(act);
+    }
+    make_keys_dialog(actions, this)->open();
+}
+
+void MainWindow::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange && timeline_ != nullptr) {
+        retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event) {
+    if (!sized_) {
+        sized_ = true;
+        const int left = std::clamp(width() * 20 / 100, 200, 320),
+                  right = std::clamp(width() * 24 / 100, 230, 380);
+        resizeDocks({findChild<QDockWidget *>(QStringLiteral("lesson_dock")),
+                     findChild<QDockWidget *>(QStringLiteral("happened_dock"))},
+                    {left, right}, Qt::Horizontal);
+    }
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    playback_->pause();
+    if (!files_->may_leave()) {
+        event->ignore();
+        return;
+    }
+    QSettings().setValue(kGeometry, saveGeometry());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.front().isLocalFile()) {
+        files_->open(urls.front().toLocalFile());
+    }
+}
+
+}  // namespace theater::ui

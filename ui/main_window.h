@@ -1,0 +1,94 @@
+// The window: makes the models and the views, lays them out and connects them. It decides nothing itself.
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+
+#include "core/base/time.h"
+
+class QMenu;
+
+namespace theater::ui {
+
+class FileFlow;
+class HappenedPane;
+class Happenings;
+class HostBar;
+class KeyGuard;
+class LessonPane;
+class Look;
+class Playback;
+class PlayBar;
+class SegmentActions;
+class Session;
+class StageView;
+class TimelineView;
+class ViewSettings;
+class WindowActions;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `language` as on the command line; empty: the remembered one, at first the system's.
+    explicit MainWindow(const QString &language = {}, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a file or a built-in scenario and lets it play. Returns its errors, one line each; shows no
+    /// dialog.
+    QStringList start(const QString &what, const QString &run = {});
+
+    Session &session() { return *session_; }
+    Playback &playback() { return *playback_; }
+    ViewSettings &settings() { return *settings_; }
+    WindowActions &actions_of_window() { return *actions_; }
+    SegmentActions &segment_actions() { return *segment_actions_; }
+    StageView &stage() { return *stage_; }
+    TimelineView &timeline() { return *timeline_; }
+    HostBar &host_bar() { return *host_bar_; }
+    FileFlow &files() { return *files_; }
+    QMenu *segment_menu() const { return segment_menu_; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void make_views();
+    void make_menus();
+    void connect_views();
+    void connect_actions();
+    void retranslate();
+    void fill_lessons();
+    void go_to(Instant t);
+    void show_segment_menu(QPoint global);
+    void show_export();
+    void show_keys();
+    void refresh_title();
+
+    ViewSettings *settings_;
+    Session *session_;
+    Playback *playback_;
+    Happenings *happenings_;
+    Look *look_;
+    FileFlow *files_;
+    WindowActions *actions_;
+    SegmentActions *segment_actions_;
+    StageView *stage_ = nullptr;
+    HostBar *host_bar_ = nullptr;
+    TimelineView *timeline_ = nullptr;
+    LessonPane *lesson_pane_ = nullptr;
+    HappenedPane *happened_pane_ = nullptr;
+    PlayBar *play_bar_ = nullptr;
+    QMenu *file_menu_ = nullptr, *edit_menu_ = nullptr, *play_menu_ = nullptr, *view_menu_ = nullptr,
+          *help_menu_ = nullptr;
+    QMenu *lessons_menu_ = nullptr, *wire_menu_ = nullptr, *theme_menu_ = nullptr, *language_menu_ = nullptr;
+    QMenu *segment_menu_ = nullptr;
+    bool sized_ = false;
+};
+
+}  // namespace theater::ui

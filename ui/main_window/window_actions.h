@@ -1,0 +1,49 @@
+// The actions of the window: their words, keys and icons, and which of them can be done now.
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QObject>
+
+namespace theater::ui {
+
+class Look;
+class Playback;
+class Session;
+class ViewSettings;
+
+class WindowActions final : public QObject {
+    Q_OBJECT
+
+public:
+    WindowActions(Session &session, Playback &playback, ViewSettings &settings, const Look &look,
+                  QWidget *window);
+
+    QAction *open, *save, *save_as, *export_to, *quit, *lessons;
+    QAction *undo, *redo;
+    QAction *play, *back, *forward, *start, *end, *faster, *slower;
+    QAction *numbers, *toggle_language, *english, *chinese, *full_screen;
+    QAction *theme_system, *theme_light, *theme_dark, *theme_projector;
+    QAction *keys, *about, *about_qt;
+
+    /// Everything that has a key, in the order of the map of keys.
+    QList<QAction *> all() const;
+
+    void retranslate();
+
+private:
+    QAction *make(const char *name, const QList<QKeySequence> &keys = {});
+    void connect_all();
+    void refresh_play();
+    void refresh_edits();
+    void refresh_view();
+    void retint();
+
+    Session &session_;
+    Playback &playback_;
+    ViewSettings &settings_;
+    const Look &look_;
+    QWidget *window_;
+};
+
+}  // namespace theater::ui

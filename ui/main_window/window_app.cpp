@@ -1,0 +1,28 @@
+#include "ui/window_app.h"
+
+#include <cstdio>
+
+#include <QApplication>
+#include <QIcon>
+
+#include "ui/main_window.h"
+
+namespace theater::ui {
+
+int run_window(QApplication &app, const WindowOptions &options) {
+    QCoreApplication::setApplicationName(QStringLiteral("tcp-theater"));
+    QCoreApplication::setOrganizationName(QStringLiteral("tcp-theater"));
+    QGuiApplication::setApplicationDisplayName(QString());
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/theater.svg")));
+    MainWindow window(options.language);
+    if (const QStringList errors = window.start(options.what, options.run); !errors.isEmpty()) {
+        for (const QString &error : errors) {
+            std::fprintf(stderr, "%s\n", qUtf8Printable(error));
+        }
+        return 2;
+    }
+    window.show();
+    return app.exec();
+}
+
+}  // namespace theater::ui

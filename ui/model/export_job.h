@@ -1,0 +1,37 @@
+// An export as the window asks for it: what of the session, in which format, how large, where to.
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include "core/scene/theme.h"
+
+namespace theater::ui {
+
+class Session;
+class ViewSettings;
+
+enum class ExportFormat { Svg, Png, Pdf };
+/// What is exported: the picture now, the whole ladder at the end, a page for every step or for every mark.
+enum class ExportWhat { Now, Whole, AllSteps, Marks };
+
+struct ExportJob {
+    ExportFormat format = ExportFormat::Pdf;
+    ExportWhat what = ExportWhat::AllSteps;
+    QSize size{1920, 1080};
+    scene::ThemeKind theme = scene::ThemeKind::Light;
+    QString path;
+};
+
+/// "svg", "png", "pdf".
+QString suffix_of(ExportFormat format);
+
+struct ExportOutcome {
+    QStringList files;  ///< what was written
+    QString problem;    ///< empty if nothing went wrong
+};
+
+ExportOutcome run_export(const ExportJob &job, const Session &session, const ViewSettings &settings);
+
+}  // namespace theater::ui

@@ -1,0 +1,224 @@
+#include "ui/view/export_dialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "ui/model/session.h"
+#include "ui/view/look.h"
+#include "ui/view/problem_dialog.h"
+
+namespace theater::ui {
+
+namespace {
+
+constexpr char kFolder[] = "export/folder";
+constexpr QSize kSizes[] = {{1280, 720}, {1920, 1080}, {3840, 2160}};
+constexpr int kOwnSize = 3;
+
+QSpinBox *make_pixels(QWidget *parent, int value) {
+    auto *box = new QSpinBox(parent);
+    box->setRange(320, 16384);
+    box->setValue(value);
+    box->setSuffix(QStringLiteral(" px"));
+    return box;
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(const Session &session, const ViewSettings &settings, const Look &look,
+                           QWidget *parent)
+    : QDialog(parent), session_(session), settings_(settings), look_(look) {
+    setObjectName(QStringLiteral("export_dialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(22, 18, 22, 16);
+    layout->setSpacing(14);
+    heading_ = new QLabel(this);
+    heading_->setObjectName(QStringLiteral("heading"));
+    heading_->setFont(Look::sans(1.4));
+    layout->addWidget(heading_);
+
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(10);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    what_ = new QComboBox(this);
+    what_->setObjectName(QStringLiteral("export_what"));
+    format_ = new QComboBox(this);
+    format_->setObjectName(QStringLiteral("export_format"));
+    format_->addItems({QStringLiteral("SVG"), QStringLiteral("PNG"), QStringLiteral("PDF")});
+    size_ = new QComboBox(this);
+    width_ = make_pixels(this, 1920);
+    height_ = make_pixels(this, 1080);
+    auto *size_row = new QHBoxLayout;
+    size_row->addWidget(size_, 1);
+    size_row->addWidget(width_);
+    size_row->addWidget(new QLabel(QStringLiteral("×"), this));
+    size_row->addWidget(height_);
+    path_ = new QLineEdit(this);
+    path_->setObjectName(QStringLiteral("export_path"));
+    path_->setMinimumWidth(330);
+    browse_ = new QPushButton(this);
+    auto *path_row = new QHBoxLayout;
+    path_row->addWidget(path_, 1);
+    path_row->addWidget(browse_);
+    form->addRow(what_label_ = new QLabel(this), what_);
+    form->addRow(format_label_ = new QLabel(this), format_);
+    form->addRow(size_label_ = new QLabel(this), size_row);
+    form->addRow(path_label_ = new QLabel(this), path_row);
+    layout->addLayout(form);
+    note_ = new QLabel(this);
+    note_->setObjectName(QStringLiteral("dim"));
+    note_->setWordWrap(true);
+    layout->addWidget(note_);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel_ = new QPushButton(this));
+    buttons->addWidget(export_ = new QPushButton(this));
+    export_->setObjectName(QStringLiteral("export_button"));
+    export_->setDefault(true);
+    layout->addLayout(buttons);
+
+    retranslate();
+    what_->setCurrentIndex(static_cast<int>(ExportWhat::AllSteps));
+    format_->setCurrentIndex(static_cast<int>(ExportFormat::Pdf));
+    size_->setCurrentIndex(1);
+    const QString folder = QSettings().value(kFolder, QDir::homePath()).toString();
+    path_->setText(
+        QDir(folder).filePath(QFileInfo(session.name()).completeBaseName() + QStringLiteral(".pdf")));
+    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::format_changed);
+    connect(what_, &QComboBox::currentIndexChanged, this, &ExportDialog::format_changed);
+    connect(size_, &QComboBox::currentIndexChanged, this, &ExportDialog::size_changed);
+    connect(browse_, &QPushButton::clicked, this, &ExportDialog::choose_path);
+    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(export_, &QPushButton::clicked, this, &ExportDialog::run);
+    size_changed();
+    format_changed();
+}
+
+void ExportDialog::fill(QComboBox *box, const QStringList &words) {
+    const int before = box->currentIndex();
+    const QSignalBlocker quiet(box);
+    box->clear();
+    box->addItems(words);
+    box->setCurrentIndex(std::max(0, before));
+}
+
+void ExportDialog::retranslate() {
+    setWindowTitle(tr("Export"));
+    heading_->setText(tr("Export pictures"));
+    what_label_->setText(tr("&What"));
+    what_label_->setBuddy(what_);
+    format_label_->setText(tr("&Format"));
+    format_label_->setBuddy(format_);
+    size_label_->setText(tr("&Size"));
+    size_label_->setBuddy(size_);
+    path_label_->setText(tr("&To"));
+    path_label_->setBuddy(path_);
+    fill(what_, {tr("The picture now"), tr("The whole ladder"), tr("Every step, a page each"),
+                 tr("Every mark, a page each")});
+    fill(size_, {tr("Slide, 1280 × 720"), tr("Full HD, 1920 × 1080"), tr("4K, 3840 × 2160"), tr("Own size")});
+    what_->setAccessibleName(tr("What to export"));
+    what_->setToolTip(tr("Which pictures of the film are written"));
+    format_->setAccessibleName(tr("Format"));
+    format_->setToolTip(tr("SVG and PDF stay sharp at any size; PNG goes everywhere"));
+    size_->setAccessibleName(tr("Size"));
+    size_->setToolTip(tr("How large each picture is"));
+    width_->setAccessibleName(tr("Width in pixels"));
+    width_->setToolTip(tr("Width in pixels"));
+    height_->setAccessibleName(tr("Height in pixels"));
+    height_->setToolTip(tr("Height in pixels"));
+    path_->setAccessibleName(tr("File"));
+    path_->setToolTip(tr("The file to write; several pictures get -001, -002 … before the ending"));
+    browse_->setText(tr("Browse…"));
+    browse_->setToolTip(tr("Choose the file in a dialog"));
+    export_->setText(tr("Export"));
+    export_->setToolTip(tr("Write the file (Enter)"));
+    cancel_->setText(tr("Cancel"));
+    cancel_->setToolTip(tr("Close without writing (Esc)"));
+    format_changed();
+}
+
+void ExportDialog::format_changed() {
+    const ExportJob now = job();
+    if (const QFileInfo info(path_->text()); !path_->text().isEmpty() && !info.completeBaseName().isEmpty()) {
+        path_->setText(
+            info.dir().filePath(info.completeBaseName() + QLatin1Char('.') + suffix_of(now.format)));
+    }
+    const bool pages = now.what == ExportWhat::AllSteps || now.what == ExportWhat::Marks;
+    if (!pages) {
+        note_->setText(tr("One picture in the theme and language of the window."));
+    } else if (now.format == ExportFormat::Pdf) {
+        note_->setText(tr("One document, a page for each instant, in the theme and language of the window."));
+    } else {
+        note_->setText(tr("A numbered file for each instant, in the theme and language of the window."));
+    }
+}
+
+void ExportDialog::size_changed() {
+    const int index = size_->currentIndex();
+    const bool own = index == kOwnSize;
+    width_->setEnabled(own);
+    height_->setEnabled(own);
+    if (!own && index >= 0) {
+        width_->setValue(kSizes[index].width());
+        height_->setValue(kSizes[index].height());
+    }
+}
+
+void ExportDialog::choose_path() {
+    const QString suffix = suffix_of(job().format);
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export"), path_->text(), QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    if (!path.isEmpty()) {
+        path_->setText(QFileInfo(path).suffix().isEmpty() ? path + QLatin1Char('.') + suffix : path);
+    }
+}
+
+ExportJob ExportDialog::job() const {
+    ExportJob job;
+    job.what = static_cast<ExportWhat>(what_->currentIndex());
+    job.format = static_cast<ExportFormat>(format_->currentIndex());
+    job.size = {width_->value(), height_->value()};
+    job.theme = look_.theme().kind;
+    job.path = path_->text();
+    return job;
+}
+
+void ExportDialog::run() {
+    const ExportJob wanted = job();
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const ExportOutcome outcome = run_export(wanted, session_, settings_);
+    QApplication::restoreOverrideCursor();
+    if (!outcome.problem.isEmpty()) {
+        auto *dialog =
+            new ProblemDialog(tr("The export did not succeed"),
+                              tr("Choose another place or format and try again."), {outcome.problem}, this);
+        dialog->open();
+        return;
+    }
+    QSettings().setValue(kFolder, QFileInfo(wanted.path).absolutePath());
+    accept();
+}
+
+void ExportDialog::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+}  // namespace theater::ui

@@ -1,0 +1,46 @@
+// Asks what to export, in which format and how large, and says what came of it.
+#pragma once
+
+#include <QDialog>
+
+#include "ui/model/export_job.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace theater::ui {
+
+class Look;
+
+class ExportDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    ExportDialog(const Session &session, const ViewSettings &settings, const Look &look, QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fill(QComboBox *box, const QStringList &words);
+    void format_changed();
+    void size_changed();
+    void choose_path();
+    void run();
+    ExportJob job() const;
+
+    const Session &session_;
+    const ViewSettings &settings_;
+    const Look &look_;
+    QLabel *heading_, *what_label_, *format_label_, *size_label_, *path_label_, *note_;
+    QComboBox *what_, *format_, *size_;
+    QSpinBox *width_, *height_;
+    QLineEdit *path_;
+    QPushButton *browse_, *export_, *cancel_;
+};
+
+}  // namespace theater::ui
