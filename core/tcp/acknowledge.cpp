@@ -83,11 +83,14 @@ void set_send_window(Tcb &tcb, const Segment &seg, const Context &context) {
     }
 }
 
-void update_send_window(Tcb &tcb, const Segment &seg, const Context &context) {
+void update_send_window(Tcb &tcb, const Segment &seg, AckKind kind, const Context &context) {
     // "If (SND.WL1 < SEG.SEQ or (SND.WL1 = SEG.SEQ and SND.WL2 =< SEG.ACK)), set SND.WND <- SEG.WND …"
+    // The letter forgets one case: a repeated segment has an old number and a new ACK. Refusing its window
+    // would leave SND.UNA+SND.WND beyond anything that was offered, so, like Linux, we take it: a new ACK is
+    // never old.
     const bool newer =
         before(tcb.snd.wl1, seg.seq) || (tcb.snd.wl1 == seg.seq && at_or_before(tcb.snd.wl2, seg.ack));
-    if (newer) set_send_window(tcb, seg, context);
+    if (newer || kind == AckKind::New) set_send_window(tcb, seg, context);
 }
 
 void learn_send_mss(Tcb &tcb, const Segment &syn, const Config &config) {

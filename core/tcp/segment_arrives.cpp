@@ -288,9 +288,10 @@ Verdict check_rst(Tcb &tcb, Arrival &arrival, const Context &context) {
                 delete_tcb(tcb, State::Closed, ConnectionError::Refused, context);
             }
             break;
-        case State::Closing:
-        case State::LastAck:
         case State::TimeWait: delete_tcb(tcb, State::Closed, ConnectionError::None, context); break;
+        // In CLOSING and LAST-ACK too: "enter the CLOSED state, delete the TCB, and return". The RFC tells
+        // the user nothing there; like Linux we tell one who still holds the socket, for text may have died
+        // with the peer.
         default: delete_tcb(tcb, State::Closed, ConnectionError::Reset, context); break;
     }
     return Verdict::Reset;
@@ -335,14 +336,15 @@ Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &co
     if (context.config.rfc5961 == Switch::On && before(seg.ack, tcb.snd.una - tcb.snd.max_wnd)) {
         return reply_throttled_ack(tcb, Verdict::Challenged, context);  // RFC 5961 §5: too old to be honest
     }
-    if (after(seg.ack, tcb.snd.una)) take_acknowledgement(tcb, seg.ack, context);
+    const AckKind kind = after(seg.ack, tcb.snd.una) ? AckKind::New : AckKind::Repeated;
+    if (kind == AckKind::New) take_acknowledgement(tcb, seg.ack, context);
     if (at_or_before(tcb.snd.una, seg.ack)) {
         // An ACK that leaves the window shut still answers a probe: the peer is alive (MUST-37).
         if (tcb.probe_outstanding || tcb.persist_backoff > 0) {
             tcb.retries = 0;
             tcb.first_sent_at.reset();
         }
-        update_send_window(tcb, seg, context);
+        update_send_window(tcb, seg, kind, context);
     }
     switch (tcb.state) {
         case State::FinWait1:
