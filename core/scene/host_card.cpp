@@ -117,7 +117,7 @@ private:
             const std::string id = fmt::format("{}-timer-{}", id_, tcp::to_string(timer.timer));
             const Subject subject{Subject::Kind::Timer, 0, subject_.host, timer.deadline};
             const Box ring{x, box_.y + 33, kRing, kRing};
-            Shape track = make_line(id + "-track", {}, {}, Role::PanelEdge, 4);
+            Shape track = make_line(id + "-track", {}, {}, Role::Grid, 4);
             track.kind = ShapeKind::Ring;
             track.points.clear();
             track.box = ring;
@@ -216,7 +216,7 @@ private:
                                                                         static_cast<double>(size)));
         };
         add(make_text(id + "-label", {x, y, label - 4, 12}, name, 10.5, Face::Sans, Role::TextDim));
-        add(make_rect(id + "-bar", bar, Role::PanelEdge, 4));
+        add(make_rect(id + "-bar", bar, Role::Grid, 4));
         if (bytes > 0)
             add(make_rect(id + "-waiting", {bar.x, bar.y, part(bytes), bar.height}, Role::Lifeline, 4));
         if (solid > 0)

@@ -70,6 +70,7 @@ std::vector<Shape> Ladder::moving(double shift, const Box &clip) const {
         const bool shows = pose.way.front().y < bottom && std::max(pose.way.back().y, y) > top;
         if ((!pose.settled || marked) && shows) poses.emplace_back(i, std::move(pose));
     }
+    part_capsules(poses);
     for (const auto &[i, pose] : poses)
         if (!pose.over) add_line(out, i, pose, shift);
     for (const auto &[i, pose] : poses) {

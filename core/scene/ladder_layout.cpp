@@ -202,7 +202,7 @@ private:
 };
 
 /// The marks that go with the label: ↻ sent again, ⚑ forged. (Few fonts have the ⧉ of a copy: it is drawn.)
-std::string marked_label(const record::SegmentRecord &record, const Flight &flight, Numbers numbers) {
+std::string marked_label(const record::SegmentRecord &record, Numbers numbers) {
     std::string out;
     if (record.forged) out += "⚑ ";
     if (record.sent.retransmission) out += "↻ ";
