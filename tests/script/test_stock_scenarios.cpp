@@ -6,7 +6,7 @@
 
 #include "core/record/timeline.h"
 #include "core/script/reader.h"
-#include "tests/script/script_support.h"
+#include "tests/support/core/script_support.h"
 
 using namespace theater;
 using namespace theater::script;

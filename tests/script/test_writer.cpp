@@ -1,0 +1,303 @@
+// What the reader accepts the writer reproduces; and no key is known but ignored.
+#include <QTest>
+
+#include <set>
+
+#include "core/base/random.h"
+#include "core/script/config_fields.h"
+#include "core/script/reader.h"
+#include "core/script/writer.h"
+#include "tests/support/core/key_samples.h"
+#include "tests/support/core/script_support.h"
+
+using namespace theater;
+using namespace theater::script;
+
+namespace {
+
+// read(write(x)) == x, and writing once more changes nothing.
+void compare_round_trip(const ScenarioFile &file) {
+    const std::string text = write_scenario(file);
+    const auto again = read_scenario(text, "written.toml");
+    QVERIFY2(again.has_value(), again ? "" : qPrintable(QString::fromStdString(text) + brief(again.error())));
+    QVERIFY2(*again == file, text.c_str());
+    QCOMPARE(QString::fromStdString(write_scenario(*again)), QString::fromStdString(text));
+}
+
+template <typename Item, std::size_t Size>
+const Item &pick(Random &random, const std::array<Item, Size> &items) {
+    return items[random.below(Size)];
+}
+
+Instant some_instant(Random &random) {
+    static constexpr std::array<std::int64_t, 6> kUnits{1,          1'000,         1'000'000,
+                                                        50'000'000, 1'000'000'000, 60'000'000'000};
+    return Instant{static_cast<std::int64_t>(random.below(50)) * pick(random, kUnits)};
+}
+
+sim::CallSpec some_call(Random &random) {
+    static constexpr std::array kNames{sim::CallName::Listen, sim::CallName::Connect,  sim::CallName::Write,
+                                       sim::CallName::Read,   sim::CallName::Shutdown, sim::CallName::Close,
+                                       sim::CallName::Abort};
+    sim::CallSpec call;
+    call.host = static_cast<sim::HostId>(random.below(2));
+    call.name = pick(random, kNames);
+    if (call.name == sim::CallName::Listen) {
+        call.port = 80;
+    } else if (call.name == sim::CallName::Connect) {
+        call.port = static_cast<std::uint16_t>(1 + random.below(65'535));
+        call.local_port = static_cast<std::uint16_t>(random.below(3));
+        call.to = call.host == 0 ? 1 : 0;
+    } else {
+        call.connection = static_cast<std::uint32_t>(random.below(3));
+        const bool counts = call.name == sim::CallName::Write || call.name == sim::CallName::Read;
+        if (counts) call.bytes = 1 + random.below(5'000);
+    }
+    return call;
+}
+
+sim::ScheduledCall some_scheduled_call(Random &random) {
+    sim::ScheduledCall out;
+    out.call = some_call(random);
+    out.trigger.when = sim::When(random.below(sim::kWhenCount));
+    if (out.trigger.when == sim::When::At) {
+        out.trigger.at = some_instant(random);
+    } else {
+        out.trigger.delay = some_instant(random) - Instant{};
+        if (out.trigger.when == sim::When::HasRead) out.trigger.bytes = 1 + random.below(1'000);
+    }
+    return out;
+}
+
+sim::Fault some_fault(Random &random) {
+    sim::Fault fault;
+    fault.match.from = static_cast<sim::HostId>(random.below(2));
+    fault.match.to = fault.match.from == 0 ? 1 : 0;
+    const auto maybe = [&] { return random.below(2) == 0; };
+    if (maybe()) fault.match.nth = 1 + static_cast<std::uint32_t>(random.below(9));
+    if (maybe()) fault.match.flags = tcp::Flag::Syn | tcp::Flag::Ack;
+    if (maybe()) fault.match.data = maybe();
+    if (maybe()) fault.match.seq = static_cast<std::uint32_t>(random.next());
+    if (maybe()) fault.match.since = some_instant(random);
+    if (maybe()) fault.match.until = fault.match.since.value_or(Instant{}) + seconds(1);
+    if (maybe()) fault.count = 1 + static_cast<std::uint32_t>(random.below(9));
+    if (maybe()) fault.parts_per_million = static_cast<std::uint32_t>(random.below(1'000'001));
+    fault.action = sim::FaultAction(random.below(kFaultActionCount));
+    if (fault.action == sim::FaultAction::Delay) fault.by = some_instant(random) - Instant{};
+    if (fault.action == sim::FaultAction::Hold && maybe()) fault.until = some_instant(random);
+    if (fault.action == sim::FaultAction::Duplicate && maybe()) fault.until = some_instant(random);
+    return fault;
+}
+
+sim::Command some_command(Random &random, Instant at) {
+    sim::Command command;
+    command.at = at;
+    if (random.below(2) == 0) {
+        command.act = some_call(random);
+        return command;
+    }
+    sim::TouchSegment touch;
+    touch.segment.from = static_cast<sim::HostId>(random.below(2));
+    touch.segment.to = touch.segment.from == 0 ? 1 : 0;
+    touch.segment.ordinal = 1 + static_cast<std::uint32_t>(random.below(9));
+    touch.act = sim::WireAct(random.below(sim::kWireActCount));
+    const bool takes_by = touch.act == sim::WireAct::Delay || touch.act == sim::WireAct::Duplicate;
+    if (takes_by) touch.by = some_instant(random) - Instant{};
+    command.act = touch;
+    return command;
+}
+
+Expectation some_expectation(Random &random) {
+    Expectation expect;
+    expect.zero.kind = Zero::Kind(random.below(3));
+    if (expect.zero.kind == Zero::Kind::Segment) {
+        expect.zero.match = some_fault(random).match;
+        expect.zero.match.nth.reset();
+    } else {
+        expect.zero.match = {};
+    }
+    if (expect.zero.kind == Zero::Kind::Call)
+        expect.zero.call = sim::CallName(random.below(sim::kCallNameCount));
+    if (expect.zero.kind != Zero::Kind::Start)
+        expect.zero.nth = 1 + static_cast<std::uint32_t>(random.below(3));
+    expect.numbers = Numbers(random.below(2));
+    Duration at;
+    for (std::uint64_t i = random.below(4); i > 0; --i) {
+        ExpectedSegment row;
+        at = at + (some_instant(random) - Instant{});
+        row.at = at;
+        row.from = static_cast<sim::HostId>(random.below(2));
+        row.to = row.from == 0 ? 1 : 0;
+        row.flags.bits = static_cast<std::uint8_t>(random.next());
+        row.seq = static_cast<std::uint32_t>(random.next());
+        if (row.flags.has(tcp::Flag::Ack)) row.ack = static_cast<std::uint32_t>(random.next());
+        row.len = static_cast<std::uint32_t>(random.below(65'536));
+        if (random.below(2) == 0) row.fate = record::Fate(random.below(kFateCount));
+        for (std::uint64_t k = random.below(3); k > 0; --k)
+            row.arrivals.push_back(some_instant(random) - Instant{});
+        row.state[random.below(2)] = tcp::State(random.below(tcp::kStateCount));
+        expect.segments.push_back(row);
+    }
+    expect.final_state[random.below(2)] = tcp::State(random.below(tcp::kStateCount));
+    ExpectedCall call;
+    call.host = 1;
+    call.call = sim::CallName(random.below(sim::kCallNameCount));
+    if (random.below(2) == 0) call.result = static_cast<std::int64_t>(random.below(100)) - 1;
+    if (random.below(2) == 0) call.error = "ETIMEDOUT";
+    expect.calls.push_back(call);
+    return expect;
+}
+
+void change_hosts(Random &random, sim::Setup &setup) {
+    for (sim::HostSetup &host : setup.hosts) {
+        for (const ConfigField &field : config_fields()) {
+            if (random.below(8) != 0) continue;
+            const bool rto = field.name == "initial_rto" || field.name == "min_rto";
+            field.set(host.config, rto || random.below(2) == 0 ? field.min : field.max);
+        }
+        host.isns.clear();
+        for (std::uint64_t i = random.below(3); i > 0; --i)
+            host.isns.push_back(static_cast<std::uint32_t>(random.next()));
+        host.reading = sim::Reading(random.below(2));
+        host.first_port = static_cast<std::uint16_t>(1 + random.below(65'535));
+    }
+    setup.link.delay_forth = microseconds(1 + static_cast<std::int64_t>(random.below(1'000'000)));
+    setup.link.delay_back = random.below(2) == 0 ? setup.link.delay_forth : milliseconds(7);
+}
+
+Scenario some_scenario(Random &random, const ScenarioFile &seed_file, bool has_length) {
+    Scenario scenario = seed_file.runs.front();
+    sim::Setup &setup = scenario.setup;
+    if (random.below(2) == 0) use_profile(setup, "rfc");
+    if (random.below(3) != 0) change_hosts(random, setup);
+    setup.seed = random.below(1'000);
+    if (has_length) scenario.run_for = seconds(24 * 3'600);
+    for (std::uint64_t i = random.below(4); i > 0; --i)
+        setup.calls.push_back(some_scheduled_call(random));
+    for (std::uint64_t i = random.below(4); i > 0; --i)
+        setup.faults.push_back(some_fault(random));
+    Instant at;
+    for (std::uint64_t i = random.below(4); i > 0; --i) {
+        at = at + (some_instant(random) - Instant{});
+        scenario.commands.push_back(some_command(random, at));
+    }
+    if (random.below(2) == 0) scenario.expect = some_expectation(random);
+    return scenario;
+}
+
+ScenarioFile some_file(Random &random) {
+    const auto blank =
+        read_scenario("format = 1\nhosts = { alice = {}, bob-2 = { address = \"10.0.0.2\" } }\n", "");
+    ScenarioFile file = *blank;
+    file.id = random.below(2) == 0 ? "mine" : "";
+    file.title = {"Quote \" and \\ and\ttab", "标题"};
+    file.description = {"Lines\n\"\"\"\nand \\ more\n", random.below(2) == 0 ? "一\r\n二" : ""};
+    const std::uint64_t count = 1 + random.below(4);
+    const bool has_length = random.below(2) == 0;
+    std::vector<Scenario> runs;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        Scenario run = some_scenario(random, file, has_length);
+        run.name = i == 0 && random.below(2) == 0 ? "main" : "run-" + std::to_string(i);
+        if (count > 1 || run.name != "main") run.title = {"A \"run\"\nof two lines", ""};
+        runs.push_back(std::move(run));
+    }
+    file.runs = std::move(runs);
+    return file;
+}
+
+}  // namespace
+
+class TestWriter : public QObject {
+    Q_OBJECT
+
+private slots:
+    void stock_files_come_back() {
+        for (const QString &path : stock_files()) {
+            const auto file = read_scenario(read_text(path), path.toStdString());
+            QVERIFY2(file.has_value(), file ? "" : qPrintable(brief(file.error())));
+            compare_round_trip(*file);
+        }
+    }
+
+    void random_files_come_back() {
+        for (std::uint64_t seed = 1; seed <= 3'000; ++seed) {
+            Random random(seed);
+            compare_round_trip(some_file(random));
+            if (QTest::currentTestFailed()) {
+                qWarning("seed %llu", static_cast<unsigned long long>(seed));
+                return;
+            }
+        }
+    }
+
+    void every_key_counts_data() {
+        QTest::addColumn<int>("index");
+        const auto samples = key_samples();
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            QTest::addRow("%d.%s", int(samples[i].section), samples[i].key.c_str()) << int(i);
+        }
+    }
+    void every_key_counts() {
+        QFETCH(int, index);
+        const KeySample sample = key_samples()[static_cast<std::size_t>(index)];
+        const auto with = read_scenario(sample.text(), "sample.toml");
+        QVERIFY2(with.has_value(),
+                 with ? "" : qPrintable(QString::fromStdString(sample.text()) + brief(with.error())));
+        const auto without = read_scenario(sample.text_without(), "sample.toml");
+        QVERIFY2(!without || *without != *with, sample.text().c_str());
+        compare_round_trip(*with);
+    }
+
+    // "to" says what is clear anyway, so it changes nothing; but it must not be wrong.
+    void every_key_has_a_sample() {
+        std::set<std::pair<int, std::string>> covered;
+        for (const KeySample &sample : key_samples())
+            covered.insert({int(sample.section), sample.key});
+        for (int section = 0; section < kSectionCount; ++section) {
+            for (const std::string_view key : keys_of(SectionKind(section))) {
+                if (key == "to") continue;
+                QVERIFY2(covered.contains({section, std::string(key)}), std::string(key).c_str());
+            }
+        }
+    }
+
+    // A run that says less than the first one: everything it inherits can be taken back.
+    void runs_can_take_back_lists() {
+        const auto file = read_scenario(
+            "format = 1\n[[call]]\nhost = \"server\"\ncall = \"listen\"\nport = 80\n[[fault]]\naction = "
+            "\"drop\"\n"
+            "from = \"client\"\n[[run]]\nname = \"main\"\n[[run]]\nname = \"b\"\ncall = []\nfault = []\n",
+            "x.toml");
+        QVERIFY2(file.has_value(), file ? "" : qPrintable(brief(file.error())));
+        QCOMPARE(file->runs[0].setup.calls.size(), std::size_t(1));
+        QVERIFY(file->runs[1].setup.calls.empty() && file->runs[1].setup.faults.empty());
+        compare_round_trip(*file);
+    }
+
+    // The window may save a command later than the length that the file had; the reader must take what is
+    // written.
+    void a_late_command_lengthens_the_run() {
+        auto file = *read_scenario("format = 1\nrun_for = \"1s\"\n", "x.toml");
+        sim::CallSpec abort;
+        abort.name = sim::CallName::Abort;
+        file.runs[0].commands.push_back({Instant{} + seconds(3), abort});
+        const auto again = read_scenario(write_scenario(file), "x.toml");
+        QVERIFY2(again.has_value(), again ? "" : qPrintable(brief(again.error())));
+        QCOMPARE(again->runs[0].run_for->ns, seconds(3).ns);
+    }
+
+    void changing_the_profile_keeps_what_the_file_says() {
+        auto file =
+            *read_scenario("format = 1\nhosts.client.options.mss = 100\nhosts.server.isn = 7\n", "x.toml");
+        sim::Setup &setup = file.runs[0].setup;
+        QVERIFY(!use_profile(setup, "no-such-profile"));
+        QVERIFY(use_profile(setup, "rfc"));
+        QCOMPARE(setup.hosts[0].config.mss, std::uint16_t(100));
+        QCOMPARE(setup.hosts[0].config.nagle, tcp::Switch::On);
+        QVERIFY(setup.hosts[0].isns.empty());
+        QCOMPARE(setup.hosts[1].isns, std::vector<std::uint32_t>{7});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWriter)
+#include "test_writer.moc"

@@ -1,0 +1,173 @@
+#include "tests/support/core/key_samples.h"
+
+#include "core/script/config_fields.h"
+
+namespace theater::script {
+
+namespace {
+
+const std::string kFormat = "format = 1\n";
+
+class Samples {
+public:
+    /// A key of `section`, between two texts.
+    void add(SectionKind section, std::string before, std::string key, std::string value,
+             std::string after = "") {
+        const std::string line = key + " = " + value + "\n";
+        all.push_back({section, std::move(key), std::move(before), line, std::move(after)});
+    }
+    /// A key of a table that is written on one line: PREFIX{ others, key = value }SUFFIX.
+    void add_inline(SectionKind section, std::string prefix, std::string others, std::string key,
+                    std::string value, std::string suffix) {
+        if (!others.empty()) prefix += "{ " + others;
+        const std::string text = (others.empty() ? "{ " : ", ") + key + " = " + value;
+        all.push_back({section, std::move(key), std::move(prefix), text, " }" + suffix});
+    }
+
+    std::vector<KeySample> all;
+};
+
+void add_file_keys(Samples &out, SectionKind section, const std::string &before) {
+    out.add(section, before, "title", "{ en = \"A\", zh = \"B\" }");
+    out.add(section, before, "profile", "\"rfc\"");
+    out.add(section, before, "seed", "7");
+    out.add(section, before, "run_for", "\"5s\"");
+    out.add(section, before, "hosts", "{ client = { isn = 5 } }");
+    out.add(section, before, "link", "{ delay = \"10ms\" }");
+    out.add(section, before, "call", "[{ host = \"server\", call = \"listen\", port = 80 }]");
+    out.add(section, before, "fault", "[{ action = \"drop\", from = \"client\" }]");
+    out.add(section, before, "command", "[{ at = \"1s\", host = \"server\", call = \"listen\", port = 80 }]");
+    out.add(section, before, "expect", "{ numbers = \"absolute\" }");
+}
+
+void add_host_keys(Samples &out) {
+    const std::string host = kFormat + "[hosts.client]\n";
+    out.add(SectionKind::Host, host, "address", "\"198.51.100.7\"");
+    out.add(SectionKind::Host, host, "isn", "[90, 100]");
+    out.add(SectionKind::Host, host, "reads", "\"manual\"");
+    out.add(SectionKind::Host, host, "first_port", "50000");
+    out.add(SectionKind::Host, host, "options", "{ mss = 100 }");
+    const tcp::Config standard;
+    for (const ConfigField &field : config_fields()) {
+        const std::int64_t value = field.get(standard) == field.max ? field.min : field.max;
+        std::string text = std::to_string(value);
+        if (field.kind == FieldKind::Time) text = "\"" + to_string(Duration{value}) + "\"";
+        if (field.kind == FieldKind::Switch) text = value != 0 ? "true" : "false";
+        if (field.kind == FieldKind::Choice) {
+            text = "\"" + std::string(field.choices[static_cast<std::size_t>(value)]) + "\"";
+        }
+        // An initial or smallest RTO of an hour needs a largest one that is no smaller.
+        std::string options = kFormat + "[hosts.client.options]\n";
+        if (field.name == "initial_rto" || field.name == "min_rto") options += "max_rto = \"2h\"\n";
+        out.add(SectionKind::Options, options, std::string(field.name), text);
+    }
+    const std::string link = kFormat + "[link]\n";
+    out.add(SectionKind::Link, link, "delay", "\"10ms\"");
+    out.add(SectionKind::Link, link, "delay_forth", "\"20ms\"");
+    out.add(SectionKind::Link, link, "delay_back", "\"30ms\"");
+}
+
+void add_call_keys(Samples &out, SectionKind section, const std::string &table) {
+    const std::string connect = table + "host = \"client\"\ncall = \"connect\"\n";
+    const std::string write = table + "host = \"client\"\ncall = \"write\"\n";
+    out.add(section, table + "call = \"close\"\n", "host", "\"server\"");
+    out.add(section, table + "host = \"server\"\n", "call", "\"close\"");
+    out.add(section, connect, "port", "80");
+    out.add(section, connect + "port = 80\n", "local_port", "5000");
+    out.add(section, write, "bytes", "100");
+    out.add(section, write + "bytes = 1\n", "connection", "2");
+}
+
+void add_wire_keys(Samples &out) {
+    const std::string drop = kFormat + "[[fault]]\naction = \"drop\"\nfrom = \"client\"\n";
+    out.add(SectionKind::Fault, kFormat + "[[fault]]\nfrom = \"client\"\n", "action", "\"corrupt\"");
+    out.add(SectionKind::Fault, kFormat + "[[fault]]\naction = \"drop\"\n", "from", "\"server\"");
+    out.add(SectionKind::Fault, drop, "nth", "2");
+    out.add(SectionKind::Fault, drop, "flags", "\"SYN,ACK\"");
+    out.add(SectionKind::Fault, drop, "data", "false");
+    out.add(SectionKind::Fault, drop, "seq", "0");
+    out.add(SectionKind::Fault, drop, "since", "\"0s\"");
+    out.add(SectionKind::Fault, drop, "until", "\"1s\"");
+    out.add(SectionKind::Fault, drop, "count", "3");
+    out.add(SectionKind::Fault, drop, "probability", "0.25");
+    const auto fault = [](const std::string &action) {
+        return kFormat + "[[fault]]\naction = \"" + action + "\"\nfrom = \"client\"\n";
+    };
+    out.add(SectionKind::Fault, fault("delay"), "by", "\"1ms\"");
+    out.add(SectionKind::Fault, fault("hold"), "hold_until", "\"400ms\"");
+    out.add(SectionKind::Fault, fault("duplicate"), "copy_at", "\"2s\"");
+
+    const std::string command = kFormat + "[[command]]\n";
+    const std::string segment = "segment = { from = \"client\", nth = 1 }\n";
+    add_call_keys(out, SectionKind::Command, command + "at = \"1s\"\n");
+    out.add(SectionKind::Command, command + segment + "do = \"drop\"\n", "at", "\"1s\"");
+    out.add(SectionKind::Command, command + "at = \"1s\"\ndo = \"drop\"\n", "segment",
+            "{ from = \"client\", nth = 1 }");
+    out.add(SectionKind::Command, command + "at = \"1s\"\n" + segment, "do", "\"release\"");
+    out.add(SectionKind::Command, command + "at = \"1s\"\ndo = \"delay\"\n" + segment, "by", "\"1ms\"");
+    const std::string touch = command + "at = \"1s\"\ndo = \"drop\"\nsegment = ";
+    out.add_inline(SectionKind::SegmentRef, touch, "nth = 1", "from", "\"server\"", "\n");
+    out.add_inline(SectionKind::SegmentRef, touch, "from = \"server\"", "nth", "2", "\n");
+}
+
+void add_expect_keys(Samples &out) {
+    const std::string expect = kFormat + "[expect]\n";
+    out.add(SectionKind::Expect, expect, "zero", "\"call client close\"");
+    out.add(SectionKind::Expect, expect, "numbers", "\"absolute\"");
+    out.add(SectionKind::Expect, expect, "until", "\"1s\"");
+    out.add(SectionKind::Expect, expect, "segments",
+            "[{ t = \"0s\", from = \"client\", flags = \"SYN\", seq = 0 }]");
+    out.add(SectionKind::Expect, expect, "final", "{ client = \"CLOSED\" }");
+    out.add(SectionKind::Expect, expect, "calls", "[{ host = \"client\", call = \"connect\" }]");
+    const std::string rows = expect + "segments = [";
+    const std::string t = "t = \"0s\"", from = "from = \"client\"", flags = "flags = \"SYN\"",
+                      seq = "seq = 0";
+    const auto row = [&](const std::string &others, const std::string &key, const std::string &value) {
+        out.add_inline(SectionKind::Row, rows, others, key, value, "]\n");
+    };
+    const std::string base = t + ", " + from + ", " + flags + ", " + seq;
+    row(from + ", " + flags + ", " + seq, "t", "\"1s\"");
+    row(t + ", " + flags + ", " + seq, "from", "\"server\"");
+    row(t + ", " + from + ", " + seq, "flags", "\"SYN\"");
+    row(t + ", " + from + ", " + flags, "seq", "5");
+    row(t + ", " + from + ", flags = \"ACK\", " + seq, "ack", "1");
+    row(base, "len", "10");
+    row(base, "fate", "\"in_flight\"");
+    row(base, "arrives", "[\"50ms\", \"2s\"]");
+    const std::string calls = expect + "calls = [";
+    const auto call = [&](const std::string &others, const std::string &key, const std::string &value) {
+        out.add_inline(SectionKind::ExpectedCall, calls, others, key, value, "]\n");
+    };
+    call("call = \"accept\"", "host", "\"server\"");
+    call("host = \"server\"", "call", "\"accept\"");
+    call("host = \"server\", call = \"read\"", "nth", "2");
+    call("host = \"server\", call = \"read\"", "result", "-1");
+    call("host = \"server\", call = \"read\"", "error", "\"ECONNRESET\"");
+}
+
+}  // namespace
+
+std::vector<KeySample> key_samples() {
+    Samples out;
+    out.add(SectionKind::File, "", "format", "1");
+    out.add(SectionKind::File, kFormat, "id", "\"mine\"");
+    out.add(SectionKind::File, kFormat, "description", "{ en = \"A\" }");
+    out.add(SectionKind::File, kFormat, "run", "[{ name = \"b\" }]");
+    add_file_keys(out, SectionKind::File, kFormat);
+    out.add(SectionKind::Run, kFormat + "[[run]]\n", "name", "\"b\"");
+    add_file_keys(out, SectionKind::Run, kFormat + "[[run]]\nname = \"main\"\n");
+    out.add(SectionKind::Words, kFormat + "[title]\n", "en", "\"A\"");
+    out.add(SectionKind::Words, kFormat + "[title]\n", "zh", "\"甲\"");
+    add_host_keys(out);
+    add_call_keys(out, SectionKind::Call, kFormat + "[[call]]\n");
+    const std::string close = kFormat + "[[call]]\nhost = \"client\"\ncall = \"close\"\n";
+    out.add(SectionKind::Call, close, "at", "\"1s\"");
+    out.add(SectionKind::Call, close, "when", "\"eof\"");
+    out.add(SectionKind::Call, close + "when = \"read\"\n", "read_bytes", "10");
+    out.add(SectionKind::Call, close + "when = \"eof\"\n", "after", "\"10ms\"");
+    add_wire_keys(out);
+    add_expect_keys(out);
+    return std::move(out.all);
+}
+
+}  // namespace theater::script
