@@ -307,6 +307,8 @@ private:
                                   std::string(tcp::to_string(connection.tcb.state)) + " at the end");
                 }
                 const tcp::Tcb &tcb = connection.tcb;
+                // What waits unread after an orderly end was delivered as far as TCP is concerned.
+                delivered[1 - host.id()] += tcp::readable_bytes(tcb);
                 knows[host.id()] =
                     knows[host.id()] || tcb.error != tcp::ConnectionError::None || reset_sent(host);
             }
