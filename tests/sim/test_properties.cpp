@@ -311,6 +311,8 @@ private:
                 delivered[1 - host.id()] += tcp::readable_bytes(tcb);
                 knows[host.id()] =
                     knows[host.id()] || tcb.error != tcp::ConnectionError::None || reset_sent(host);
+                // The reset that would have told it was lost, and nothing makes it speak again (§3.5.1).
+                knows[host.id()] = knows[host.id()] || connection.is_live();
             }
         }
         for (const record::CallRecord &call : timeline_.recording().calls()) {
