@@ -184,6 +184,8 @@ Frame frame_at(const record::Timeline &timeline, Instant t, const View &view, co
     frame.now_y = stage.header + ladder.now_y();
     frame.paper_height = stage.header + layout->axis.height();
     const double foot = view.footer.empty() ? 0 : kFooter;
+    // A whole ladder is as tall as what has been played.
+    if (view.whole) frame.paper_height = std::min(frame.paper_height, stage.header + ladder.played_height());
     frame.height = view.whole ? frame.paper_height + foot : view.height;
     frame.ground_clip = {0, stage.header, frame.width, std::max(0.0, frame.height - stage.header - foot)};
     place_ground(frame, view);

@@ -80,6 +80,15 @@ std::vector<Shape> Ladder::moving(double shift, const Box &clip) const {
     return out;
 }
 
+double Ladder::played_height() const {
+    constexpr double margin = 40;
+    double lowest = now_y_;
+    const std::vector<Flight> &flights = layout_.chronicle.flights();
+    for (std::size_t i = 0; i < flights.size() && flights[i].begins <= t_; ++i)
+        lowest = std::max(lowest, way_until(layout_.routes[i], t_, now_y_).back().y);
+    return lowest + margin;
+}
+
 Duration Ladder::ease() const {
     return view_.motion == Motion::Eased ? layout_.chronicle.typical_delay() / 3 : Duration{};
 }

@@ -29,6 +29,8 @@ public:
     std::vector<Shape> moving(double shift, const Box &clip) const;
 
     double now_y() const { return now_y_; }
+    /// How far down anything has been drawn by t_, and a little more.
+    double played_height() const;
 
 private:
     /// Where capsule and line of a flight are at t_.

@@ -166,6 +166,18 @@ public:
         else
             for (const double along : calm)
                 consider(along);
+        // Where the line is full, a place just below or above it, which costs a little too.
+        if (least > 0) {
+            const Point on_line = best;
+            for (const double away : {13.0, -13.0, 26.0, -26.0, 39.0}) {
+                const Point p{on_line.x, on_line.y + away};
+                const double cost = cost_of(box_around(p, route.capsule_width, flight)) + 8 * std::abs(away);
+                if (cost < least) {
+                    least = cost;
+                    best = p;
+                }
+            }
+        }
         taken_.push_back(box_around(best, route.capsule_width, flight));
         if (flight.lost_at) taken_.push_back(words_of_loss(route, flight));
         return {std::round(best.x), std::round(best.y)};
