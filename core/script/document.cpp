@@ -2,9 +2,20 @@
 
 #include <algorithm>
 
+namespace theater::script {
+namespace {
+// Thrown where toml++ asserts. Version 3.3 asserts things that a wrong file can break ("[ =" does), and
+// without assertions it would assume them. It is caught in this file.
+struct ParserFault {};
+[[noreturn]] void parser_fault();
+}  // namespace
+}  // namespace theater::script
+
 // The parser reports errors as values; nothing is thrown across a room.
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+#undef NDEBUG
+#define TOML_ASSERT(condition) ((condition) ? void() : theater::script::parser_fault())
 #include <toml++/toml.h>
 
 #include "core/script/text_guard.h"
@@ -12,6 +23,8 @@
 namespace theater::script {
 
 namespace {
+
+void parser_fault() { throw ParserFault{}; }
 
 Place place_of(const toml::source_position &position) {
     return {static_cast<int>(position.line), static_cast<int>(position.column)};
@@ -64,6 +77,42 @@ Node convert(const toml::node &source) {
     return out;
 }
 
+std::optional<Node> parse(std::string_view text, Diagnostics &diagnostics) {
+    const toml::parse_result parsed = toml::parse(text);
+    if (parsed) return convert(parsed.table());
+    diagnostics.add(place_of(parsed.error().source().begin), "script.syntax",
+                    {std::string(parsed.error().description())});
+    return std::nullopt;
+}
+
+bool has_fault(std::string_view text) {
+    try {
+        [[maybe_unused]] const toml::parse_result parsed = toml::parse(text);
+        return false;
+    } catch (const ParserFault &) {
+        return true;
+    }
+}
+
+// The line at which the parser gave up without saying where: the shortest beginning of the text that it gives
+// up on.
+int line_of_fault(std::string_view text) {
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\n') ends.push_back(i);
+    }
+    std::size_t first = 0, last = ends.size();  // the fault is in a line of [first, last], counted from 0
+    while (first < last) {
+        const std::size_t middle = first + (last - first) / 2;
+        if (has_fault(text.substr(0, ends[middle]))) {
+            last = middle;
+        } else {
+            first = middle + 1;
+        }
+    }
+    return static_cast<int>(first) + 1;
+}
+
 }  // namespace
 
 const Entry *Node::find(std::string_view key) const {
@@ -75,13 +124,12 @@ const Entry *Node::find(std::string_view key) const {
 
 std::optional<Node> parse_document(std::string_view text, Diagnostics &diagnostics) {
     if (guard_text(text, diagnostics) == Guarded::Refused) return std::nullopt;
-    const toml::parse_result parsed = toml::parse(text);
-    if (!parsed) {
-        diagnostics.add(place_of(parsed.error().source().begin), "script.syntax",
-                        {std::string(parsed.error().description())});
+    try {
+        return parse(text, diagnostics);
+    } catch (const ParserFault &) {
+        diagnostics.add({line_of_fault(text), 1}, "script.unreadable-line");
         return std::nullopt;
     }
-    return convert(parsed.table());
 }
 
 }  // namespace theater::script

@@ -87,6 +87,7 @@ void read_rows(const Section &section, const RunContext &context, Expectation &e
     const Node *list = section.list("segments");
     if (!list) return;
     Diagnostics &diagnostics = *context.diagnostics;
+    if (list->items.empty()) diagnostics.add(list->place, "script.no-rows");
     if (list->items.size() > kMostRows) {
         diagnostics.add(list->items[kMostRows].place, "script.too-many",
                         {"segments", std::to_string(kMostRows)});
