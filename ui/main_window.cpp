@@ -126,7 +126,10 @@ void MainWindow::make_views() {
     view_menu_->addSeparator();
     view_menu_->addAction(findChild<QDockWidget *>(QStringLiteral("lesson_dock"))->toggleViewAction());
     view_menu_->addAction(findChild<QDockWidget *>(QStringLiteral("happened_dock"))->toggleViewAction());
-    setTabOrder({play_bar_, stage_, host_bar_, timeline_, lesson_pane_, happened_pane_->list()});
+    QWidget *const order[] = {play_bar_, stage_, host_bar_, timeline_, lesson_pane_, happened_pane_->list()};
+    for (std::size_t i = 1; i < std::size(order); ++i) {
+        setTabOrder(order[i - 1], order[i]);
+    }
 }
 
 void MainWindow::make_menus() {

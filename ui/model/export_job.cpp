@@ -1,7 +1,10 @@
 #include "ui/model/export_job.h"
 
+#include "ui/export/export_job.h"
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
+#include "ui/text/phrases.h"
+#include "ui/text/translated_phrasebook.h"
 
 namespace theater::ui {
 
@@ -14,8 +17,25 @@ QString suffix_of(ExportFormat format) {
     return QStringLiteral("pdf");
 }
 
-ExportOutcome run_export(const ExportJob &, const Session &, const ViewSettings &) {
-    return {{}, QStringLiteral("not linked yet")};
+ExportOutcome run_export(const ExportJob &job, const Session &session, const ViewSettings &settings) {
+    ExportRequest request;
+    request.file = job.path;
+    request.size = job.size;
+    request.theme = job.theme;
+    request.title = session.title();
+    request.numbers =
+        settings.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
+    switch (job.what) {
+        case ExportWhat::Now: request.at = session.now(); break;
+        case ExportWhat::Whole: request.steps = ExportSteps::Default; break;
+        case ExportWhat::AllSteps: request.steps = ExportSteps::All; break;
+        case ExportWhat::Marks: request.steps = ExportSteps::Marks; break;
+    }
+    const auto written = write_export(session.timeline(), request, TranslatedPhrasebook());
+    if (!written) {
+        return {{}, say(written.error())};
+    }
+    return {*written, {}};
 }
 
 }  // namespace theater::ui

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include "ui/model/session.h"
@@ -157,6 +158,13 @@ void ExportDialog::format_changed() {
     if (const QFileInfo info(path_->text()); !path_->text().isEmpty() && !info.completeBaseName().isEmpty()) {
         path_->setText(
             info.dir().filePath(info.completeBaseName() + QLatin1Char('.') + suffix_of(now.format)));
+    }
+    // The pages of a PDF have one size, and a whole ladder is as tall as it needs.
+    auto *choices = qobject_cast<QStandardItemModel *>(what_->model());
+    choices->item(static_cast<int>(ExportWhat::Whole))->setEnabled(now.format != ExportFormat::Pdf);
+    if (now.format == ExportFormat::Pdf && now.what == ExportWhat::Whole) {
+        what_->setCurrentIndex(static_cast<int>(ExportWhat::AllSteps));
+        return;
     }
     const bool pages = now.what == ExportWhat::AllSteps || now.what == ExportWhat::Marks;
     if (!pages) {
