@@ -81,6 +81,8 @@ Options:
   --steps LIST     these steps, counted from 1, such as 1,3-5
   --size WxH       size in pixels (1920x1080)
   --theme NAME     light, dark or projector
+  --relative       sequence numbers counted from each side's SYN
+  --absolute       sequence numbers as on the wire (otherwise)
   --lang en|zh     language of the pictures
 
 No display is needed.

@@ -28,13 +28,12 @@ QString timer_fired(tcp::Timer timer) {
     return {};
 }
 
-/// "connect(192.0.2.2:80)", in the words of the socket interface, which no language translates.
+/// "connect(80)", in the words of the socket interface, which no language translates.
 QString call_text(const sim::Called &call) {
     QString args;
     switch (call.name) {
         case sim::CallName::Listen: args = QString::number(call.local.port); break;
-        case sim::CallName::Connect:
-        case sim::CallName::Accept: args = to_qstring(to_string(call.remote)); break;
+        case sim::CallName::Connect: args = QString::number(call.remote.port); break;
         case sim::CallName::Write:
         case sim::CallName::Read: args = QString::number(call.bytes); break;
         default: break;
@@ -87,7 +86,13 @@ struct Moment {
 
 class Collector {
 public:
-    explicit Collector(const FinishedRun &run) : run_(run) {}
+    explicit Collector(const FinishedRun &run) : run_(run) {
+        for (const record::CallRecord &call : run.recording.calls()) {
+            if (call.returned && !call.returned->error.empty() && call.returned->at > call.at) {
+                late_errors_.emplace(call.returned->at, &call);
+            }
+        }
+    }
 
     std::vector<LadderRow> rows() {
         for (std::size_t i = 0; i < run_.recording.fact_count(); ++i) {
@@ -130,16 +135,17 @@ private:
         QString text = call_text(call);
         if (record != nullptr && record->returned) {
             const sim::Returned &back = *record->returned;
+            if (call.name == sim::CallName::Read && back.result == 0) {
+                text = QStringLiteral("EOF");
+            }
             if (!back.error.empty() && back.at == fact.at) {
                 text += u' ' + to_qstring(back.error);
-            } else if (!back.error.empty()) {
-                text += u' ' + Ladder::tr("(%1 at %2)").arg(to_qstring(back.error), time_text(back.at));
             }
         }
         moment_.remarks += at_host(call.host, text);
     }
     void take(const sim::Fact &, const sim::Delivered &delivered) {
-        moment_.remarks += at_host(delivered.host, Ladder::tr("gets %1 B").arg(delivered.len));
+        moment_.remarks += at_host(delivered.host, Ladder::tr("gets %1\u00a0B").arg(delivered.len));
     }
     void take(const sim::Fact &, const sim::TimerMoved &timer) {
         if (timer.action == tcp::TimerAction::Fired) {
@@ -152,11 +158,21 @@ private:
     void take(const sim::Fact &, const sim::WireEvent &) {}
     void take(const sim::Fact &, const sim::StepDecided &) {}
 
+    /// A call that waited and failed is a remark of the instant at which it came back.
     void close_moment() {
+        const auto [first, last] = late_errors_.equal_range(now_);
+        for (auto late = first; late != last; ++late) {
+            const record::CallRecord &call = *late->second;
+            moment_.remarks +=
+                at_host(call.call.host, call_text(call.call) + u' ' + to_qstring(call.returned->error));
+        }
         LadderRow row{now_, {state_[0], state_[1]}, nullptr, moment_.remarks};
         for (const record::SegmentRecord *segment : moment_.segments) {
             row.segment = segment;
-            row.remarks += segment_remarks(*segment);
+            const QStringList own = segment_remarks(*segment);
+            if (!own.isEmpty()) {
+                row.remarks += own.join(QStringLiteral(", "));
+            }
             rows_.push_back(row);
             row.remarks.clear();
         }
@@ -167,6 +183,7 @@ private:
     }
 
     const FinishedRun &run_;
+    std::multimap<Instant, const record::CallRecord *> late_errors_;
     Instant now_;
     Moment moment_;
     tcp::State state_[2] = {tcp::State::Closed, tcp::State::Closed};

@@ -53,7 +53,7 @@ QString read_seed(Options &options, const std::string &value) {
 }
 
 QString read_size(Options &options, const std::string &value) {
-    constexpr int kSmallest = 16, kLargest = 16'384;
+    constexpr int kSmallest = 200, kLargest = 16'000;
     int sides[2] = {0, 0};
     const char *at = value.data();
     const char *end = at + value.size();
@@ -76,11 +76,11 @@ QString read_size(Options &options, const std::string &value) {
 }
 
 QString read_theme(Options &options, const std::string &value) {
-    constexpr std::string_view kThemes[] = {"light", "dark", "projector"};
-    if (std::find(std::begin(kThemes), std::end(kThemes), value) == std::end(kThemes)) {
+    const auto theme = scene::parse_theme(value);
+    if (!theme) {
         return Cli::tr("--theme is light, dark or projector, and not \"%1\".").arg(to_qstring(value));
     }
-    options.to_export.theme = value;
+    options.to_export.theme = *theme;
     return {};
 }
 
@@ -122,9 +122,9 @@ std::span<const OptionRow> rows() {
         {"--seed", Takes::Value, runs, read_seed},
         {"--profile", Takes::Value, runs,
          [](Options &o, const std::string &value) { return o.profile = value, QString(); }},
-        {"--relative", Takes::Nothing, runs,
+        {"--relative", Takes::Nothing, runs | exports,
          [](Options &o, const std::string &) { return o.numbers = script::Numbers::Relative, QString(); }},
-        {"--absolute", Takes::Nothing, runs,
+        {"--absolute", Takes::Nothing, runs | exports,
          [](Options &o, const std::string &) { return o.numbers = script::Numbers::Absolute, QString(); }},
         {"--to", Takes::Value, exports,
          [](Options &o, const std::string &value) { return o.to_export.to = value, QString(); }},

@@ -11,6 +11,7 @@
 #include <tl/expected.hpp>
 
 #include "core/base/time.h"
+#include "core/scene/theme.h"
 #include "core/script/scenario.h"
 #include "ui/text/language.h"
 
@@ -25,7 +26,7 @@ struct ExportOptions {
     std::optional<Instant> at;
     std::string steps;                ///< "", "all", "marks" or a list such as "1,3-5"
     int width = 1920, height = 1080;  ///< pixels
-    std::string theme = "light";
+    scene::ThemeKind theme = scene::ThemeKind::Light;
 };
 
 struct Options {

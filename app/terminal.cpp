@@ -110,7 +110,13 @@ QStringList wrapped(const QString &text, int width) {
         if (needed > width && !lines.last().isEmpty()) {
             lines += QString();
         }
-        lines.last() += piece;
+        // A word longer than a line is cut where the line ends.
+        for (const char32_t c : piece.toUcs4()) {
+            if (c != U' ' && display_width(lines.last()) + width_of(c) > width) {
+                lines += QString();
+            }
+            lines.last() += QString::fromUcs4(&c, 1);
+        }
     }
     for (QString &line : lines) {
         line = line.trimmed();
@@ -132,6 +138,7 @@ QString plain(const QString &text) {
             case u'─': result += u'-'; break;
             case u'—': result += QStringLiteral("--"); break;
             case u'×': result += u'x'; break;
+            case u'\u00a0': result += u' '; break;
             case u'…': result += QStringLiteral("..."); break;
             case u'§': result += QStringLiteral("section "); break;
             case u'“':

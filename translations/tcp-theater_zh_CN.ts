@@ -14,6 +14,11 @@
         <translation>“%1”的第 %3 次 %2 调用尚未返回</translation>
     </message>
     <message>
+        <source>Before the first row a segment too many was sent: %1</source>
+        <comment>expect.extra-first</comment>
+        <translation>第一行之前多发了一个报文段：%1</translation>
+    </message>
+    <message>
         <source>After row %1 a segment too many was sent: %2</source>
         <comment>expect.extra-segment</comment>
         <translation>第 %1 行之后多发了一个报文段：%2</translation>
@@ -42,6 +47,166 @@
         <source>The instant “%1” never came, so no row could be checked</source>
         <comment>expect.no-zero</comment>
         <translation>时刻“%1”从未到来，因此无法检查任何一行</translation>
+    </message>
+    <message>
+        <source>Width and height must be from %1 to %2 pixels</source>
+        <comment>export.bad-size</comment>
+        <translation>宽度和高度必须在 %1 到 %2 像素之间</translation>
+    </message>
+    <message>
+        <source>“%1” is no list of steps; write numbers and ranges such as 1,3-5 (the run has %2 steps)</source>
+        <comment>export.bad-steps</comment>
+        <translation>“%1” 不是步骤列表；请写数字和范围，例如 1,3-5（本次运行共 %2 步）</translation>
+    </message>
+    <message>
+        <source>Cannot write “%1”: %2</source>
+        <comment>export.cannot-write</comment>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>No installed font can write Chinese; install the package %1</source>
+        <comment>export.no-chinese-font</comment>
+        <translation>没有能显示中文的字体；请安装软件包 %1</translation>
+    </message>
+    <message>
+        <source>There is no step %1: the run has %2 steps</source>
+        <comment>export.no-such-step</comment>
+        <translation>没有第 %1 步：本次运行共 %2 步</translation>
+    </message>
+    <message>
+        <source>There is no step to show: nothing happens in this run</source>
+        <comment>export.nothing</comment>
+        <translation>没有可以导出的步骤：本次运行中什么也没有发生</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <comment>export.step</comment>
+        <translation>%1 · 第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>export.time</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>The whole ladder would be %1 pixels tall, more than the %2 that a PNG can sensibly have; export it as SVG, or as single steps with --steps</source>
+        <comment>export.too-tall</comment>
+        <translation>完整的时序图将高达 %1 像素，超过 PNG 的合理上限 %2；请导出为 SVG，或用 --steps 导出单个步骤</translation>
+    </message>
+    <message>
+        <source>“%1” must end in .svg, .png or .pdf: the ending says the format</source>
+        <comment>export.unknown-format</comment>
+        <translation>“%1” 必须以 .svg、.png 或 .pdf 结尾：扩展名决定格式</translation>
+    </message>
+    <message>
+        <source>corrupted by rule %1: the checksum fails</source>
+        <comment>scene.corrupted-by-rule</comment>
+        <translation>被规则 %1 损坏：校验和不符</translation>
+    </message>
+    <message>
+        <source>corrupted by you: the checksum fails</source>
+        <comment>scene.corrupted-by-you</comment>
+        <translation>被你损坏：校验和不符</translation>
+    </message>
+    <message>
+        <source>delayed by rule %2, +%1</source>
+        <comment>scene.delayed-by-rule</comment>
+        <translation>被规则 %2 延迟 +%1</translation>
+    </message>
+    <message>
+        <source>delayed by you, +%1</source>
+        <comment>scene.delayed-by-you</comment>
+        <translation>被你延迟 +%1</translation>
+    </message>
+    <message>
+        <source>app ← %1 B</source>
+        <comment>scene.delivered</comment>
+        <translation>应用 ← %1 B</translation>
+    </message>
+    <message>
+        <source>dropped by rule %1</source>
+        <comment>scene.dropped-by-rule</comment>
+        <translation>被规则 %1 丢弃</translation>
+    </message>
+    <message>
+        <source>dropped by you</source>
+        <comment>scene.dropped-by-you</comment>
+        <translation>被你丢弃</translation>
+    </message>
+    <message>
+        <source>duplicated by rule %1</source>
+        <comment>scene.duplicated-by-rule</comment>
+        <translation>被规则 %1 复制</translation>
+    </message>
+    <message>
+        <source>duplicated by you</source>
+        <comment>scene.duplicated-by-you</comment>
+        <translation>被你复制</translation>
+    </message>
+    <message>
+        <source>held by rule %1</source>
+        <comment>scene.held-by-rule</comment>
+        <translation>被规则 %1 扣住</translation>
+    </message>
+    <message>
+        <source>held by you</source>
+        <comment>scene.held-by-you</comment>
+        <translation>被你扣住</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <comment>scene.host-client</comment>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>scene.host-server</comment>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>latest of %1 connections</source>
+        <comment>scene.latest-of</comment>
+        <translation>共 %1 条连接，显示最新一条</translation>
+    </message>
+    <message>
+        <source>no host has this address</source>
+        <comment>scene.no-route</comment>
+        <translation>没有主机使用该地址</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <comment>scene.receive-buffer</comment>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>released by rule %1</source>
+        <comment>scene.released-by-rule</comment>
+        <translation>被规则 %1 放行</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <comment>scene.released-by-you</comment>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <comment>scene.send-buffer</comment>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>%1 h of silence</source>
+        <comment>scene.silence-hours</comment>
+        <translation>静默 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min of silence</source>
+        <comment>scene.silence-minutes</comment>
+        <translation>静默 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s of silence</source>
+        <comment>scene.silence-seconds</comment>
+        <translation>静默 %1 秒</translation>
     </message>
     <message>
         <source>A segment without the flag ACK has no acknowledgment number; leave “ack” out or add ACK to “flags”</source>
@@ -277,6 +442,11 @@
         <source>“%1” cannot be “%2”; it is one of: %3</source>
         <comment>script.unknown-word-list</comment>
         <translation>“%1”不能是“%2”；可用的值有：%3</translation>
+    </message>
+    <message>
+        <source>This line is not TOML; look for a stray bracket, quote or comma</source>
+        <comment>script.unreadable-line</comment>
+        <translation>这一行不是合法的 TOML；请检查多余的括号、引号或逗号</translation>
     </message>
     <message>
         <source>“%1” wants true or false, without quotes</source>

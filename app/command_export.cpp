@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/source.h"
+#include "core/record/timeline.h"
+#include "ui/export/export_job.h"
+#include "ui/model/library.h"
+#include "ui/text/phrases.h"
+#include "ui/text/translated_phrasebook.h"
+
+namespace theater::app {
+namespace {
+
+ui::ExportRequest request_of(const Options &options, const Source &source) {
+    const ExportOptions &asked = options.to_export;
+    ui::ExportRequest request;
+    request.file = QString::fromLocal8Bit(asked.to.data(), static_cast<qsizetype>(asked.to.size()));
+    request.at = asked.at;
+    if (asked.steps == "all") {
+        request.steps = ui::ExportSteps::All;
+    } else if (asked.steps == "marks") {
+        request.steps = ui::ExportSteps::Marks;
+    } else if (!asked.steps.empty()) {
+        request.steps = ui::ExportSteps::List;
+        request.list = asked.steps;
+    }
+    request.size = QSize(asked.width, asked.height);
+    request.theme = asked.theme;
+    // As the window shows them at first.
+    request.numbers =
+        options.numbers == script::Numbers::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
+    request.title = ui::in_current_language(source.file.title);
+    if (request.title.isEmpty()) {
+        request.title = source.title();
+    }
+    return request;
+}
+
+}  // namespace
+
+int command_export(const Options &options) {
+    QStringList errors;
+    const auto source = read_source(options.names.front(), errors);
+    if (!source) {
+        return complain(errors);
+    }
+    const script::Scenario &scenario = source->scenario();
+    const Instant end = std::max(script::end_of(scenario), options.to_export.at.value_or(Instant{}));
+    const record::Timeline timeline(scenario.setup, scenario.commands, end);
+    const auto written = ui::write_export(timeline, request_of(options, *source), ui::TranslatedPhrasebook());
+    if (!written) {
+        return complain(QStringList{QStringLiteral("tcp-theater: ") + ui::say(written.error())});
+    }
+    for (const QString &file : *written) {
+        standard_output().line(file);
+    }
+    return 0;
+}
+
+}  // namespace theater::app
