@@ -2,6 +2,328 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Check</name>
+    <message>
+        <source>%1: fine (runs: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>TCP Theater: watch, break and rewind a real TCP.
+
+Usage:
+  tcp-theater [FILE|ID[:RUN]]           open the window
+  tcp-theater run FILE|ID[:RUN] ...     print a run as a ladder, or as JSON lines
+  tcp-theater check FILE...             say what is wrong with scenario files
+  tcp-theater list                      show what is built in
+  tcp-theater export FILE|ID[:RUN] ...  write pictures: SVG, PNG or PDF
+  tcp-theater help [COMMAND]            explain a command
+
+FILE is a scenario file (TOML), ID a built-in scenario such as hs-three-way. RUN names one of its
+runs; without it the first is meant.
+
+Options everywhere:
+  --lang en|zh     language of what is written (otherwise that of the environment)
+  -h, --help       this text, or that of a command
+  -V, --version    the version
+
+Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: tcp-theater run FILE|ID[:RUN] [options]
+
+Runs a scenario and prints it: one row a segment, with the states of both sides, lost segments,
+retransmissions, calls and timers. Then it compares the run with what the file expects.
+
+Options:
+  --json           one JSON object a line, in order of time, instead of the ladder
+  --until TIME     run up to TIME (such as 5s); rows expected later are not applied
+  --seed N         use this seed for random numbers
+  --profile NAME   use this profile for both hosts; what the file sets itself stays
+  --relative       sequence numbers counted from each side&apos;s SYN
+  --absolute       sequence numbers as on the wire
+  --lang en|zh     language
+
+With --profile or --seed the expected rows are not applied.
+Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: tcp-theater check FILE... [--lang en|zh]
+
+Reads scenario files without running them and prints every error as FILE:LINE:COLUMN: SENTENCE.
+An ID, and :RUN after a name, are accepted as well.
+Exit status: 0 if all are fine, 2 if any is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: tcp-theater list [--json] [--lang en|zh]
+
+Shows what is built in, in teaching order: the ID, the title and the runs.
+With --json one object a line, with the titles in both languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [options]
+
+Writes pictures of a run. Without --at and --steps a PDF has every step on a page of its own, and an
+SVG or PNG shows the whole ladder at the end. Several pictures are OUT-001.svg, OUT-002.svg ...
+
+Options:
+  --to OUT         the file to write; its ending says the format
+  --at TIME        the picture at TIME (such as 1.05s)
+  --steps all      every step
+  --steps marks    the steps worth a mark: losses, retransmissions, state changes
+  --steps LIST     these steps, counted from 1, such as 1,3-5
+  --size WxH       size in pixels (1920x1080)
+  --theme NAME     light, dark or projector
+  --relative       sequence numbers counted from each side&apos;s SYN
+  --absolute       sequence numbers as on the wire (otherwise)
+  --lang en|zh     language of the pictures
+
+No display is needed.
+Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tcp-theater %1--help` explains the usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>RTO timer fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persist timer fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delayed ACK timer fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2MSL timer fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SWS override timer fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no such address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↻ retransmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ corrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>altered on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⧉ copy arrives at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late: arrives at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gets %1਋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segments (relative numbers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segments (absolute numbers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End at %1 s: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>tcp-theater: there is no display for a window; `tcp-theater run` prints a scenario instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>%1 needs a time with a unit, such as 50ms, 1.5s or 2h, and not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed needs a whole number from 0 to 18446744073709551615, and not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size needs WIDTHxHEIGHT in pixels, such as 1920x1080, each from %1 to %2, and not &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or projector, and not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--lang is en or zh, and not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--steps is all, marks or a list such as 1,3-5, and not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option %1. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a scenario: a file, or an ID from `tcp-theater list`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check needs at least one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list takes no further words, such as &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One scenario at a time: &quot;%1&quot; is one too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export needs --to OUT.svg, OUT.png or OUT.pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--at and --steps exclude each other: one picture, or several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no option %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window has no option %1; it belongs to a command such as run or export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>There is no profile &quot;%1&quot;; the profiles are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected: the file says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected: not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: with --profile or --seed the expected rows are not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected: all as the file says (rows: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected: FAILED (differences: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>%1: there is no such file, and no built-in scenario of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tcp-theater list` shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no run &quot;%2&quot;; it has: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>tcp-theater: cannot write the output: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>phrases</name>
     <message>
         <source>Call %3 of %2 by “%1”: “%4” should be %5 and is %6</source>
@@ -517,6 +839,992 @@
         <source>Segment %1 of %2 is released (%3)</source>
         <comment>wire.released</comment>
         <translation>%2 的报文段 %1 被放行（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Acts</name>
+    <message>
+        <source>drop of %1</source>
+        <translation>丢弃 %1</translation>
+    </message>
+    <message>
+        <source>delay of %1 by %2</source>
+        <translation>将 %1 延迟 %2</translation>
+    </message>
+    <message>
+        <source>hold of %1</source>
+        <translation>扣住 %1</translation>
+    </message>
+    <message>
+        <source>release of %1</source>
+        <translation>放行 %1</translation>
+    </message>
+    <message>
+        <source>duplication of %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>corruption of %1</source>
+        <translation>损坏 %1</translation>
+    </message>
+    <message>
+        <source>write of %1 B by %2</source>
+        <translation>%2 写入 %1 B</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2 调用 %1</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>This host has no connection yet.</source>
+        <translation>这台主机还没有连接。</translation>
+    </message>
+    <message>
+        <source>The connection is CLOSED.</source>
+        <translation>连接处于 CLOSED。</translation>
+    </message>
+    <message>
+        <source>There is a connection already, in %1.</source>
+        <translation>已经有一个连接，处于 %1。</translation>
+    </message>
+    <message>
+        <source>This host has closed its direction already; the connection is in %1.</source>
+        <translation>这台主机已关闭自己的方向；连接处于 %1。</translation>
+    </message>
+    <message>
+        <source>Not possible in %1.</source>
+        <translation>在 %1 状态下不能这样做。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export pictures</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>保存到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The picture now</source>
+        <translation>此刻的画面</translation>
+    </message>
+    <message>
+        <source>The whole ladder</source>
+        <translation>整张时序图</translation>
+    </message>
+    <message>
+        <source>Every step, a page each</source>
+        <translation>每一步，各占一页</translation>
+    </message>
+    <message>
+        <source>Every mark, a page each</source>
+        <translation>每个标记，各占一页</translation>
+    </message>
+    <message>
+        <source>Slide, 1280 × 720</source>
+        <translation>幻灯片，1280 × 720</translation>
+    </message>
+    <message>
+        <source>Full HD, 1920 × 1080</source>
+        <translation>全高清，1920 × 1080</translation>
+    </message>
+    <message>
+        <source>4K, 3840 × 2160</source>
+        <translation>4K，3840 × 2160</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定尺寸</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>Which pictures of the film are written</source>
+        <translation>写出影片中的哪些画面</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>SVG and PDF stay sharp at any size; PNG goes everywhere</source>
+        <translation>SVG 和 PDF 放大不失真；PNG 处处可用</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>How large each picture is</source>
+        <translation>每张图片的大小</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The file to write; several pictures get -001, -002 … before the ending</source>
+        <translation>要写的文件；多张图片会在扩展名前加上 -001、-002 …</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose the file in a dialog</source>
+        <translation>在对话框中选择文件</translation>
+    </message>
+    <message>
+        <source>Write the file (Enter)</source>
+        <translation>写文件 (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close without writing (Esc)</source>
+        <translation>不写文件，直接关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>One picture in the theme and language of the window.</source>
+        <translation>一张图片，主题和语言与窗口相同。</translation>
+    </message>
+    <message>
+        <source>One document, a page for each instant, in the theme and language of the window.</source>
+        <translation>一个文档，每个时刻一页，主题和语言与窗口相同。</translation>
+    </message>
+    <message>
+        <source>A numbered file for each instant, in the theme and language of the window.</source>
+        <translation>每个时刻一个编号的文件，主题和语言与窗口相同。</translation>
+    </message>
+    <message>
+        <source>The export did not succeed</source>
+        <translation>导出没有成功</translation>
+    </message>
+    <message>
+        <source>Choose another place or format and try again.</source>
+        <translation>请换一个位置或格式再试。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::FileFlow</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>What was open before is still open and unchanged.</source>
+        <translation>原来打开的内容仍在，没有任何改变。</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml);;All files (*)</source>
+        <translation>场景 (*.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml)</source>
+        <translation>场景 (*.toml)</translation>
+    </message>
+    <message>
+        <source>The scenario could not be saved</source>
+        <translation>场景没有保存成功</translation>
+    </message>
+    <message>
+        <source>Nothing was written; what you did is still here.</source>
+        <translation>什么也没有写入；您所做的操作都还在。</translation>
+    </message>
+    <message>
+        <source>Save what you did to “%1”?</source>
+        <translation>保存您对“%1”所做的操作吗？</translation>
+    </message>
+    <message>
+        <source>Your acts become part of a scenario file that runs the same anywhere.</source>
+        <translation>您的操作会成为场景文件的一部分，在任何地方运行结果都相同。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::HappenedPane</name>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Up to now, with the step of the RFC that decided. Click a line to go there.</source>
+        <translation>到此刻为止，附上起决定作用的 RFC 步骤。点击一行回到那一刻。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Happenings</name>
+    <message>
+        <source>%1: %2() returns</source>
+        <translation>%1：%2() 返回</translation>
+    </message>
+    <message>
+        <source>%1: %2() fails with %3</source>
+        <translation>%1：%2() 失败，错误 %3</translation>
+    </message>
+    <message>
+        <source>%1 sends again: %2</source>
+        <translation>%1重传 %2</translation>
+    </message>
+    <message>
+        <source>%1 sends %2</source>
+        <translation>%1发送 %2</translation>
+    </message>
+    <message>
+        <source>%1 receives %2 damaged: the checksum fails and it is thrown away</source>
+        <translation>%1收到损坏的 %2：校验和不符，将其丢弃</translation>
+    </message>
+    <message>
+        <source>%1 receives a copy of %2</source>
+        <translation>%1收到 %2 的副本</translation>
+    </message>
+    <message>
+        <source>%1 receives %2</source>
+        <translation>%1收到 %2</translation>
+    </message>
+    <message>
+        <source>%1 is lost on the wire</source>
+        <translation>%1 在线路上丢失</translation>
+    </message>
+    <message>
+        <source>%1 is duplicated; the copy arrives at %2 s</source>
+        <translation>%1 被复制；副本在 %2 s 到达</translation>
+    </message>
+    <message>
+        <source>%1 is delayed until %2 s</source>
+        <translation>%1 被延迟到 %2 s</translation>
+    </message>
+    <message>
+        <source>%1 is corrupted on the wire</source>
+        <translation>%1 在线路上损坏</translation>
+    </message>
+    <message>
+        <source>%1 is held on the wire</source>
+        <translation>%1 被扣在线路上</translation>
+    </message>
+    <message>
+        <source>%1 is released and arrives at %2 s</source>
+        <translation>%1 被放行，在 %2 s 到达</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>由您操作</translation>
+    </message>
+    <message>
+        <source>by fault rule %1 of the scenario</source>
+        <translation>由场景的第 %1 条故障规则</translation>
+    </message>
+    <message>
+        <source>no host has this address</source>
+        <translation>没有主机使用这个地址</translation>
+    </message>
+    <message>
+        <source>%1 calls read() and learns that the other side has closed (EOF)</source>
+        <translation>%1调用 read()，得知对方已关闭 (EOF)</translation>
+    </message>
+    <message>
+        <source>%1 calls %2(%3)</source>
+        <translation>%1调用 %2(%3)</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 B from offset %3</source>
+        <translation>%1读取 %2 B，起始偏移 %3</translation>
+    </message>
+    <message>
+        <source>These are not the bytes that were written.</source>
+        <translation>这些字节与写入的不同。</translation>
+    </message>
+    <message>
+        <source>%1 sets its %2 timer to %3 s</source>
+        <translation>%1把%2定时器设到 %3 s</translation>
+    </message>
+    <message>
+        <source>%1: the %2 timer fires</source>
+        <translation>%1：%2定时器到期</translation>
+    </message>
+    <message>
+        <source>%1 stops its %2 timer</source>
+        <translation>%1停止%2定时器</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>persist</source>
+        <translation>坚持</translation>
+    </message>
+    <message>
+        <source>delayed-ACK</source>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
+        <source>silly-window override</source>
+        <translation>糊涂窗口</translation>
+    </message>
+    <message>
+        <source>user-timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>thrown away without an answer</source>
+        <translation>丢弃，不作回答</translation>
+    </message>
+    <message>
+        <source>not acceptable: answered by an ACK</source>
+        <translation>不可接受：以 ACK 回答</translation>
+    </message>
+    <message>
+        <source>answered by a challenge ACK</source>
+        <translation>以挑战 ACK 回答</translation>
+    </message>
+    <message>
+        <source>no answer: such an ACK was sent a moment ago</source>
+        <translation>不回答：刚刚发过这样的 ACK</translation>
+    </message>
+    <message>
+        <source>answered by a RST</source>
+        <translation>以 RST 回答</translation>
+    </message>
+    <message>
+        <source>resets the connection</source>
+        <translation>重置连接</translation>
+    </message>
+    <message>
+        <source>out of order: kept for later</source>
+        <translation>失序：先保留</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Help</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>On the stage: the next segment on the wire</source>
+        <translation>在舞台上：选中线路上的下一个报文段</translation>
+    </message>
+    <message>
+        <source>On the stage: the menu of the selected segment</source>
+        <translation>在舞台上：打开所选报文段的菜单</translation>
+    </message>
+    <message>
+        <source>On the stage: scroll and stop following</source>
+        <translation>在舞台上：滚动并停止跟随</translation>
+    </message>
+    <message>
+        <source>Follow the present line again</source>
+        <translation>重新跟随当前时刻线</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Watch, break and rewind a real TCP. The engine follows RFC 9293; every run is exact and the same everywhere.</source>
+        <translation>观看、打断、倒放一个真实的 TCP。引擎遵循 RFC 9293；每次运行都精确，处处相同。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later. You may use, study, share and change it; it comes without any warranty.</source>
+        <translation>GNU 通用公共许可证第 3 版或更高版本。您可以使用、研究、分享和修改它；它不带任何担保。</translation>
+    </message>
+    <message>
+        <source>GNU Lesser General Public License, version 3; Qt Charts: GNU General Public License, version 3.</source>
+        <translation>GNU 宽通用公共许可证第 3 版；Qt Charts：GNU 通用公共许可证第 3 版。</translation>
+    </message>
+    <message>
+        <source>MIT licence.</source>
+        <translation>MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>CC0, public domain.</source>
+        <translation>CC0，公有领域。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::HostBar</name>
+    <message>
+        <source>Applications</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>How many bytes %1 writes</source>
+        <translation>%1写入多少字节</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2调用 %1</translation>
+    </message>
+    <message>
+        <source>Open a connection to the other host: sends a SYN</source>
+        <translation>向对方主机打开连接：发送 SYN</translation>
+    </message>
+    <message>
+        <source>Hand this many bytes to TCP</source>
+        <translation>把这么多字节交给 TCP</translation>
+    </message>
+    <message>
+        <source>Close this direction: sends a FIN, still receives (half-close)</source>
+        <translation>关闭本方向：发送 FIN，仍可接收（半关闭）</translation>
+    </message>
+    <message>
+        <source>Close the socket: sends a FIN, reads no more</source>
+        <translation>关闭套接字：发送 FIN，不再读取</translation>
+    </message>
+    <message>
+        <source>Abort: throws everything away and sends a RST</source>
+        <translation>中止：放弃一切并发送 RST</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::LessonPane</name>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source> (changed)</source>
+        <translation>（已改动）</translation>
+    </message>
+    <message>
+        <source>SCENARIO FILE · %1</source>
+        <translation>场景文件 · %1</translation>
+    </message>
+    <message>
+        <source>LESSON · %1</source>
+        <translation>课程 · %1</translation>
+    </message>
+    <message>
+        <source>RUNS</source>
+        <translation>不同的演法</translation>
+    </message>
+    <message>
+        <source>Watch the run “%1” of this lesson</source>
+        <translation>观看本课的演法“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Library</name>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message>
+        <source>%1: is too large for a scenario (%2 MB).</source>
+        <translation>%1：作为场景太大了（%2 MB）。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>主线</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Segment on the Wire</source>
+        <translation>线路上的报文段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Segment on the wire</source>
+        <translation>线路上的报文段</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>What Happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Marks</name>
+    <message>
+        <source>%1, sent again</source>
+        <translation>%1，重传</translation>
+    </message>
+    <message>
+        <source>%1, lost</source>
+        <translation>%1，丢失</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::PlayBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Choose a lesson or one of its runs (Ctrl+L)</source>
+        <translation>选择课程或其中的一种演法 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Virtual milliseconds for each second (Up, Down)</source>
+        <translation>每秒播放多少虚拟毫秒（上、下方向键）</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Theme: light, dark, for a projector, or as the system</source>
+        <translation>主题：浅色、深色、投影，或跟随系统</translation>
+    </message>
+    <message>
+        <source>%1 ms/s</source>
+        <translation>%1 ms/s</translation>
+    </message>
+    <message>
+        <source>real time</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>%1 s/s</source>
+        <translation>%1 s/s</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::ProblemDialog</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题所在</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::SegmentActions</name>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delay by &amp;50 ms</source>
+        <translation>延迟 50 ms(&amp;5)</translation>
+    </message>
+    <message>
+        <source>Delay by 1 R&amp;TT</source>
+        <translation>延迟 1 个往返时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold until released</source>
+        <translation>扣住，直到放行(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>放行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Corrupt</source>
+        <translation>损坏(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Session</name>
+    <message>
+        <source>%1 has no run called “%2”. Its runs are: %3</source>
+        <translation>%1 中没有名为“%2”的演法。它有：%3</translation>
+    </message>
+    <message>
+        <source>There is no run called “%1”.</source>
+        <translation>没有名为“%1”的演法。</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原来的进程</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::StageView</name>
+    <message>
+        <source>Stage</source>
+        <translation>舞台</translation>
+    </message>
+    <message>
+        <source>The ladder of segments between the two hosts. Tab selects a segment on the wire, Enter opens its menu.</source>
+        <translation>两台主机之间报文段的时序图。Tab 选择线路上的报文段，Enter 打开它的菜单。</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Back to the present line (F)</source>
+        <translation>回到当前时刻线 (F)</translation>
+    </message>
+    <message>
+        <source>Follow the present line</source>
+        <translation>跟随当前时刻线</translation>
+    </message>
+    <message>
+        <source>Click to drop, delay, hold, duplicate or corrupt it</source>
+        <translation>点击可丢弃、延迟、扣住、复制或损坏它</translation>
+    </message>
+    <message>
+        <source>Click to go to the instant at which it was sent</source>
+        <translation>点击回到它发出的时刻</translation>
+    </message>
+    <message>
+        <source>A silence, left out. Click to go to its end</source>
+        <translation>一段静默，已略去。点击跳到它的结尾</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Click or drag to go to an instant; Left and Right step, Home and End jump.</source>
+        <translation>点击或拖动前往某一时刻；左右方向键单步，Home 和 End 跳到两端。</translation>
+    </message>
+    <message>
+        <source>Another course of this run: %1. Click to go over to it</source>
+        <translation>本次演示的另一进程：%1。点击转到它</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::WindowActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a scenario file</source>
+        <translation>打开场景文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save everything, acts included, as a scenario file</source>
+        <translation>把全部内容（包括您的操作）保存为场景文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>以另一个名字保存</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export pictures: SVG, PNG or PDF</source>
+        <translation>导出图片：SVG、PNG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;Lesson</source>
+        <translation>选择课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>选择课程</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Step &amp;Back</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Step &amp;Forward</source>
+        <translation>前进一步(&amp;F)</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>To the &amp;Beginning</source>
+        <translation>到开头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>到结尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>Fas&amp;ter</source>
+        <translation>加快(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加快</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>放慢(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>放慢</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>投影(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Strong contrast for a projector</source>
+        <translation>适合投影的强对比</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有按键</translation>
+    </message>
+    <message>
+        <source>&amp;About TCP Theater</source>
+        <translation>关于 TCP Theater(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What this is, and its licences</source>
+        <translation>这是什么，以及它的许可证</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>关于 Qt(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>关于 Qt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Relative Numbers</source>
+        <translation>相对序号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sequence numbers relative to the first, or as on the wire</source>
+        <translation>序号从第一个算起，或与线路上相同</translation>
+    </message>
+    <message>
+        <source>seq: relative</source>
+        <translation>序号：相对</translation>
+    </message>
+    <message>
+        <source>seq: absolute</source>
+        <translation>序号：绝对</translation>
     </message>
 </context>
 </TS>
