@@ -15,13 +15,10 @@ namespace {
 /// "Undo (Ctrl+Z)": what a tooltip says, with the key of the action.
 void describe(QAction *action, const QString &text, const QString &help) {
     action->setText(text);
+    // A Chinese text carries its access key in brackets at its end.
+    static const QRegularExpression ornaments(QStringLiteral("\\(&[A-Z0-9]\\)|[&…]"));
     QString bare = text;
-    bare.remove(QLatin1Char('&'));
-    if (bare.endsWith(QLatin1Char(')'))) {
-        // A Chinese text carries its access key in brackets at the end.
-        bare.remove(QRegularExpression(QStringLiteral("\\([A-Z]\\)$")));
-    }
-    bare.remove(QStringLiteral("…"));
+    bare.remove(ornaments);
     action->setIconText(bare);
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(key.isEmpty() ? help : QStringLiteral("%1 (%2)").arg(help, key));

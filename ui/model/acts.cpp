@@ -51,9 +51,8 @@ QString describe_touch(const sim::TouchSegment &touch, const record::Recording &
 }
 
 QString describe_call(const sim::CallSpec &call, const sim::World &world) {
-    const QString host = call.host < world.hosts().size()
-                             ? QString::fromStdString(world.hosts()[call.host].name())
-                             : QString();
+    const QString host =
+        call.host < world.hosts().size() ? host_name(world.hosts()[call.host].name()) : QString();
     if (call.name == sim::CallName::Write) {
         return Acts::tr("write of %1 B by %2").arg(call.bytes).arg(host);
     }
@@ -63,6 +62,13 @@ QString describe_call(const sim::CallSpec &call, const sim::World &world) {
 }
 
 }  // namespace
+
+QString host_name(const std::string &name) {
+    if (name == "client") {
+        return Acts::tr("client");
+    }
+    return name == "server" ? Acts::tr("server") : QString::fromStdString(name);
+}
 
 std::vector<FlyingSegment> flying_segments(const sim::World &world) {
     std::vector<FlyingSegment> all;

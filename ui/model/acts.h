@@ -32,6 +32,9 @@ struct FlyingSegment {
     bool held = false;
 };
 
+/// A host's name in the current language where it is a usual one ("client", "server"), else as it is.
+QString host_name(const std::string &name);
+
 /// All of them in the order of sending; a copy is not listed beside its original.
 std::vector<FlyingSegment> flying_segments(const sim::World &world);
 

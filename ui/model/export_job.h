@@ -13,8 +13,8 @@ class Session;
 class ViewSettings;
 
 enum class ExportFormat { Svg, Png, Pdf };
-/// What is exported: the picture now, the whole ladder at the end (not in a PDF, whose pages have one size), a page
-/// for every step or for every mark.
+/// What is exported: the picture now, the whole ladder at the end (not in a PDF, whose pages have one size),
+/// a page for every step or for every mark.
 enum class ExportWhat { Now, Whole, AllSteps, Marks };
 
 struct ExportJob {

@@ -106,21 +106,28 @@ private:
                 .arg(host(change.host), text_of(to_string(change.from)), text_of(to_string(change.to)));
     }
 
-    void fill(Happening &row, sim::FactId, const sim::Called &call) const {
+    void fill(Happening &row, sim::FactId id, const sim::Called &call) const {
         row.kind = HappeningKind::Call;
-        const QString name = text_of(to_string(call.name));
+        if (call.by_person) {
+            row.detail = tr("by you");
+        }
+        const record::CallRecord *whole = source_.recording.call(id);
+        const bool at_end = call.name == sim::CallName::Read && whole != nullptr && whole->returned &&
+                            whole->returned->result == 0;
+        if (at_end) {
+            row.text =
+                tr("%1 calls read() and learns that the other side has closed (EOF)").arg(host(call.host));
+            return;
+        }
         QString argument;
-        if (call.name == sim::CallName::Write || call.name == sim::CallName::Read) {
+        if ((call.name == sim::CallName::Write || call.name == sim::CallName::Read) && call.bytes > 0) {
             argument = QStringLiteral("%1 B").arg(call.bytes);
         } else if (call.name == sim::CallName::Connect) {
             argument = QString::fromStdString(to_string(call.remote));
         } else if (call.name == sim::CallName::Listen) {
             argument = QString::number(call.local.port);
         }
-        row.text = tr("%1 calls %2(%3)").arg(host(call.host), name, argument);
-        if (call.by_person) {
-            row.detail = tr("by you");
-        }
+        row.text = tr("%1 calls %2(%3)").arg(host(call.host), text_of(to_string(call.name)), argument);
     }
 
     void fill(Happening &row, sim::FactId, const sim::Delivered &delivered) const {

@@ -89,7 +89,8 @@ std::vector<RunTitle> run_titles(const script::ScenarioFile &file) {
     for (const script::Scenario &run : file.runs) {
         const QString name = QString::fromStdString(run.name);
         const QString title = in_current_language(run.title);
-        titles.push_back({name, title.isEmpty() ? name : title});
+        const QString plain = run.name == "main" ? Library::tr("main") : name;
+        titles.push_back({name, title.isEmpty() ? plain : title});
     }
     return titles;
 }

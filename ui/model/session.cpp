@@ -108,6 +108,8 @@ QString Session::run_name() const {
     return is_open() ? QString::fromStdString(file_.runs[run_].name) : QString();
 }
 
+QString Session::run_title() const { return is_open() ? run_titles(file_)[run_].title : QString(); }
+
 QString Session::title() const { return in_current_language(file_.title); }
 
 QString Session::description() const { return in_current_language(file_.description); }
@@ -118,7 +120,7 @@ QStringList Session::host_names() const {
     QStringList names;
     if (is_open()) {
         for (const sim::HostSetup &host : timeline_->setup().hosts) {
-            names += QString::fromStdString(host.name);
+            names += host_name(host.name);
         }
     }
     return names;

@@ -52,9 +52,12 @@ public:
     /// The id of the built-in scenario, or the file's name.
     QString name() const;
     QString run_name() const;
+    /// The title of the run, or its name.
+    QString run_title() const;
     QString title() const;
     QString description() const;
     std::vector<RunTitle> runs() const;
+    /// In the current language where they are the usual ones.
     QStringList host_names() const;
 
     // --- time ---

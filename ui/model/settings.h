@@ -20,8 +20,8 @@ public:
     ThemeChoice theme() const { return theme_; }
     Language language() const { return current_language(); }
 
-    /// Takes up what was remembered. `language` ("en", "zh"), where given, holds for this time only; where none
-    /// is remembered it is the system's.
+    /// Takes up what was remembered. `language` ("en", "zh"), where given, holds for this time only; where
+    /// none is remembered it is the system's.
     void restore(const QString &language = {});
 
 public slots:

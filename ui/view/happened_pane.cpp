@@ -38,7 +38,6 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
     list_->setResizeMode(QListView::Adjust);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     const auto go = [this](const QModelIndex &index) {
         const Happening &happening = happenings_.row(index.row());
         // Copied: going there takes later rows away.

@@ -12,7 +12,7 @@ using scene::Role;
 
 namespace {
 
-constexpr int kPad = 8, kTime = 58, kBar = 3, kGap = 3;
+constexpr int kPad = 8, kTime = 54, kBar = 3, kGap = 3;
 
 Role role_of(HappeningKind kind) {
     switch (kind) {

@@ -80,6 +80,7 @@ void LessonPane::make_run_buttons() {
     const int wanted = several ? static_cast<int>(runs.size()) : 0;
     while (runs_->count() > wanted) {
         QLayoutItem *item = runs_->takeAt(runs_->count() - 1);
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }

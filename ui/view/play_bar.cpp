@@ -11,6 +11,7 @@
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
 #include "ui/view/look.h"
+#include "ui/view/picker_button.h"
 
 namespace theater::ui {
 
@@ -37,23 +38,21 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
       settings_(settings),
       look_(look),
       brand_(new QLabel(QStringLiteral("TCP Theater"), this)),
-      picker_(new QToolButton(this)),
+      picker_(new PickerButton(look, this)),
       speed_label_(new QLabel(this)),
       speed_(new QSlider(Qt::Horizontal, this)),
       speed_value_(new QLabel(this)),
       theme_(new QToolButton(this)) {
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
-    setIconSize({18, 18});
+    setIconSize({20, 20});
     brand_->setObjectName(QStringLiteral("brand"));
     brand_->setFont(Look::sans(1.15));
     addWidget(brand_);
 
     picker_->setObjectName(QStringLiteral("picker"));
     picker_->setMenu(actions.lessons);
-    picker_->setPopupMode(QToolButton::InstantPopup);
     picker_->setFocusPolicy(Qt::TabFocus);
-    picker_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     addWidget(picker_);
     add_gap(6);
 
@@ -128,8 +127,7 @@ void PlayBar::retranslate() {
 void PlayBar::refresh_title() {
     const QString title = session_.title().isEmpty() ? session_.name() : session_.title();
     const QString shown = session_.is_dirty() ? QStringLiteral("● ") + title : title;
-    const int width = picker_->width() - 40;
-    picker_->setText(picker_->fontMetrics().elidedText(shown, Qt::ElideRight, width));
+    picker_->set_words(shown);
 }
 
 void PlayBar::refresh_speed() {

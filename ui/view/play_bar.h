@@ -12,6 +12,7 @@ class QToolButton;
 namespace theater::ui {
 
 class Look;
+class PickerButton;
 class Playback;
 class Session;
 class ViewSettings;
@@ -58,7 +59,7 @@ private:
     const ViewSettings &settings_;
     const Look &look_;
     QLabel *brand_;
-    QToolButton *picker_;
+    PickerButton *picker_;
     QLabel *speed_label_;
     QSlider *speed_;
     QLabel *speed_value_;

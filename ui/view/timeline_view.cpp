@@ -22,6 +22,7 @@ constexpr int kLeft = 148, kRight = 190;
 constexpr int kTrackY = 40, kLaneStep = 24, kTicksHeight = 26;
 constexpr std::size_t kMostLanes = 3;
 constexpr double kMarkReach = 6;
+constexpr double kTickStep = 76;
 
 QString seconds_of(Instant t) {
     return QString::fromStdString(seconds_text(nanoseconds((t.ns + 500'000) / 1'000'000 * 1'000'000)));
@@ -57,7 +58,7 @@ void TimelineView::renew() {
     marks_ = marks_of(session_, settings_);
     lanes_ = other_lanes();
     ground_ = {};
-    updateGeometry();
+    setFixedHeight(minimumSizeHint().height());
     update();
 }
 
@@ -138,7 +139,7 @@ void TimelineView::paint_track(QPainter &painter) const {
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(look_[Role::Text]);
-    QString name = session_.run_name();
+    QString name = session_.run_title();
     for (const Lane &lane : session_.lanes()) {
         if (lane.current && lane.branch != 0) {
             name = lane.text;
@@ -150,59 +151,69 @@ void TimelineView::paint_track(QPainter &painter) const {
 }
 
 void TimelineView::paint_marks(QPainter &painter) const {
-    double last_x[4] = {-10, -10, -10, -10};
-    for (const Mark &mark : marks_) {
-        const double x = x_of(mark.at);
-        double &last = last_x[static_cast<int>(mark.kind)];
-        // More marks than pixels: the first of a pixel stands for all.
-        if (x - last < 1) {
-            continue;
-        }
-        last = x;
-        switch (mark.kind) {
-            case MarkKind::Sent:
-                painter.fillRect(QRectF(x - 1, kTrackY - 20, 2, 10), look_[Role::SegmentLine]);
-                break;
-            case MarkKind::Retransmitted: {
-                // A turning arrow, drawn: not every font has the sign.
-                painter.setBrush(Qt::NoBrush);
-                painter.setPen(QPen(look_[Role::InkSynReceived], 1.8));
-                painter.drawArc(QRectF(x - 5, kTrackY - 21, 10, 10), 60 * 16, 290 * 16);
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(look_[Role::InkSynReceived]);
-                const QPointF tip[] = {
-                    {x + 0.5, kTrackY - 24}, {x + 6.5, kTrackY - 20.5}, {x + 0.5, kTrackY - 17}};
-                painter.drawPolygon(tip, 3);
-                break;
+    // What was lost or sent again is drawn over the plain ticks.
+    for (const MarkKind kind : {MarkKind::Sent, MarkKind::State, MarkKind::Retransmitted, MarkKind::Lost}) {
+        double last = -10;
+        for (const Mark &mark : marks_) {
+            const double x = mark.kind == kind ? x_of(mark.at) : last;
+            // More marks than pixels: the first of a pixel stands for all.
+            if (x - last >= 1) {
+                last = x;
+                paint_mark(painter, mark, x);
             }
-            case MarkKind::Lost:
-                painter.setPen(QPen(look_[Role::Lost], 2, Qt::SolidLine, Qt::RoundCap));
-                painter.drawLine(QPointF(x - 4, kTrackY - 20), QPointF(x + 4, kTrackY - 12));
-                painter.drawLine(QPointF(x - 4, kTrackY - 12), QPointF(x + 4, kTrackY - 20));
-                break;
-            case MarkKind::State:
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(look_[mark.role]);
-                painter.drawEllipse(QPointF(x, kTrackY - 27), 3, 3);
-                break;
         }
+    }
+}
+
+void TimelineView::paint_mark(QPainter &painter, const Mark &mark, double x) const {
+    const double y = kTrackY - 16;
+    switch (mark.kind) {
+        case MarkKind::Sent: painter.fillRect(QRectF(x - 1, y - 4, 2, 10), look_[Role::SegmentLine]); break;
+        case MarkKind::State:
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(look_[mark.role]);
+            painter.drawEllipse(QPointF(x, y - 11), 3, 3);
+            break;
+        case MarkKind::Retransmitted: {
+            // A turning arrow, drawn: not every font has the sign.
+            painter.fillRect(QRectF(x - 8, y - 7, 16, 14), look_[Role::Panel]);
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(look_[Role::InkSynReceived], 1.8));
+            painter.drawArc(QRectF(x - 5, y - 5, 10, 10), 60 * 16, 290 * 16);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(look_[Role::InkSynReceived]);
+            const QPointF tip[] = {{x + 0.5, y - 8}, {x + 6.5, y - 4.5}, {x + 0.5, y - 1}};
+            painter.drawPolygon(tip, 3);
+            break;
+        }
+        case MarkKind::Lost:
+            painter.setPen(QPen(look_[Role::Lost], 2, Qt::SolidLine, Qt::RoundCap));
+            painter.drawLine(QPointF(x - 4, y - 4), QPointF(x + 4, y + 4));
+            painter.drawLine(QPointF(x - 4, y + 4), QPointF(x + 4, y - 4));
+            break;
     }
 }
 
 void TimelineView::paint_ticks(QPainter &painter) const {
     painter.setFont(Look::mono(0.85));
     painter.setPen(look_[Role::TextDim]);
+    // Times of marks, which are round, rather than even distances, which are not where time folds.
     const int y = height() - kTicksHeight;
-    const int pieces = std::max(2, (width() - kLeft - kRight) / 140);
-    QString before;
-    for (int i = 0; i <= pieces; ++i) {
-        const double x = kLeft + (width() - kLeft - kRight) * static_cast<double>(i) / pieces;
-        const QString text = seconds_of(at_x(x));
-        if (text != before) {
-            painter.drawText(QRectF(x - 60, y, 120, 18), Qt::AlignCenter, text);
+    double last = kLeft - kTickStep;
+    const auto tick = [&](Instant t) {
+        const double x = x_of(t);
+        if (x - last >= kTickStep) {
+            last = x;
+            painter.drawText(QRectF(x - 60, y, 120, 18), Qt::AlignCenter, seconds_of(t));
         }
-        before = text;
+    };
+    tick(Instant{});
+    for (const Mark &mark : marks_) {
+        if (x_of(session_.end()) - x_of(mark.at) >= kTickStep) {
+            tick(mark.at);
+        }
     }
+    tick(session_.end());
     // A silence that was cut out is a break in the track.
     for (const scene::TimeAxis::Fold &fold : session_.axis().folds()) {
         const double x = (x_of(fold.from) + x_of(fold.to)) / 2;

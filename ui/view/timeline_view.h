@@ -53,6 +53,7 @@ private:
     void paint_ground();
     void paint_track(QPainter &painter) const;
     void paint_marks(QPainter &painter) const;
+    void paint_mark(QPainter &painter, const Mark &mark, double x) const;
     void paint_ticks(QPainter &painter) const;
     void paint_lanes(QPainter &painter) const;
     void paint_now(QPainter &painter) const;
