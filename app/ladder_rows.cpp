@@ -145,7 +145,8 @@ private:
         moment_.remarks += at_host(call.host, text);
     }
     void take(const sim::Fact &, const sim::Delivered &delivered) {
-        moment_.remarks += at_host(delivered.host, Ladder::tr("gets %1\u00a0B").arg(delivered.len));
+        moment_.remarks += at_host(delivered.host, Ladder::tr("gets %1").arg(QString::number(delivered.len) +
+                                                                             QStringLiteral("\u00a0B")));
     }
     void take(const sim::Fact &, const sim::TimerMoved &timer) {
         if (timer.action == tcp::TimerAction::Fired) {

@@ -5,7 +5,7 @@
     <name>Check</name>
     <message>
         <source>%1: fine (runs: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有问题（运行：%2）</translation>
     </message>
 </context>
 <context>
@@ -30,7 +30,25 @@ Options everywhere:
   -V, --version    the version
 
 Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP Theater：观看、干扰并倒放真实的 TCP。
+
+用法：
+  tcp-theater [FILE|ID[:RUN]]           打开窗口
+  tcp-theater run FILE|ID[:RUN] ...     以时序图或 JSON 行的形式打印一次运行
+  tcp-theater check FILE...             检查场景文件，指出错误
+  tcp-theater list                      列出内置的场景
+  tcp-theater export FILE|ID[:RUN] ...  导出图片：SVG、PNG 或 PDF
+  tcp-theater help [COMMAND]            解释某个命令
+
+FILE 是场景文件（TOML），ID 是内置场景，例如 hs-three-way。RUN 是其中某个运行的名称；
+不写则取第一个运行。
+
+通用选项：
+  --lang en|zh     输出所用的语言（默认取自环境）
+  -h, --help       显示本帮助，或某个命令的帮助
+  -V, --version    显示版本
+
+退出状态：0 正常；1 运行结果与文件中的预期不符；2 用法错误或文件有误。</translation>
     </message>
     <message>
         <source>Usage: tcp-theater run FILE|ID[:RUN] [options]
@@ -49,7 +67,22 @@ Options:
 
 With --profile or --seed the expected rows are not applied.
 Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：tcp-theater run FILE|ID[:RUN] [选项]
+
+运行一个场景并打印出来：每个报文段一行，给出双方的状态、丢失、重传、调用和定时器。
+然后把运行结果与文件中的预期对照。
+
+选项：
+  --json           不打印时序图，改为按时间顺序每行输出一个 JSON 对象
+  --until TIME     运行到 TIME 为止（例如 5s）；此后的预期行不作检查
+  --seed N         用这个种子产生随机数
+  --profile NAME   双方主机都采用这个配置方案；文件自己设置的值保持不变
+  --relative       序号从各自的 SYN 算起
+  --absolute       序号与线路上的一致
+  --lang en|zh     语言
+
+使用 --profile 或 --seed 时不检查预期行。
+退出状态：0 正常；1 运行结果与文件中的预期不符；2 用法错误或文件有误。</translation>
     </message>
     <message>
         <source>Usage: tcp-theater check FILE... [--lang en|zh]
@@ -57,14 +90,21 @@ Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a ba
 Reads scenario files without running them and prints every error as FILE:LINE:COLUMN: SENTENCE.
 An ID, and :RUN after a name, are accepted as well.
 Exit status: 0 if all are fine, 2 if any is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：tcp-theater check FILE... [--lang en|zh]
+
+读取场景文件但不运行，把每个错误打印为“文件:行:列: 说明”。
+也可以写 ID，名称后面可以加 :RUN。
+退出状态：全部没有问题为 0，否则为 2。</translation>
     </message>
     <message>
         <source>Usage: tcp-theater list [--json] [--lang en|zh]
 
 Shows what is built in, in teaching order: the ID, the title and the runs.
 With --json one object a line, with the titles in both languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：tcp-theater list [--json] [--lang en|zh]
+
+按教学顺序列出内置的内容：ID、标题和各个运行。
+使用 --json 时每行一个对象，标题包含两种语言。</translation>
     </message>
     <message>
         <source>Usage: tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [options]
@@ -86,241 +126,259 @@ Options:
 
 No display is needed.
 Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [选项]
+
+把一次运行画成图片。不写 --at 和 --steps 时，PDF 每一步占一页，SVG 和 PNG 画出结束时的
+整张时序图。有多张图片时，文件名为 OUT-001.svg、OUT-002.svg……
+
+选项：
+  --to OUT         要写入的文件；扩展名决定格式
+  --at TIME        TIME 时刻的画面（例如 1.05s）
+  --steps all      所有步骤
+  --steps marks    值得标记的步骤：丢失、重传、状态变化
+  --steps LIST     指定的步骤，从 1 数起，例如 1,3-5
+  --size WxH       像素尺寸（1920x1080）
+  --theme NAME     light、dark 或 projector
+  --relative       序号从各自的 SYN 算起
+  --absolute       序号与线路上的一致（默认）
+  --lang en|zh     图片中的语言
+
+不需要显示器。
+退出状态：0 正常；2 用法错误、文件有误或文件无法写入。</translation>
     </message>
     <message>
         <source>`tcp-theater %1--help` explains the usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法说明请见 `tcp-theater %1--help`。</translation>
     </message>
 </context>
 <context>
     <name>Ladder</name>
     <message>
         <source>RTO timer fires</source>
-        <translation type="unfinished"></translation>
+        <translation>重传定时器到期</translation>
     </message>
     <message>
         <source>persist timer fires</source>
-        <translation type="unfinished"></translation>
+        <translation>坚持定时器到期</translation>
     </message>
     <message>
         <source>delayed ACK timer fires</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟确认定时器到期</translation>
     </message>
     <message>
         <source>2MSL timer fires</source>
-        <translation type="unfinished"></translation>
+        <translation>2MSL 定时器到期</translation>
     </message>
     <message>
         <source>SWS override timer fires</source>
-        <translation type="unfinished"></translation>
+        <translation>SWS 超越定时器到期</translation>
     </message>
     <message>
         <source>user timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>用户超时</translation>
     </message>
     <message>
         <source>%1 by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（手动）</translation>
     </message>
     <message>
         <source>%1: no such address</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（没有这个地址）</translation>
     </message>
     <message>
         <source>↻ retransmission</source>
-        <translation type="unfinished"></translation>
+        <translation>↻ 重传</translation>
     </message>
     <message>
         <source>✕ lost</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 丢失</translation>
     </message>
     <message>
         <source>still in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在途中</translation>
     </message>
     <message>
         <source>still held</source>
-        <translation type="unfinished"></translation>
+        <translation>仍被扣住</translation>
     </message>
     <message>
         <source>✕ corrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 损坏</translation>
     </message>
     <message>
         <source>altered on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>途中被改动</translation>
     </message>
     <message>
         <source>⧉ copy arrives at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⧉ 副本于 %1 到达</translation>
     </message>
     <message>
         <source>late: arrives at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟：%1 到达</translation>
     </message>
     <message>
-        <source>gets %1਋</source>
-        <translation type="unfinished"></translation>
+        <source>gets %1</source>
+        <translation>收到 %1</translation>
     </message>
     <message>
         <source>time (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>时间 (s)</translation>
     </message>
     <message>
         <source>remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>segments (relative numbers)</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段（相对序号）</translation>
     </message>
     <message>
         <source>segments (absolute numbers)</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段（绝对序号）</translation>
     </message>
     <message>
         <source>profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案 %1</translation>
     </message>
     <message>
         <source>End at %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>结束于 %1 s：%2</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>tcp-theater: there is no display for a window; `tcp-theater run` prints a scenario instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>tcp-theater：没有可以显示窗口的显示器；可以改用 `tcp-theater run` 在终端打印场景。</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>%1 needs a time with a unit, such as 50ms, 1.5s or 2h, and not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要带单位的时间，例如 50ms、1.5s 或 2h，而不是“%2”。</translation>
     </message>
     <message>
         <source>--seed needs a whole number from 0 to 18446744073709551615, and not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed 需要 0 到 18446744073709551615 之间的整数，而不是“%1”。</translation>
     </message>
     <message>
         <source>--size needs WIDTHxHEIGHT in pixels, such as 1920x1080, each from %1 to %2, and not &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size 需要以像素为单位的“宽x高”，例如 1920x1080，各为 %1 到 %2，而不是“%3”。</translation>
     </message>
     <message>
         <source>--theme is light, dark or projector, and not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme 只能是 light、dark 或 projector，而不是“%1”。</translation>
     </message>
     <message>
         <source>--lang is en or zh, and not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang 只能是 en 或 zh，而不是“%1”。</translation>
     </message>
     <message>
         <source>--steps is all, marks or a list such as 1,3-5, and not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--steps 只能是 all、marks 或 1,3-5 这样的列表，而不是“%1”。</translation>
     </message>
     <message>
         <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 %1。</translation>
     </message>
     <message>
         <source>There is no option %1. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 %1。您是不是想用 %2？</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不带值。</translation>
     </message>
     <message>
         <source>%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个值。</translation>
     </message>
     <message>
         <source>%1 needs a scenario: a file, or an ID from `tcp-theater list`.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个场景：文件，或 `tcp-theater list` 列出的 ID。</translation>
     </message>
     <message>
         <source>check needs at least one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>check 至少需要一个文件。</translation>
     </message>
     <message>
         <source>list takes no further words, such as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>list 后面不能再有“%1”这样的参数。</translation>
     </message>
     <message>
         <source>One scenario at a time: &quot;%1&quot; is one too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能处理一个场景：“%1”是多余的。</translation>
     </message>
     <message>
         <source>export needs --to OUT.svg, OUT.png or OUT.pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>export 需要 --to OUT.svg、OUT.png 或 OUT.pdf。</translation>
     </message>
     <message>
         <source>--at and --steps exclude each other: one picture, or several.</source>
-        <translation type="unfinished"></translation>
+        <translation>--at 与 --steps 不能同时使用：要么一张图片，要么多张。</translation>
     </message>
     <message>
         <source>%1 has no option %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有选项 %2。</translation>
     </message>
     <message>
         <source>The window has no option %1; it belongs to a command such as run or export.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口没有选项 %1；它属于 run 或 export 等命令。</translation>
     </message>
 </context>
 <context>
     <name>Run</name>
     <message>
         <source>There is no profile &quot;%1&quot;; the profiles are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的配置方案；可用的有：%2。</translation>
     </message>
     <message>
         <source>Expected: the file says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>预期：文件中没有说明</translation>
     </message>
     <message>
         <source>Expected: not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>预期：未检查</translation>
     </message>
     <message>
         <source>%1: with --profile or --seed the expected rows are not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：使用 --profile 或 --seed 时不检查预期行。</translation>
     </message>
     <message>
         <source>Expected: all as the file says (rows: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>预期：全部符合（%1 行）</translation>
     </message>
     <message>
         <source>Expected: FAILED (differences: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>预期：不符合（%1 处差异）</translation>
     </message>
 </context>
 <context>
     <name>Source</name>
     <message>
         <source>%1: there is no such file, and no built-in scenario of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有这个文件，也没有这个名字的内置场景。</translation>
     </message>
     <message>
         <source>`tcp-theater list` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tcp-theater list` 会列出内置场景。</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是不是想用 %1？</translation>
     </message>
     <message>
         <source>%1 has no run &quot;%2&quot;; it has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有名为“%2”的运行；可用的有：%3。</translation>
     </message>
 </context>
 <context>
     <name>Terminal</name>
     <message>
         <source>tcp-theater: cannot write the output: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tcp-theater：无法写出结果：%1</translation>
     </message>
 </context>
 <context>
