@@ -15,7 +15,7 @@ namespace theater::scene {
 namespace {
 
 constexpr double kTitle = 40, kFooter = 30;
-constexpr double kFollow = 0.66;  // how far down the window the now line runs
+constexpr double kFollow = 0.55;  // how far down the window the now line runs
 
 class Hash {
 public:

@@ -1,6 +1,7 @@
 #include "core/scene/ladder_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/scene/labels.h"
@@ -146,37 +147,23 @@ public:
 
     /// The best free place for a capsule on its route.
     Point place(const Route &route, const Flight &flight, bool crossing) {
-        static constexpr double calm[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.12, 0.88, 0.05, 0.95};
-        static constexpr double crossed[] = {0.3, 0.26, 0.34, 0.22, 0.66, 0.72, 0.78, 0.5};
+        static constexpr std::array calm{0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.12, 0.88, 0.05, 0.95};
+        static constexpr std::array crossed{0.3, 0.26, 0.34, 0.22, 0.66, 0.72, 0.78, 0.5, 0.12, 0.88, 0.05};
+        // Where the line is full, a place just below or above it, which costs a little too.
+        static constexpr std::array aside{0.0, 13.0, -13.0, 26.0, -26.0, 39.0, -39.0, 52.0};
         const double from = stage_.edge(flight.from), to = route.way.back().place.x;
         Point best;
         double least = -1;
-        const auto consider = [&](double along) {
-            const double x = clamp_capsule_x(from + (to - from) * along, route.capsule_width, stage_);
-            const Point middle = point_at_x(route, x);
-            const double cost = cost_of(box_around({x, middle.y}, route.capsule_width, flight));
-            if (least < 0 || cost < least) {
-                least = cost;
-                best = {x, middle.y};
-            }
-        };
-        if (crossing)
-            for (const double along : crossed)
-                consider(along);
-        else
-            for (const double along : calm)
-                consider(along);
-        // Where the line is full, a place just below or above it, which costs a little too.
-        if (least > 0) {
-            const Point on_line = best;
-            for (const double away : {13.0, -13.0, 26.0, -26.0, 39.0}) {
-                const Point p{on_line.x, on_line.y + away};
+        for (const double away : aside) {
+            for (const double along : crossing ? crossed : calm) {
+                const double x = clamp_capsule_x(from + (to - from) * along, route.capsule_width, stage_);
+                const Point p{x, point_at_x(route, x).y + away};
                 const double cost = cost_of(box_around(p, route.capsule_width, flight)) + 8 * std::abs(away);
-                if (cost < least) {
-                    least = cost;
-                    best = p;
-                }
+                if (least >= 0 && cost >= least) continue;
+                least = cost;
+                best = p;
             }
+            if (least <= 0) break;
         }
         taken_.push_back(box_around(best, route.capsule_width, flight));
         if (flight.lost_at) taken_.push_back(words_of_loss(route, flight));
@@ -204,7 +191,7 @@ private:
         const std::size_t first = taken_.size() > lately ? taken_.size() - lately : 0;
         for (std::size_t i = first; i < taken_.size(); ++i) {
             const double area = overlap(box, taken_[i]);
-            if (area > 2 * box.width) cost += area;  // a touch of two units is no overlap
+            if (area > 2 * box.width) cost += 4 * area;  // a touch of two units is no overlap
         }
         return cost;
     }
