@@ -80,6 +80,8 @@ public:
         return depth_ <= kDeepestNesting && dots_ <= kDeepestNesting;
     }
     std::size_t nodes() const { return nodes_; }
+    /// In a string or a comment, where every character may stand.
+    bool in_text() const { return quote_ != 0 || in_comment_ || skip_ > 0; }
 
 private:
     void open_string(std::string_view text, std::size_t i, char c) {
@@ -129,6 +131,11 @@ Guarded guard_text(std::string_view text, Diagnostics &diagnostics) {
         }
         if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F) {
             diagnostics.add(place, "script.control-character", {hex_of(byte)});
+            return Guarded::Refused;
+        }
+        // “ ” or ， instead of their ASCII sisters: TOML has no use for them, and its parser no word.
+        if (length > 1 && !nesting.in_text()) {
+            diagnostics.add(place, "script.stray-character", {std::string(text.substr(i, length))});
             return Guarded::Refused;
         }
         if (!nesting.take(text, i)) {

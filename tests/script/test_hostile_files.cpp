@@ -111,6 +111,8 @@ private slots:
             "2:1000003 script.too-many-values(500000)");
         row("many tables", kFirstLine + repeated("[[call]]\n", 400'000), "");
         row("header of nothing", kFirstLine + "id = \"x\"\n[=]\nx = 1\n", "3:1 script.unreadable-line()");
+        row("Chinese comma", kFirstLine + "seed = 1，\n", "2:9 script.stray-character(，)");
+        row("Chinese quotes", kFirstLine + "id = “a”\n", "2:6 script.stray-character(“)");
         row("many keys", kFirstLine + repeated("k", 100'000) + " = 1\n", "");
     }
     void hostile() {
@@ -130,7 +132,7 @@ private slots:
     }
 
     void messages_stay_short() {
-        const auto file = read_scenario(kFirstLine + repeated("三", 1'000'000) + " = 1\n", "x.toml");
+        const auto file = read_scenario(kFirstLine + repeated("k", 1'000'000) + " = 1\n", "x.toml");
         QVERIFY(!file.has_value());
         for (const std::string &arg : file.error().front().text.args)
             QVERIFY(arg.size() < 1'000);
@@ -159,6 +161,16 @@ private slots:
             "format = 1\r\nsede = 1\r\n",
             "x.toml");
         QCOMPARE(brief(marked.error()), QStringLiteral("2:1 script.unknown-key(sede, seed)"));
+    }
+
+    // After a backslash at the end of a line the parser looks for whitespace; these are none.
+    void letters_after_a_folded_line() {
+        for (const char *letter : {"é", "。", "，", "Ａ", "\xEF\xBB\xBB", "三", "ß"}) {
+            const auto file =
+                read_scenario(kFirstLine + "title.en = \"\"\"a\\\n  " + letter + "\"\"\"\n", "x.toml");
+            QVERIFY2(file.has_value(), file ? "" : qPrintable(brief(file.error())));
+            QCOMPARE(file->title.en, std::string("a") + letter);
+        }
     }
 
     void cut_anywhere() {
