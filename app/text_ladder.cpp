@@ -41,7 +41,7 @@ public:
         for (const sim::HostSetup &host : run.scenario.setup.hosts) {
             state_ = std::max(state_, std::min(display_width(to_qstring(host.name)), kLongestHostName));
         }
-        arrow_ = std::clamp(label + 8, kShortestArrow, kLongestArrow);
+        arrow_ = std::clamp(label + 6, kShortestArrow, kLongestArrow);
         remarks_ = kLadderWidth - time_ - arrow_ - 2 * state_ - 4 * kGap;
     }
 

@@ -21,20 +21,20 @@ struct Outcome {
 using Environment = std::map<QString, QString>;
 
 /// An environment in which nothing of the machine's language or screen is left.
-inline QProcessEnvironment bare_environment(const Environment& more = {}) {
+inline QProcessEnvironment bare_environment(const Environment &more = {}) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "DISPLAY",
+    for (const char *name : {"LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "DISPLAY",
                              "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
         environment.remove(QString::fromLatin1(name));
     }
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    for (const auto& [name, value] : more) {
+    for (const auto &[name, value] : more) {
         environment.insert(name, value);
     }
     return environment;
 }
 
-inline Outcome run_program(const QStringList& arguments, const Environment& more = {}) {
+inline Outcome run_program(const QStringList &arguments, const Environment &more = {}) {
     QProcess process;
     process.setProcessEnvironment(bare_environment(more));
     process.start(QStringLiteral(TCP_THEATER_PROGRAM), arguments);
@@ -47,12 +47,12 @@ inline Outcome run_program(const QStringList& arguments, const Environment& more
             QString::fromUtf8(process.readAllStandardError())};
 }
 
-inline QStringList lines_of(const QString& text) { return text.split(u'\n', Qt::SkipEmptyParts); }
+inline QStringList lines_of(const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); }
 
 /// Every built-in scenario with every run of it, as `list --json` has them: "hs-three-way:main".
 inline QStringList all_runs() {
     QStringList names;
-    for (const QString& line : lines_of(run_program({"list", "--json"}).out)) {
+    for (const QString &line : lines_of(run_program({"list", "--json"}).out)) {
         const QJsonObject object = QJsonDocument::fromJson(line.toUtf8()).object();
         for (const QJsonValue run : object["runs"].toArray()) {
             names += object["id"].toString() + u':' + run.toString();

@@ -14,7 +14,7 @@ namespace {
 enum class Kind { Integer, NullableInteger, String, NullableString, Bool, Object, Strings, Integers, Cause };
 
 struct Key {
-    const char* name;
+    const char *name;
     Kind kind;
 };
 
@@ -67,12 +67,12 @@ const std::map<std::string, std::vector<Key>> kKeys = {
     {"note", {{"text_id", Kind::String}, {"args", Kind::Strings}, {"rfc", Kind::NullableString}}},
 };
 
-bool is_list(const Json& value, bool (Json::*check)() const) {
+bool is_list(const Json &value, bool (Json::*check)() const) {
     return value.is_array() &&
-           std::all_of(value.begin(), value.end(), [&](const Json& item) { return (item.*check)(); });
+           std::all_of(value.begin(), value.end(), [&](const Json &item) { return (item.*check)(); });
 }
 
-bool fits(const Json& value, Kind kind) {
+bool fits(const Json &value, Kind kind) {
     switch (kind) {
         case Kind::Integer: return value.is_number_integer();
         case Kind::NullableInteger:
@@ -88,7 +88,7 @@ bool fits(const Json& value, Kind kind) {
 }
 
 /// What is wrong with the keys of a line; empty if nothing is.
-std::string fault_of_keys(const Json& line) {
+std::string fault_of_keys(const Json &line) {
     std::vector<Key> keys = {
         {"kind", Kind::String}, {"id", Kind::Integer}, {"cause", Kind::Cause}, {"t_ns", Kind::Integer}};
     const auto own = kKeys.find(line.value("kind", ""));
@@ -100,7 +100,7 @@ std::string fault_of_keys(const Json& line) {
         return "has " + std::to_string(line.size()) + " keys";
     }
     auto at = line.begin();
-    for (const Key& key : keys) {
+    for (const Key &key : keys) {
         if (at.key() != key.name || !fits(at.value(), key.kind)) {
             return std::string("wrong at ") + key.name;
         }
@@ -114,11 +114,11 @@ const std::vector<std::string> kStates = {"CLOSED",      "LISTEN",     "SYN-SENT
                                           "ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2", "CLOSE-WAIT",
                                           "CLOSING",     "LAST-ACK",   "TIME-WAIT"};
 
-bool has(const std::vector<std::string>& list, const std::string& word) {
+bool has(const std::vector<std::string> &list, const std::string &word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-std::string fault_of_segment(const Json& line) {
+std::string fault_of_segment(const Json &line) {
     std::size_t last = 0;
     bool acks = false;
     for (const std::string flag : line["flags"]) {
@@ -147,7 +147,7 @@ std::string fault_of_segment(const Json& line) {
         }
     }
     const std::vector<std::string> options = {"mss", "wscale", "sack_permitted", "ts", "sack", "tfo"};
-    for (const auto& [name, value] : line["options"].items()) {
+    for (const auto &[name, value] : line["options"].items()) {
         if (!has(options, name) || value == false || value.is_null()) {
             return "option " + name;
         }
@@ -165,7 +165,7 @@ private slots:
 
     void every_line_keeps_the_form_data() {
         QTest::addColumn<QString>("name");
-        for (const QString& name : all_runs()) {
+        for (const QString &name : all_runs()) {
             QTest::newRow(qPrintable(name)) << name;
         }
     }
@@ -179,7 +179,7 @@ private slots:
         std::map<std::int64_t, Json> by_id;
         std::int64_t last_time = 0, last_id = 0;
         int segments = 0;
-        for (const QString& text : lines_of(outcome.out)) {
+        for (const QString &text : lines_of(outcome.out)) {
             const Json line = Json::parse(text.toStdString(), nullptr, false);
             QVERIFY2(!line.is_discarded(), qPrintable(text));
             std::string fault = fault_of_keys(line);
@@ -210,17 +210,17 @@ private slots:
     }
 
     /// The arrivals of a segment's line are those of its arrive lines, and both ends give it the same conn.
-    static void check_arrivals(const std::map<std::int64_t, Json>& by_id) {
+    static void check_arrivals(const std::map<std::int64_t, Json> &by_id) {
         std::map<std::int64_t, std::vector<std::int64_t>> arrived;
-        for (const auto& [id, line] : by_id) {
+        for (const auto &[id, line] : by_id) {
             if (line["kind"] == "arrive") {
-                const Json& segment = by_id.at(line["segment"]);
+                const Json &segment = by_id.at(line["segment"]);
                 arrived[line["segment"]].push_back(line["t_ns"]);
                 QCOMPARE(line["conn"].get<int>(), segment["conn"].get<int>());
                 QCOMPARE(line["host"].get<std::string>(), segment["to"].get<std::string>());
             }
         }
-        for (const auto& [id, line] : by_id) {
+        for (const auto &[id, line] : by_id) {
             if (line["kind"] == "segment") {
                 QCOMPARE(line["arrivals_ns"].get<std::vector<std::int64_t>>(), arrived[id]);
             }
@@ -228,7 +228,7 @@ private slots:
     }
 
     void two_runs_are_identical() {
-        for (const QString& name : all_runs()) {
+        for (const QString &name : all_runs()) {
             QCOMPARE(run_program({"run", name, "--json"}).out, run_program({"run", name, "--json"}).out);
         }
     }
@@ -236,14 +236,14 @@ private slots:
     /// The worked example of the issue, number by number.
     void the_handshake_has_its_numbers() {
         std::vector<Json> segments;
-        for (const QString& text : lines_of(run_program({"run", "hs-three-way", "--json"}).out)) {
+        for (const QString &text : lines_of(run_program({"run", "hs-three-way", "--json"}).out)) {
             const Json line = Json::parse(text.toStdString());
             if (line["kind"] == "segment") {
                 segments.push_back(line);
             }
         }
         QCOMPARE(segments.size(), std::size_t{3});
-        const Json& answer = segments[1];
+        const Json &answer = segments[1];
         QCOMPARE(answer["flags"].dump(), std::string(R"(["SYN","ACK"])"));
         QCOMPARE(answer["from"].get<std::string>(), std::string("server"));
         QCOMPARE(answer["seq_rel"].get<int>(), 0);
@@ -257,7 +257,7 @@ private slots:
     void the_chain_of_causes_leads_back_to_a_call() {
         std::map<std::int64_t, Json> by_id;
         std::int64_t last_segment = 0;
-        for (const QString& text : lines_of(run_program({"run", "hs-three-way", "--json"}).out)) {
+        for (const QString &text : lines_of(run_program({"run", "hs-three-way", "--json"}).out)) {
             const Json line = Json::parse(text.toStdString());
             by_id[line["id"]] = line;
             last_segment = line["kind"] == "segment" ? line["id"].get<std::int64_t>() : last_segment;
@@ -273,7 +273,7 @@ private slots:
     void until_ends_the_run() {
         const auto lines = lines_of(run_program({"run", "hs-three-way", "--json", "--until", "60ms"}).out);
         QVERIFY(!lines.isEmpty());
-        for (const QString& text : lines) {
+        for (const QString &text : lines) {
             QVERIFY(Json::parse(text.toStdString())["t_ns"].get<std::int64_t>() <= 60'000'000);
         }
         QVERIFY(lines_of(run_program({"run", "hs-three-way", "--json"}).out).size() > lines.size());
