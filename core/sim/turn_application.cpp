@@ -13,9 +13,9 @@ constexpr std::uint64_t kEverything = UINT64_MAX;
 
 bool was_established(const Connection &connection) { return connection.accepted; }
 
-// The error of a call on a connection that has ended.
-std::string_view error_of(const Connection &connection, tcp::CallError error) {
-    if (error == tcp::CallError::NotConnected && was_established(connection)) {
+// The error of a call on a connection that has ended: a write to one that once was finds the pipe broken.
+std::string_view error_of(const Connection &connection, CallName call, tcp::CallError error) {
+    if (error == tcp::CallError::NotConnected && call == CallName::Write && was_established(connection)) {
         return tcp::to_string(tcp::CallError::BrokenPipe);
     }
     return tcp::to_string(error);
@@ -120,6 +120,15 @@ bool Turn::read_for(Host &host, std::uint32_t place) {
 // reads.
 bool Turn::report_end(Host &host, Connection &connection) {
     const tcp::Tcb &tcb = connection.tcb;
+    const bool never_was = !connection.accepted && !connection.is_live();
+    if (connection.read_call != 0 &&
+        (tcb.user_gone || tcb.error == tcp::ConnectionError::Aborted || never_was)) {
+        // Nobody will ever fulfil it: "all queued RECEIVEs should be given 'connection reset'" (§3.10.5).
+        const auto error =
+            never_was && tcb.error != tcp::ConnectionError::None ? tcb.error : tcp::ConnectionError::Aborted;
+        returned(std::exchange(connection.read_call, 0), -1, tcp::to_string(error));
+        return true;
+    }
     if (!connection.accepted || connection.end_reported || tcb.user_gone) return false;
     const bool failed = tcb.error != tcp::ConnectionError::None && tcb.error != tcp::ConnectionError::Aborted;
     if (!failed && !tcp::at_eof(tcb)) return false;
@@ -207,8 +216,10 @@ ConnId Turn::conn_id_for_open(const Host &host, const tcp::Endpoint &local, cons
 }
 
 void Turn::call_connect(Host &host, const CallSpec &spec, FactId cause, bool by_person) {
-    const tcp::Endpoint local{host.address_, spec.local_port != 0 ? spec.local_port : host.take_port()};
     const tcp::Endpoint remote{world_.hosts_[spec.to].address(), spec.port};
+    tcp::Endpoint local{host.address_, spec.local_port};
+    while (local.port == 0 || (spec.local_port == 0 && host.find(local, remote) != nullptr))
+        local.port = host.take_port();
     if (host.find(local, remote) != nullptr) {
         returned(emit(Called{host.id_, 0, CallName::Connect, 0, local, remote, by_person}, cause), -1,
                  "EADDRINUSE");
@@ -251,6 +262,12 @@ void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
     const tcp::Context context{world_.now_, call, host.config_, reporter};
     connection->last_cause = call;
     if (spec.name == CallName::Read) {
+        // "Error: connection does not exist" (§3.10.3): after close() or abort(), or if it never came about.
+        const bool never_was = !connection->accepted && !connection->is_live();
+        if (connection->tcb.user_gone || never_was) {
+            returned(call, -1, tcp::to_string(tcp::CallError::NotConnected));
+            return;
+        }
         // It returns when there is something to read; react_to sees to it.
         connection->read_call = call;
         connection->read_wanted = spec.bytes > 0 ? spec.bytes : kEverything;
@@ -266,7 +283,7 @@ void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
         default: error = tcp::CallError::Invalid; break;
     }
     if (error != tcp::CallError::None) {
-        returned(call, -1, error_of(*connection, error));
+        returned(call, -1, error_of(*connection, spec.name, error));
     } else {
         returned(call, spec.name == CallName::Write ? static_cast<std::int64_t>(spec.bytes) : 0, {});
     }

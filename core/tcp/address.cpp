@@ -8,8 +8,9 @@ namespace theater::tcp {
 
 std::optional<IpAddress> parse_address(std::string_view text) {
     const std::string name(text);
+    if (name.find('\0') != std::string::npos) return std::nullopt;  // inet_pton would stop there
     IpAddress address;
-    if (inet_pton(AF_INET, name.c_str(), address.bytes.data()) == 1 && name.size() == text.size()) {
+    if (inet_pton(AF_INET, name.c_str(), address.bytes.data()) == 1) {
         address.family = IpAddress::Family::V4;
         return address;
     }

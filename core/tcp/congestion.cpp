@@ -27,8 +27,10 @@ void congestion_on_ack(Tcb &tcb, std::uint32_t acked_bytes) {
 void congestion_on_timeout(Tcb &tcb) {
     if (tcb.cwnd == 0) return;  // still in the handshake
     const std::uint32_t smss = tcb.smss;
-    tcb.ssthresh = std::max(tcb.flight_size() / 2, 2 * smss);  // equation (4)
-    tcb.cwnd = smss;                                           // the loss window
+    // Equation (4); a segment that a time-out has already sent again leaves ssthresh as it is.
+    const bool again = !tcb.retransmission_queue.empty() && tcb.retransmission_queue.front().retransmitted;
+    if (!again) tcb.ssthresh = std::max(tcb.flight_size() / 2, 2 * smss);
+    tcb.cwnd = smss;  // the loss window
 }
 
 }  // namespace theater::tcp

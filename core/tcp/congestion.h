@@ -11,8 +11,7 @@ namespace theater::tcp {
 void start_congestion_control(Tcb &tcb, const Config &config);
 /// `acked_bytes` bytes of new data have been acknowledged.
 void congestion_on_ack(Tcb &tcb, std::uint32_t acked_bytes);
-/// The retransmission timer has fired for the first time for this segment; to be called before it is marked
-/// lost.
+/// The retransmission timer has fired; to be called before the head of the queue is marked lost.
 void congestion_on_timeout(Tcb &tcb);
 
 }  // namespace theater::tcp

@@ -44,7 +44,9 @@ void establish(Tcb &tcb, const Segment &seg, const Context &context) {
     set_send_window(tcb, seg, context);
     start_congestion_control(tcb, context.config);
     // RFC 6298 (5.7): a lost SYN was the only measurement; data starts more carefully.
-    if (tcb.syn_retransmitted) tcb.round_trip.rto = context.config.rto_after_syn_loss;
+    if (tcb.syn_retransmitted) {
+        tcb.round_trip.rto = std::max(context.config.rto_after_syn_loss, context.config.initial_rto);
+    }
     // In SYN-RECEIVED a CLOSE that found queued text was "queued for processing after entering ESTABLISHED".
     enter(tcb, State::Established, context);
     if (tcb.snd.fin_queued) enter(tcb, State::FinWait1, context);
@@ -114,11 +116,12 @@ Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Contex
     // "Set RCV.NXT to SEG.SEQ+1, IRS is set to SEG.SEQ; ISS should be selected and a SYN segment sent of the
     // form <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>. SND.NXT is set to ISS+1 and SND.UNA to ISS."
     tcb.rcv.irs = syn.seq;
-    tcb.rcv.nxt = syn.seq + 1;
+    tcb.rcv.nxt = tcb.rcv.up = syn.seq + 1;
     tcb.rcv.wnd = window_capacity(context.config);
     tcb.snd.iss = tcb.snd.una = tcb.snd.nxt = tcb.snd.up = tcb.snd.right_edge = iss;
     tcb.round_trip = make_round_trip(context.config);
     learn_send_mss(tcb, syn, context.config);
+    set_send_window(tcb, syn, context);  // a FIN may leave before ESTABLISHED (§3.10.4, SYN-RECEIVED)
     keep_early_text(tcb, syn);
     tcb.syn_owed = true;
     tcb.syn_cause = context.cause;
@@ -156,7 +159,7 @@ Verdict syn_sent_check_security(Tcb &, Arrival &, const Context &) { return Verd
 Verdict syn_sent_check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
     const Segment &seg = arrival.seg;
     if (!seg.has(Flag::Syn)) return Verdict::Pass;
-    tcb.rcv.nxt = seg.seq + 1;
+    tcb.rcv.nxt = tcb.rcv.up = seg.seq + 1;
     tcb.rcv.irs = seg.seq;
     learn_send_mss(tcb, seg, context.config);
     keep_early_text(tcb, seg);
@@ -220,8 +223,8 @@ void tailor_to_window(const Tcb &tcb, Segment &seg) {
 // Our peer's FIN again in TIME-WAIT: its ACK was lost. It is old, so the window test alone would acknowledge
 // it and stop before the timer is started anew ("acknowledge it, and restart the 2 MSL timeout").
 bool is_repeated_fin(const Tcb &tcb, const Segment &seg) {
-    return tcb.state == State::TimeWait && seg.has(Flag::Fin) && !seg.has(Flag::Rst) && !seg.has(Flag::Syn) &&
-           seg.seq + seg.len() == tcb.rcv.nxt;
+    return tcb.state == State::TimeWait && seg.has(Flag::Fin) && seg.has(Flag::Ack) && !seg.has(Flag::Rst) &&
+           !seg.has(Flag::Syn) && seg.seq + seg.len() == tcb.rcv.nxt;
 }
 
 // A shut window takes no text, but "special allowance should be made to accept valid ACKs, URGs, and RSTs".
@@ -254,7 +257,8 @@ Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
         return Verdict::Acknowledged;
     }
     if (is_acceptable(tcb, seg)) {
-        tailor_to_window(tcb, seg);
+        // A reset keeps its number: text in front of RCV.NXT must not make a blind one exact (RFC 5961 §3).
+        if (!seg.has(Flag::Rst)) tailor_to_window(tcb, seg);
         return Verdict::Pass;
     }
     if (probes_shut_window(tcb, seg)) {
@@ -373,8 +377,15 @@ Verdict check_ack(Tcb &tcb, Arrival &arrival, const Context &context) {
     return check_ack_in_established(tcb, seg, context);
 }
 
-// Sixth, check the URG bit: "RCV.UP <- max(RCV.UP, SEG.UP), and signal the user".
+bool takes_text(State state) {
+    return state == State::Established || state == State::FinWait1 || state == State::FinWait2;
+}
+
+// Sixth, check the URG bit: "RCV.UP <- max(RCV.UP, SEG.UP), and signal the user"; ignored once the peer has
+// closed. RCV.UP never falls behind RCV.NXT, so that the two can always be compared on the ring.
 Verdict check_urg(Tcb &tcb, Arrival &arrival, const Context &) {
+    if (!takes_text(tcb.state)) return Verdict::Pass;
+    tcb.rcv.up = later_of(tcb.rcv.up, tcb.rcv.nxt);
     if (arrival.seg.has(Flag::Urg)) {
         tcb.rcv.up = later_of(tcb.rcv.up, arrival.seg.seq + arrival.seg.urgent);
     }
@@ -387,10 +398,6 @@ void accept_text(Tcb &tcb, const Payload &text) {
     tcb.rcv.nxt = tcb.rcv.nxt + text.len;
     tcb.rcv.arrived_bytes += text.len;
     tcb.rcv.wnd -= std::min(tcb.rcv.wnd, text.len);
-}
-
-bool takes_text(State state) {
-    return state == State::Established || state == State::FinWait1 || state == State::FinWait2;
 }
 
 // Seventh, process the segment text.

@@ -45,7 +45,7 @@ void on_retransmission_timeout(Tcb &tcb, const Context &context) {
         give_up(tcb, context);
         return;
     }
-    if (tcb.retries == 0) congestion_on_timeout(tcb);
+    congestion_on_timeout(tcb);
     ++tcb.retries;
     if (head.controls.has(Flag::Syn)) tcb.syn_retransmitted = true;
     // Nothing in flight is trusted any more: all is sent again, as the congestion window allows (RFC 5681
