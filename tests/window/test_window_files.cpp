@@ -141,8 +141,9 @@ private slots:
         QVERIFY(dialog != nullptr && dialog->isVisible());
         dialog->findChild<QLineEdit *>(QStringLiteral("export_path"))
             ->setText(folder.filePath(QStringLiteral("out.pdf")));
-        dialog->findChild<QComboBox *>(QStringLiteral("export_what"))->setCurrentIndex(what);
         dialog->findChild<QComboBox *>(QStringLiteral("export_format"))->setCurrentIndex(format);
+        // After the format: a PDF has no whole ladder.
+        dialog->findChild<QComboBox *>(QStringLiteral("export_what"))->setCurrentIndex(what);
         QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("export_button")), Qt::LeftButton);
         QFile written(folder.filePath(file));
         QVERIFY2(written.open(QIODevice::ReadOnly), qPrintable(QDir(folder.path()).entryList().join(u' ')));

@@ -2,6 +2,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSlider>
 #include <QToolButton>
 

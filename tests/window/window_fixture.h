@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QFileInfo>
 #include <QMenu>
 #include <QSettings>
 #include <QStandardPaths>
@@ -22,7 +23,7 @@ namespace theater::ui {
 inline void use_test_settings() {
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("tcp-theater-tests"));
-    QCoreApplication::setApplicationName(QTest::currentAppName());
+    QCoreApplication::setApplicationName(QFileInfo(QCoreApplication::applicationFilePath()).fileName());
     QSettings().clear();
 }
 
