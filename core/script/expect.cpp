@@ -92,11 +92,11 @@ private:
                row.seq == seq_of(segment) && row.ack == ack_of(segment) &&
                row.len == segment.sent.segment.text.len;
     }
-    // Good enough to be compared field by field, so that one wrong number is not a missing and an extra
-    // segment.
-    bool alike(const ExpectedSegment &row, const SegmentRecord &segment) const {
-        return row.from == segment.sent.from &&
-               (zero_ + row.at == segment.sent_at || same_header(row, segment));
+    // How well they fit: 2 for time and header, 1 for one of them, so that one wrong field is reported as
+    // that and not as a missing and an extra segment.
+    int likeness(const ExpectedSegment &row, const SegmentRecord &segment) const {
+        if (row.from != segment.sent.from) return 0;
+        return (zero_ + row.at == segment.sent_at ? 1 : 0) + (same_header(row, segment) ? 1 : 0);
     }
 
     void check_rows() {
@@ -111,10 +111,10 @@ private:
         }
         std::size_t r = 0, s = 0;
         while (r < rows.size() && s < seen.size()) {
-            const bool here = alike(*rows[r], *seen[s]);
-            if (!here && s + 1 < seen.size() && alike(*rows[r], *seen[s + 1])) {
+            const int here = likeness(*rows[r], *seen[s]);
+            if (s + 1 < seen.size() && likeness(*rows[r], *seen[s + 1]) > here) {
                 fail_extra(r, *seen[s++]);
-            } else if (!here && r + 1 < rows.size() && alike(*rows[r + 1], *seen[s])) {
+            } else if (r + 1 < rows.size() && likeness(*rows[r + 1], *seen[s]) > here) {
                 fail_missing(r, *rows[r]);
                 ++r;
             } else {
