@@ -260,6 +260,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>%1 需要带单位的时间，例如 50ms、1.5s 或 2h，而不是“%2”。</translation>
     </message>
     <message>
+        <source>%1 reaches at most %2.</source>
+        <translation>%1 最大为 %2。</translation>
+    </message>
+    <message>
         <source>--seed needs a whole number from 0 to 18446744073709551615, and not &quot;%1&quot;.</source>
         <translation>--seed 需要 0 到 18446744073709551615 之间的整数，而不是“%1”。</translation>
     </message>
@@ -383,6 +387,11 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
 </context>
 <context>
     <name>phrases</name>
+    <message>
+        <source>Segment %1 of %2 is not on the wire, so nothing could be done to it</source>
+        <comment>command.no-such-segment</comment>
+        <translation>%2 的第 %1 个报文段不在线路上，无法对它操作</translation>
+    </message>
     <message>
         <source>Call %3 of %2 by “%1”: “%4” should be %5 and is %6</source>
         <comment>expect.call-field</comment>
@@ -752,6 +761,11 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>“until” must be later than “since”</source>
         <comment>script.since-after-until</comment>
         <translation>“until”必须晚于“since”</translation>
+    </message>
+    <message>
+        <source>“%1” stands outside quotes; use the ASCII signs &quot; = , [ ] there</source>
+        <comment>script.stray-character</comment>
+        <translation>“%1”出现在引号之外；此处请使用半角符号 &quot; = , [ ]</translation>
     </message>
     <message>
         <source>This is not TOML: %1</source>
@@ -1316,6 +1330,38 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>out of order: kept for later</source>
         <translation>失序：先保留</translation>
+    </message>
+    <message>
+        <source>, first step</source>
+        <translation>，第一步</translation>
+    </message>
+    <message>
+        <source>, second step</source>
+        <translation>，第二步</translation>
+    </message>
+    <message>
+        <source>, third step</source>
+        <translation>，第三步</translation>
+    </message>
+    <message>
+        <source>, fourth step</source>
+        <translation>，第四步</translation>
+    </message>
+    <message>
+        <source>, fifth step</source>
+        <translation>，第五步</translation>
+    </message>
+    <message>
+        <source>, sixth step</source>
+        <translation>，第六步</translation>
+    </message>
+    <message>
+        <source>, seventh step</source>
+        <translation>，第七步</translation>
+    </message>
+    <message>
+        <source>, eighth step</source>
+        <translation>，第八步</translation>
     </message>
 </context>
 <context>

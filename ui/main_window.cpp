@@ -69,6 +69,7 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     // Those that were made since have their colours from here.
     emit look_->changed();
     setAcceptDrops(true);
+    setAnimated(false);
     setMinimumSize(1000, 620);
     resize(1280, 800);
     restoreGeometry(QSettings().value(kGeometry).toByteArray());

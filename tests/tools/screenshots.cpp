@@ -35,6 +35,14 @@ constexpr Moment kMoments[] = {
     {"middle", "td-simultaneous-close", Instant{180'000'000}, false, false},
 };
 
+/// Layouts of layouts take several rounds.
+void settle() {
+    for (int i = 0; i < 5; ++i) {
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QApplication::processEvents();
+    }
+}
+
 void grab(ui::MainWindow &window, const QString &path) {
     QPixmap picture = window.grab();
     if (QMenu *menu = window.segment_menu(); menu->isVisible()) {
@@ -55,10 +63,10 @@ void shoot(ui::MainWindow &window, const Moment &moment, const QString &path) {
         session.act(flying.front().id, ui::SegmentAct::Drop);
         session.set_now(moment.at + milliseconds(1005));
     }
-    QApplication::processEvents();
+    settle();
     if (moment.menu) {
         window.stage().open_menu();
-        QApplication::processEvents();
+        settle();
     }
     grab(window, path);
     window.segment_menu()->close();

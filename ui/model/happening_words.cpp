@@ -164,6 +164,21 @@ private:
         row.detail = text_of(noted.rfc);
     }
 
+    /// "RFC 9293 §3.10.7.4, fifth", with the ordinal in the current language.
+    static QString section_words(std::string_view section) {
+        QString words = text_of(section);
+        const std::pair<const char *, QString> ordinals[] = {
+            {", first", tr(", first step")},     {", second", tr(", second step")},
+            {", third", tr(", third step")},     {", fourth", tr(", fourth step")},
+            {", fifth", tr(", fifth step")},     {", sixth", tr(", sixth step")},
+            {", seventh", tr(", seventh step")}, {", eighth", tr(", eighth step")},
+        };
+        for (const auto &[plain, translated] : ordinals) {
+            words.replace(QLatin1String(plain), translated);
+        }
+        return words;
+    }
+
     static QString timer_words(tcp::Timer timer) {
         switch (timer) {
             case tcp::Timer::Retransmission: return tr("retransmission");

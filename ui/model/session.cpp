@@ -230,13 +230,24 @@ void Session::redo() {
 }
 
 std::vector<Lane> Session::lanes() const {
+    const std::vector<record::Branch> &branches = timeline_->branches();
+    const record::BranchId current = timeline_->current().id;
+    // A branch that the current one comes from parts from it where that way was left, not where it began
+    // itself.
+    std::vector<Instant> parts(branches.size());
+    for (const record::Branch &branch : branches) {
+        parts[branch.id] = branch.forked_at;
+    }
+    for (record::BranchId id = current; branches[id].parent; id = *branches[id].parent) {
+        parts[*branches[id].parent] = branches[id].forked_at;
+    }
     std::vector<Lane> all;
-    for (const record::Branch &branch : timeline_->branches()) {
+    for (const record::Branch &branch : branches) {
         Lane lane;
         lane.branch = branch.id;
-        lane.from = branch.forked_at;
+        lane.from = parts[branch.id];
         lane.to = branch.end;
-        lane.current = branch.id == timeline_->current().id;
+        lane.current = branch.id == current;
         lane.text = branch.parent
                         ? describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_))
                         : tr("original");

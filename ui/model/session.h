@@ -19,7 +19,7 @@
 
 namespace theater::ui {
 
-/// A line of the timeline: the branch and where it parts from its parent.
+/// A line of the timeline: a branch and where its course parts from the current one's.
 struct Lane {
     quint32 branch = 0;
     QString text;

@@ -28,6 +28,7 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
     hint_->setObjectName(QStringLiteral("dim"));
     hint_->setWordWrap(true);
     hint_->setIndent(8);
+    hint_->setContentsMargins(0, 0, 10, 0);
     layout->addWidget(title_);
     layout->addWidget(hint_);
     layout->addWidget(list_, 1);
@@ -48,8 +49,11 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
     };
     connect(list_, &QListView::clicked, this, go);
     connect(list_, &QListView::activated, this, go);
-    connect(&happenings, &QAbstractItemModel::rowsInserted, list_, &QListView::scrollToBottom);
-    connect(&happenings, &QAbstractItemModel::rowsRemoved, list_, &QListView::scrollToBottom);
+    // Queued: the new rows have their heights only when the list has been laid out.
+    connect(&happenings, &QAbstractItemModel::rowsInserted, list_, &QListView::scrollToBottom,
+            Qt::QueuedConnection);
+    connect(&happenings, &QAbstractItemModel::rowsRemoved, list_, &QListView::scrollToBottom,
+            Qt::QueuedConnection);
     connect(&look, &Look::changed, list_->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }

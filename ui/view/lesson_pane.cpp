@@ -21,7 +21,6 @@ QLabel *make_label(QWidget *parent, const char *name, const QFont &font) {
     label->setFont(font);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 

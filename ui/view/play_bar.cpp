@@ -17,6 +17,8 @@ namespace theater::ui {
 
 namespace {
 
+constexpr int kRoomyWidth = 1200;
+
 const char *theme_icon(ThemeChoice choice) {
     switch (choice) {
         case ThemeChoice::Light: return "theme-light";
@@ -48,7 +50,7 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     setIconSize({20, 20});
     brand_->setObjectName(QStringLiteral("brand"));
     brand_->setFont(Look::sans(1.15));
-    addWidget(brand_);
+    brand_place_ = addWidget(brand_);
 
     picker_->setObjectName(QStringLiteral("picker"));
     picker_->setMenu(actions.lessons);
@@ -61,7 +63,7 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     }
     add_gap(6);
     speed_label_->setObjectName(QStringLiteral("dim"));
-    addWidget(speed_label_);
+    speed_label_place_ = addWidget(speed_label_);
     speed_->setRange(0, Playback::speed_count() - 1);
     speed_->setPageStep(1);
     speed_->setFocusPolicy(Qt::TabFocus);
@@ -144,11 +146,21 @@ void PlayBar::refresh_speed() {
 
 void PlayBar::retint() {
     theme_->setIcon(look_.icon(theme_icon(settings_.theme())));
-    picker_->setFixedWidth(230);
-    speed_->setFixedWidth(96);
     speed_value_->setMinimumWidth(speed_value_->fontMetrics().horizontalAdvance(QStringLiteral("500 ms/s")) +
                                   4);
     refresh_title();
+}
+
+void PlayBar::resizeEvent(QResizeEvent *event) {
+    // What is said elsewhere too goes first when there is little room.
+    const bool roomy = width() >= kRoomyWidth;
+    if (brand_place_->isVisible() != roomy || picker_->maximumWidth() > kRoomyWidth) {
+        brand_place_->setVisible(roomy);
+        speed_label_place_->setVisible(roomy);
+        picker_->setFixedWidth(roomy ? 230 : 180);
+        speed_->setFixedWidth(roomy ? 96 : 72);
+    }
+    QToolBar::resizeEvent(event);
 }
 
 void PlayBar::changeEvent(QEvent *event) {

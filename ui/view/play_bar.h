@@ -44,6 +44,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *add_button(QAction *action, const char *name, Qt::ToolButtonStyle style);
@@ -58,6 +59,7 @@ private:
     Playback &playback_;
     const ViewSettings &settings_;
     const Look &look_;
+    QAction *brand_place_ = nullptr, *speed_label_place_ = nullptr;
     QLabel *brand_;
     PickerButton *picker_;
     QLabel *speed_label_;
