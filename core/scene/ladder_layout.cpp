@@ -138,7 +138,8 @@ Point point_at_x(const Route &route, double x) {
 double overlap(const Box &a, const Box &b) {
     const double w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
     const double h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-    return w > 0 && h > 0 ? w * h : 0;
+    constexpr double touch = 2;  // no overlap yet
+    return w > touch && h > touch ? w * h : 0;
 }
 
 class RestFinder {
@@ -150,7 +151,8 @@ public:
         static constexpr std::array calm{0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.12, 0.88, 0.05, 0.95};
         static constexpr std::array crossed{0.3, 0.26, 0.34, 0.22, 0.66, 0.72, 0.78, 0.5, 0.12, 0.88, 0.05};
         // Where the line is full, a place just below or above it, which costs a little too.
-        static constexpr std::array aside{0.0, 13.0, -13.0, 26.0, -26.0, 39.0, -39.0, 52.0};
+        static constexpr std::array aside{0.0,   13.0, -13.0, 26.0, -26.0, 39.0,
+                                          -39.0, 52.0, -52.0, 65.0, -65.0, 78.0};
         const double from = stage_.edge(flight.from), to = route.way.back().place.x;
         Point best;
         double least = -1;
@@ -189,10 +191,8 @@ private:
         constexpr std::size_t lately = 48;
         double cost = 0;
         const std::size_t first = taken_.size() > lately ? taken_.size() - lately : 0;
-        for (std::size_t i = first; i < taken_.size(); ++i) {
-            const double area = overlap(box, taken_[i]);
-            if (area > 2 * box.width) cost += 4 * area;  // a touch of two units is no overlap
-        }
+        for (std::size_t i = first; i < taken_.size(); ++i)
+            cost += 4 * overlap(box, taken_[i]);
         return cost;
     }
 

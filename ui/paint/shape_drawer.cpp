@@ -69,6 +69,7 @@ void ShapeDrawer::draw_rect(const Shape &shape) {
     const bool small =
         rect.width() <= kLargestSprite * scale_ && rect.height() <= kLargestSprite / 8 * scale_;
     const bool shadow = shape.fill == Role::Shadow;
+    if (shadow && small && finish_ == Finish::Quick) return;
     if (!small && !shadow) return draw_box(painter_, shape, snapped);
     // A capsule in flight has any place but always one size: rounding the size, not the far corner, keeps it
     // so.
@@ -183,7 +184,7 @@ void ShapeDrawer::draw_lines(const Shape &shape) {
                                line.height() > 0 ? qRound(line.height()) : thick);
             return painter_.fillRect(filled, color(shape.role));
         }
-        painter_.setRenderHint(QPainter::Antialiasing, true);
+        painter_.setRenderHint(QPainter::Antialiasing, finish_ == Finish::Fine);
         painter_.setPen(pen(shape));
         painter_.drawLine(first, last);
         return;
@@ -192,7 +193,7 @@ void ShapeDrawer::draw_lines(const Shape &shape) {
     for (const scene::Point &p : shape.points)
         polygon << map(p);
     polygon.back() = last;
-    painter_.setRenderHint(QPainter::Antialiasing, true);
+    painter_.setRenderHint(QPainter::Antialiasing, finish_ == Finish::Fine);
     painter_.setPen(pen(shape));
     painter_.setBrush(Qt::NoBrush);
     painter_.drawPolyline(polygon);

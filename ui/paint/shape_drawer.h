@@ -12,14 +12,22 @@ namespace theater::ui {
 /// Sprites: words and small boxes are drawn once and copied, snapped to whole pixels (screen, PNG).
 /// Shapes: everything is drawn as what it is (PDF, and the naive way in the benchmark).
 enum class DrawWith : std::uint8_t { Sprites, Shapes };
+/// Quick: where very much moves at once, slanted lines are not smoothed and shadows are left out.
+enum class Finish : std::uint8_t { Fine, Quick };
 
 class ShapeDrawer {
 public:
     /// A point p of the picture stands at origin + scale * p on the device. `sprites` may be null with
     /// Shapes.
     ShapeDrawer(QPainter &painter, const scene::Theme &theme, double scale, QPointF origin, DrawWith with,
-                SpriteCache *sprites)
-        : painter_(painter), theme_(theme), scale_(scale), origin_(origin), with_(with), sprites_(sprites) {}
+                SpriteCache *sprites, Finish finish = Finish::Fine)
+        : painter_(painter),
+          theme_(theme),
+          scale_(scale),
+          origin_(origin),
+          with_(with),
+          finish_(finish),
+          sprites_(sprites) {}
 
     void draw(const scene::Shape &shape);
 
@@ -44,6 +52,7 @@ private:
     double scale_;
     QPointF origin_;
     DrawWith with_;
+    Finish finish_;
     SpriteCache *sprites_;
 };
 
