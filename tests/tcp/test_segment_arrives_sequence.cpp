@@ -149,7 +149,7 @@ private slots:
 
     // House plan, decision 8: one ACK an interval for challenges and for out-of-window pure ACKs, never
     // throttled for data.
-    void such_answers_are_throttled_but_never_those_to_data() {
+    void only_answers_to_data_are_never_throttled() {
         OneEnd end;
         end.become(Established);
         end.arrive("ACK s-1 a+0");

@@ -90,7 +90,7 @@ private slots:
     void fin() { run_case(kFin); }
 
     // A FIN takes effect in sequence order, not in arrival order (SHLD-31).
-    void fin_overtakes_data() {
+    void fin_that_overtakes_its_text_waits() {
         for (const Isns &isns : kIsnPairs) {
             OneEnd end({}, isns);
             end.become(FinWait2);
