@@ -260,10 +260,29 @@ void Ladder::add_now_line(std::vector<Shape> &out, double shift, const Box &clip
     const Stage &stage = layout_.stage;
     const Subject subject{Subject::Kind::Now, 0, sim::kNoHost, t_};
     const std::string text = now_label(t_);
-    const double width = std::max(66.0, std::round(text_units(text, 11.5, Face::MonoBold) + 14));
-    const Box box{std::max(stage.left + 4, stage.grid_left - width), y - 12,
-                  std::min(width, stage.grid_left - stage.left - 4), 24};
-    out.push_back(make_line("now-line", {box.right(), y}, {stage.grid_right, y}, Role::Accent, 1.5));
+    const double room = stage.grid_left - stage.left - 4;
+    const double width =
+        std::min(room, std::max(66.0, std::round(text_units(text, 11.5, Face::MonoBold) + 14)));
+    const Box box{stage.grid_left - width, y - 12, width, 24};
+    // A time that the box would cover in part is hidden whole.
+    for (const Instant step : layout_.chronicle.steps()) {
+        if (step > t_) break;
+        const double step_y = layout_.axis.y_of(step) + shift;
+        if (step_y > y - 20 && step_y < y)
+            out.push_back(make_rect(fmt::format("now-hides-{}", step.ns),
+                                    {stage.left + 6, std::round(step_y) - 8, room - 10, 16},
+                                    Role::Background));
+    }
+    // The line does not strike out a word: it stops short of it at the lifeline.
+    double from = box.right(), to = stage.grid_right;
+    for (const PlacedNote &placed : layout_.notes) {
+        const SideNote &note = layout_.chronicle.notes()[placed.note];
+        if (note.at > t_) break;
+        const double top = placed.y + shift;
+        if (y < top + 1 || y > top + TimeAxis::kNote - 1) continue;
+        (note.host == 0 ? from : to) = stage.lifeline[note.host];
+    }
+    out.push_back(make_line("now-line", {from, y}, {to, y}, Role::Accent, 1.5));
     out.push_back(with_subject(make_rect("now-box", box, Role::Accent, 6), subject));
     out.push_back(make_text("now-time", {box.x + 4, box.y, box.width - 8, box.height}, text, 11.5,
                             Face::MonoBold, Role::TextOnAccent, Align::Center));
