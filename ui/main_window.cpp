@@ -114,7 +114,7 @@ void MainWindow::make_views() {
     layout->addWidget(host_bar_);
     setCentralWidget(middle);
 
-    lesson_pane_ = new LessonPane(*session_, this);
+    lesson_pane_ = new LessonPane(*session_, *look_, this);
     lesson_pane_->setMinimumWidth(200);
     happened_pane_ = new HappenedPane(*happenings_, *look_, this);
     happened_pane_->setMinimumWidth(230);

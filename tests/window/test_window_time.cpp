@@ -1,5 +1,4 @@
 // Time, words and looks in the real window: playing, stepping, seeking, languages, themes.
-#include <QLabel>
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
@@ -11,6 +10,7 @@
 #include "ui/view/happened_pane.h"
 #include "ui/view/lesson_pane.h"
 #include "ui/view/play_bar.h"
+#include "ui/view/prose.h"
 #include "ui/view/timeline_view.h"
 
 namespace theater::ui {
@@ -158,7 +158,7 @@ private slots:
                             f.window.actions_of_window().play->text(),
                             f.window.actions_of_window().open->toolTip(), f.action(SegmentAct::Drop)->text(),
                             f.window.windowTitle()};
-            for (const QLabel *label : f.window.findChild<LessonPane *>()->findChildren<QLabel *>()) {
+            for (const Prose *label : f.window.findChild<LessonPane *>()->findChildren<Prose *>()) {
                 if (label->isVisible()) {
                     all += label->text();
                 }

@@ -48,7 +48,7 @@ ExportDialog::ExportDialog(const Session &session, const ViewSettings &settings,
     layout->setSpacing(14);
     heading_ = new QLabel(this);
     heading_->setObjectName(QStringLiteral("heading"));
-    heading_->setFont(Look::sans(1.4));
+    heading_->setFont(Look::sans(kLarge));
     layout->addWidget(heading_);
 
     auto *form = new QFormLayout;

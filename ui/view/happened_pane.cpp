@@ -8,6 +8,7 @@
 #include "ui/model/happenings.h"
 #include "ui/view/happening_delegate.h"
 #include "ui/view/look.h"
+#include "ui/view/prose.h"
 
 namespace theater::ui {
 
@@ -15,7 +16,7 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
     : QWidget(parent),
       happenings_(happenings),
       title_(new QLabel(this)),
-      hint_(new QLabel(this)),
+      hint_(new Prose(look, Look::sans(kSmall), scene::Role::TextDim, this)),
       list_(new QListView(this)) {
     setObjectName(QStringLiteral("pane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -23,14 +24,13 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
     layout->setContentsMargins(10, 16, 4, 8);
     layout->setSpacing(6);
     title_->setObjectName(QStringLiteral("pane_title"));
-    title_->setFont(Look::sans(1.1));
+    title_->setFont(Look::sans());
     title_->setIndent(8);
-    hint_->setObjectName(QStringLiteral("dim"));
-    hint_->setWordWrap(true);
-    hint_->setIndent(8);
-    hint_->setContentsMargins(0, 0, 10, 0);
     layout->addWidget(title_);
-    layout->addWidget(hint_);
+    auto *hint_row = new QHBoxLayout;
+    hint_row->setContentsMargins(8, 0, 12, 0);
+    hint_row->addWidget(hint_);
+    layout->addLayout(hint_row);
     layout->addWidget(list_, 1);
 
     list_->setModel(&happenings);
@@ -60,7 +60,7 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
 
 void HappenedPane::retranslate() {
     title_->setText(tr("What happened"));
-    hint_->setText(tr("Up to now, with the step of the RFC that decided. Click a line to go there."));
+    hint_->set_text(tr("Up to now, with the step of the RFC that decided. Click a line to go there."));
     list_->setAccessibleName(tr("What happened"));
 }
 

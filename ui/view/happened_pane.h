@@ -12,6 +12,7 @@ namespace theater::ui {
 
 class Happenings;
 class Look;
+class Prose;
 
 class HappenedPane final : public QWidget {
     Q_OBJECT
@@ -33,7 +34,7 @@ private:
 
     Happenings &happenings_;
     QLabel *title_;
-    QLabel *hint_;
+    Prose *hint_;
     QListView *list_;
 };
 

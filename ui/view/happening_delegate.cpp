@@ -67,12 +67,12 @@ HappeningDelegate::HappeningDelegate(const Look &look, QObject *parent)
 
 QSize HappeningDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const int width = width_of(option);
-    return {width, layout_of(index, width, option.font, Look::sans(0.9)).height};
+    return {width, layout_of(index, width, option.font, Look::sans(kSmall)).height};
 }
 
 void HappeningDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const {
-    const QFont small = Look::sans(0.9);
+    const QFont small = Look::sans(kSmall);
     const Layout layout = layout_of(index, option.rect.width(), option.font, small);
     const bool current = index.data(Happenings::CurrentRole).toBool();
     painter->save();
@@ -98,7 +98,7 @@ void HappeningDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->drawRoundedRect(QRectF(kPad + kTime, kPad - 1, kBar, option.rect.height() - 2 * kPad + 2), 1.5,
                              1.5);
 
-    painter->setFont(Look::mono(0.88));
+    painter->setFont(Look::mono(kSmall));
     painter->setPen(look_[current ? Role::Accent : Role::TextDim]);
     painter->drawText(QRect(kPad - 2, kPad - 3, kTime - 4, layout.text.height()),
                       Qt::AlignLeft | Qt::AlignTop, index.data(Happenings::TimeRole).toString());

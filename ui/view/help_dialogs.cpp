@@ -30,7 +30,7 @@ QDialog *make_dialog(const QString &title, QWidget *parent) {
     layout->setSpacing(12);
     auto *heading = new QLabel(title, dialog);
     heading->setObjectName(QStringLiteral("heading"));
-    heading->setFont(Look::sans(1.4));
+    heading->setFont(Look::sans(kLarge));
     layout->addWidget(heading);
     return dialog;
 }
@@ -82,7 +82,7 @@ QDialog *make_keys_dialog(const QList<QAction *> &actions, QWidget *parent) {
     const int half = static_cast<int>(rows.size() + 1) / 2;
     for (int i = 0; i < rows.size(); ++i) {
         auto *key = new QLabel(rows[i].key, body);
-        key->setFont(Look::mono(0.95));
+        key->setFont(Look::mono(kSmall));
         const int column = i < half ? 0 : 3;
         grid->addWidget(key, i % half, column, Qt::AlignRight);
         grid->addWidget(new QLabel(rows[i].text, body), i % half, column + 1);

@@ -3,30 +3,28 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/model/session.h"
 #include "ui/view/look.h"
+#include "ui/view/prose.h"
 #include "ui/view/wrapping_button.h"
 
 namespace theater::ui {
 
 namespace {
 
-QLabel *make_label(QWidget *parent, const char *name, const QFont &font) {
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setFont(font);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
+QFont bold(double scale) {
+    QFont font = Look::sans(scale);
+    font.setBold(true);
+    return font;
 }
 
 }  // namespace
 
-LessonPane::LessonPane(Session &session, QWidget *parent) : QScrollArea(parent), session_(session) {
+LessonPane::LessonPane(Session &session, const Look &look, QWidget *parent)
+    : QScrollArea(parent), session_(session) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -35,11 +33,11 @@ LessonPane::LessonPane(Session &session, QWidget *parent) : QScrollArea(parent),
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(20, 18, 18, 18);
     layout->setSpacing(8);
-    layout->addWidget(kicker_ = make_label(body, "kicker", Look::sans(0.85)));
-    layout->addWidget(title_ = make_label(body, "heading", Look::sans(1.4)));
-    layout->addWidget(description_ = make_label(body, "description", Look::sans(1.04)));
+    layout->addWidget(kicker_ = new Prose(look, bold(kSmall), scene::Role::TextDim, body));
+    layout->addWidget(title_ = new Prose(look, bold(kLarge), scene::Role::Text, body));
+    layout->addWidget(description_ = new Prose(look, Look::sans(), scene::Role::Text, body));
     layout->addSpacing(8);
-    layout->addWidget(runs_heading_ = make_label(body, "kicker", Look::sans(0.85)));
+    layout->addWidget(runs_heading_ = new Prose(look, bold(kSmall), scene::Role::TextDim, body));
     runs_ = new QVBoxLayout;
     runs_->setSpacing(6);
     layout->addLayout(runs_);
@@ -63,10 +61,10 @@ void LessonPane::refresh() {
     }
     const bool own = !session_.path().isEmpty();
     const QString name = session_.name() + (session_.is_dirty() ? tr(" (changed)") : QString());
-    kicker_->setText(own ? tr("SCENARIO FILE · %1").arg(name) : tr("LESSON · %1").arg(name));
+    kicker_->set_text(own ? tr("SCENARIO FILE · %1").arg(name) : tr("LESSON · %1").arg(name));
     const QString title = session_.title();
-    title_->setText(title.isEmpty() ? session_.name() : title);
-    description_->setText(session_.description());
+    title_->set_text(title.isEmpty() ? session_.name() : title);
+    description_->set_text(session_.description());
     description_->setVisible(!session_.description().isEmpty());
     make_run_buttons();
 }
@@ -75,7 +73,7 @@ void LessonPane::make_run_buttons() {
     const std::vector<RunTitle> runs = session_.runs();
     const bool several = runs.size() > 1;
     runs_heading_->setVisible(several);
-    runs_heading_->setText(tr("RUNS"));
+    runs_heading_->set_text(tr("RUNS"));
     const int wanted = several ? static_cast<int>(runs.size()) : 0;
     while (runs_->count() > wanted) {
         QLayoutItem *item = runs_->takeAt(runs_->count() - 1);

@@ -4,18 +4,19 @@
 #include <QScrollArea>
 
 class QButtonGroup;
-class QLabel;
 class QVBoxLayout;
 
 namespace theater::ui {
 
+class Look;
+class Prose;
 class Session;
 
 class LessonPane final : public QScrollArea {
     Q_OBJECT
 
 public:
-    explicit LessonPane(Session &session, QWidget *parent = nullptr);
+    LessonPane(Session &session, const Look &look, QWidget *parent = nullptr);
 
 signals:
     void run_wanted(const QString &run);
@@ -28,10 +29,10 @@ private:
     void make_run_buttons();
 
     Session &session_;
-    QLabel *kicker_;
-    QLabel *title_;
-    QLabel *description_;
-    QLabel *runs_heading_;
+    Prose *kicker_;
+    Prose *title_;
+    Prose *description_;
+    Prose *runs_heading_;
     QVBoxLayout *runs_;
     QButtonGroup *run_group_;
 };

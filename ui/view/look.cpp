@@ -51,6 +51,7 @@ constexpr double kFontPx = 13;
 QFont sized(const QStringList &families, double size_px) {
     QFont font(families);
     font.setPixelSize(qRound(size_px));
+    font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 

@@ -13,6 +13,9 @@
 
 namespace theater::ui {
 
+/// The sizes of words beside the usual one. Few, because every font that a window needs costs its start.
+inline constexpr double kSmall = 12.0 / 13, kLarge = 18.0 / 13;
+
 class Look final : public QObject {
     Q_OBJECT
 

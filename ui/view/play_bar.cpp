@@ -49,7 +49,6 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     setContextMenuPolicy(Qt::PreventContextMenu);
     setIconSize({20, 20});
     brand_->setObjectName(QStringLiteral("brand"));
-    brand_->setFont(Look::sans(1.15));
     brand_place_ = addWidget(brand_);
 
     picker_->setObjectName(QStringLiteral("picker"));
@@ -69,7 +68,7 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     speed_->setFocusPolicy(Qt::TabFocus);
     addWidget(speed_);
     speed_value_->setObjectName(QStringLiteral("dim"));
-    speed_value_->setFont(Look::mono(0.92));
+    speed_value_->setFont(Look::mono(kSmall));
     addWidget(speed_value_);
     connect(speed_, &QSlider::valueChanged, &playback, &Playback::set_speed_index);
     connect(&playback, &Playback::speed_changed, this, &PlayBar::refresh_speed);

@@ -22,13 +22,13 @@ ProblemDialog::ProblemDialog(const QString &heading, const QString &hint, const 
     layout->setSpacing(10);
     auto *title = new QLabel(heading, this);
     title->setObjectName(QStringLiteral("heading"));
-    title->setFont(Look::sans(1.15));
+    title->setFont(Look::sans(kLarge));
     title->setWordWrap(true);
     layout->addWidget(title);
     auto *list = new QPlainTextEdit(problems.join(QLatin1Char('\n')), this);
     list->setObjectName(QStringLiteral("problems"));
     list->setReadOnly(true);
-    list->setFont(Look::mono(0.95));
+    list->setFont(Look::mono(kSmall));
     list->setAccessibleName(tr("What is wrong"));
     list->setTabChangesFocus(true);
     const int lines = std::clamp(static_cast<int>(problems.size()) * 2, 3, 14);

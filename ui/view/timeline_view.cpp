@@ -136,7 +136,7 @@ void TimelineView::paint_track(QPainter &painter) const {
     painter.setPen(QPen(look_[Role::PanelEdge], 6, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(QPointF(kLeft, kTrackY), QPointF(width() - kRight, kTrackY));
     QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
+    bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(look_[Role::Text]);
     QString name = session_.run_title();
@@ -195,7 +195,7 @@ void TimelineView::paint_mark(QPainter &painter, const Mark &mark, double x) con
 }
 
 void TimelineView::paint_ticks(QPainter &painter) const {
-    painter.setFont(Look::mono(0.85));
+    painter.setFont(Look::mono(kSmall));
     painter.setPen(look_[Role::TextDim]);
     // Times of marks, which are round, rather than even distances, which are not where time folds.
     const int y = height() - kTicksHeight;
@@ -253,7 +253,7 @@ void TimelineView::paint_now(QPainter &painter) const {
         const QString time = QStringLiteral("%1 s").arg(seconds_of(at_x(hover_x_)));
         painter.setPen(QPen(look_[Role::TextDim], 1));
         painter.drawLine(QPointF(hover_x_, kTrackY - 8), QPointF(hover_x_, kTrackY + 12));
-        painter.setFont(Look::mono(0.85));
+        painter.setFont(Look::mono(kSmall));
         const double wide = painter.fontMetrics().horizontalAdvance(time) + 12;
         const QRectF place(std::clamp(hover_x_ - wide / 2, 4.0, width() - wide - 4), kTrackY + 10, wide, 18);
         painter.setPen(Qt::NoPen);
@@ -266,7 +266,7 @@ void TimelineView::paint_now(QPainter &painter) const {
     painter.setBrush(look_[Role::Panel]);
     painter.drawEllipse(QPointF(x, kTrackY), 8, 8);
 
-    painter.setFont(Look::mono());
+    painter.setFont(Look::mono(kSmall));
     painter.setPen(look_[Role::TextDim]);
     const QString time =
         QStringLiteral("%1 / %2 s").arg(seconds_of(session_.now()), seconds_of(session_.end()));

@@ -28,7 +28,7 @@ void WrappingButton::set_words(const QString &words) {
 int WrappingButton::heightForWidth(int width) const {
     // Bold is what a checked button is painted in, and the wider of the two.
     QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
+    bold.setBold(true);
     const QRect room(0, 0, std::max(20, width - 2 * kSide), 1000);
     return QFontMetrics(bold).boundingRect(room, Qt::TextWordWrap, words_).height() + 2 * kTop;
 }
@@ -44,7 +44,7 @@ void WrappingButton::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
     QFont face = font();
-    face.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    face.setBold(isChecked());
     painter.setFont(face);
     painter.setPen(isChecked() ? palette().color(QPalette::Link) : palette().color(QPalette::ButtonText));
     painter.drawText(rect().adjusted(kSide, kTop, -kSide, -kTop), Qt::TextWordWrap | Qt::AlignVCenter,

@@ -1,0 +1,37 @@
+// Plain words that wrap to the width they are given. QLabel can do it too, but measures every text a dozen
+// times at widths that nobody asked for, which is a good part of a cold start.
+#pragma once
+
+#include <QWidget>
+
+#include "core/scene/role.h"
+
+namespace theater::ui {
+
+class Look;
+
+class Prose final : public QWidget {
+    Q_OBJECT
+
+public:
+    Prose(const Look &look, const QFont &font, scene::Role role, QWidget *parent);
+
+    void set_text(const QString &text);
+    QString text() const { return text_; }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &look_;
+    scene::Role role_;
+    QString text_;
+    mutable int measured_width_ = -1, measured_height_ = 0;
+};
+
+}  // namespace theater::ui
