@@ -393,6 +393,11 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>%2 的第 %1 个报文段不在线路上，无法对它操作</translation>
     </message>
     <message>
+        <source>“%1” cannot be done to segment %2 of %3 now</source>
+        <comment>command.not-now</comment>
+        <translation>现在无法对 %3 的第 %2 个报文段执行“%1”</translation>
+    </message>
+    <message>
         <source>Call %3 of %2 by “%1”: “%4” should be %5 and is %6</source>
         <comment>expect.call-field</comment>
         <translation>“%1”的第 %3 次 %2 调用：“%4”应为 %5，实际为 %6</translation>
@@ -648,9 +653,9 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>“%1”不是合法的名称；请使用 1 至 %2 个字符，限 a–z、0–9 和 -</translation>
     </message>
     <message>
-        <source>“%1” does not fit in “zero”; write &quot;start&quot;, &quot;call HOST CALL [N]&quot; or &quot;segment HOST [FLAGS] [data\|no-data] [seq=N] [since=TIME] [until=TIME] [N]&quot;</source>
+        <source>“%1” does not fit in “zero”; write &quot;start&quot;, &quot;call HOST CALL [N]&quot; or &quot;segment HOST [FLAGS] [data/no-data] [seq=N] [since=TIME] [until=TIME] [N]&quot;</source>
         <comment>script.bad-zero</comment>
-        <translation>“%1”不能用在“zero”中；请写 &quot;start&quot;、&quot;call 主机 调用 [N]&quot; 或 &quot;segment 主机 [标志] [data\|no-data] [seq=N] [since=时间] [until=时间] [N]&quot;</translation>
+        <translation>“%1”不能用在“zero”中；请写 &quot;start&quot;、&quot;call 主机 调用 [N]&quot; 或 &quot;segment 主机 [标志] [data/no-data] [seq=N] [since=时间] [until=时间] [N]&quot;</translation>
     </message>
     <message>
         <source>The control character 0x%1 has no place in a text file; is this a scenario file?</source>

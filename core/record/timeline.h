@@ -42,7 +42,8 @@ public:
     const sim::World &at(Instant t) const;
     /// The recording of the current branch, with steps verdicts and timer moves left out.
     const Recording &recording() const;
-    /// The full recording, verdicts and timer moves included, of everything in (after, until].
+    /// The full recording, verdicts and timer moves included, of everything in (after, until];
+    /// Instant{-1} takes in the beginning.
     Recording details(Instant after, Instant until) const;
 
     /// Acts after everything at command.at: makes a branch there, simulates on and makes it current.

@@ -30,15 +30,18 @@ Link::Link(const LinkSetup &setup, std::vector<Fault> faults)
 
 Verdicts Link::judge(const tcp::Segment &segment, HostId from, HostId to, Instant now, Random &random) {
     Verdicts verdicts;
+    bool lost = false;
     for (std::size_t i = 0; i < faults_.size(); ++i) {
         const Fault &fault = faults_[i];
         if (!matches(fault.match, segment, from, to, now)) continue;
         ++matched_[i];
+        if (lost) continue;  // it still counts for "the n-th", but nothing more can befall it
         if (fault.match.nth && *fault.match.nth != matched_[i]) continue;
         if (fault.count && hits_[i] >= *fault.count) continue;
         // A certain fault draws no number, so that adding one never moves the luck of the others.
         if (fault.parts_per_million < 1'000'000 && !random.happens(fault.parts_per_million)) continue;
         ++hits_[i];
+        lost = fault.action == FaultAction::Drop;
         verdicts.items.push_back({static_cast<std::uint32_t>(i + 1), fault.action, fault.by, fault.until});
     }
     return verdicts;

@@ -15,6 +15,8 @@ public:
 
     void run_until(Instant t);
     void touch(const TouchSegment &touch);
+    /// Says that the segment is there, but that this cannot be done to it now.
+    void note_refusal(const TouchSegment &touch);
     /// Makes a call of the socket interface; `cause` is 0 for what a person or the scenario began.
     void make_call(const CallSpec &spec, FactId cause, bool by_person);
 

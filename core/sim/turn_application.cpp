@@ -268,6 +268,10 @@ void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
             returned(call, -1, tcp::to_string(tcp::CallError::NotConnected));
             return;
         }
+        if (connection->read_call != 0) {  // one read waits already
+            returned(call, -1, "EALREADY");
+            return;
+        }
         // It returns when there is something to read; react_to sees to it.
         connection->read_call = call;
         connection->read_wanted = spec.bytes > 0 ? spec.bytes : kEverything;

@@ -197,6 +197,12 @@ bool Turn::reopen_from_time_wait(Host &host, Connection &connection, const Packe
     return true;
 }
 
+void Turn::note_refusal(const TouchSegment &touch) {
+    const std::string from = world_.hosts_[touch.segment.from].name();
+    const std::string act(to_string(touch.act));
+    emit(Noted{Text{"command.not-now", {act, std::to_string(touch.segment.ordinal), from}}, {}}, 0);
+}
+
 void Turn::touch(const TouchSegment &touch) {
     Link &link = world_.link_;
     Packet *packet = link.find_mutable(touch.segment);

@@ -62,17 +62,6 @@ std::optional<Instant> World::next_planned() const {
 
 void World::run_until(Instant t, FactSink &sink) { Turn(*this, sink).run_until(t); }
 
-void World::apply(const Command &command, FactSink &sink) {
-    Turn turn(*this, sink);
-    turn.run_until(command.at);
-    if (const auto *touch = std::get_if<TouchSegment>(&command.act)) {
-        turn.touch(*touch);
-    } else {
-        turn.make_call(std::get<CallSpec>(command.act), 0, true);
-    }
-    turn.run_until(command.at);
-}
-
 namespace {
 
 bool can_touch(const Link &link, const TouchSegment &touch) {
@@ -88,6 +77,25 @@ bool can_touch(const Link &link, const TouchSegment &touch) {
     }
     return false;
 }
+
+}  // namespace
+
+void World::apply(const Command &command, FactSink &sink) {
+    Turn turn(*this, sink);
+    turn.run_until(command.at);
+    if (const auto *touch = std::get_if<TouchSegment>(&command.act)) {
+        if (link_.find(touch->segment) == nullptr || can_touch(link_, *touch)) {
+            turn.touch(*touch);
+        } else {
+            turn.note_refusal(*touch);
+        }
+    } else {
+        turn.make_call(std::get<CallSpec>(command.act), 0, true);
+    }
+    turn.run_until(command.at);
+}
+
+namespace {
 
 bool can_call(const std::vector<Host> &hosts, const CallSpec &spec) {
     const Host &host = hosts[spec.host];

@@ -5,8 +5,13 @@
 namespace theater::tcp {
 
 void start_congestion_control(Tcb &tcb, const Config &config) {
-    const std::uint32_t segments = tcb.syn_retransmitted ? 1 : config.initial_window_segments;
-    tcb.cwnd = segments * tcb.smss;
+    // RFC 6928 §2: min(10*MSS, max(2*MSS, 14600)), written for any number of segments.
+    constexpr std::uint32_t kOrdinarySegment = 1'460;
+    const std::uint32_t smss = tcb.smss;
+    const std::uint32_t segments = config.initial_window_segments;
+    const std::uint32_t initial_window =
+        std::min(segments * smss, std::max(2 * smss, segments * kOrdinarySegment));
+    tcb.cwnd = tcb.syn_retransmitted ? smss : std::max(smss, initial_window);
     tcb.ssthresh = UINT32_MAX;
 }
 

@@ -331,6 +331,8 @@ Verdict check_ack_in_syn_received(Tcb &tcb, const Segment &seg, const Context &c
     return Verdict::Pass;
 }
 
+bool brings_fin(const Tcb &tcb, const Segment &seg) { return seg.has(Flag::Fin) && seg.seq == tcb.rcv.nxt; }
+
 // Fifth, check the ACK field: ESTABLISHED, and what the other synchronized states do besides.
 Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &context) {
     if (after(seg.ack, tcb.snd.nxt)) {
@@ -352,7 +354,9 @@ Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &co
     }
     switch (tcb.state) {
         case State::FinWait1:
-            if (tcb.fin_acked()) enter(tcb, State::FinWait2, context);
+            // Figure 5, note 2: a segment that brings the peer's FIN as well leads straight to TIME-WAIT
+            // (eighth).
+            if (tcb.fin_acked() && !brings_fin(tcb, seg)) enter(tcb, State::FinWait2, context);
             return Verdict::Pass;
         case State::Closing:  // "if the ACK acknowledges our FIN, enter TIME-WAIT; otherwise, ignore the
                               // segment"

@@ -140,6 +140,7 @@ bool Transmitter::fin_is_next() const {
 // The user's data is always pushed: SEND hands over whole writes (MUST-60/61).
 bool Transmitter::may_send_now(std::uint64_t unsent, std::uint32_t len) const {
     const bool idle = tcb_.snd.nxt == tcb_.snd.una;
+    // After CLOSE nothing more can join the last short segment, so waiting would gain nothing.
     const bool nagle_agrees = context_.config.nagle == Switch::Off || idle || tcb_.snd.fin_queued;
     if (len >= tcb_.smss) return true;                                           // (1)
     if (nagle_agrees && len == unsent) return true;                              // (2)
