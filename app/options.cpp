@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include "core/script/limits.h"
 #include "ui/text/utf8.h"
 
 namespace theater::app {
@@ -35,9 +36,14 @@ struct OptionRow {
 
 QString read_duration(std::optional<Duration> &to, std::string_view option, const std::string &value) {
     to = parse_duration(value);
-    return to ? QString()
-              : Cli::tr("%1 needs a time with a unit, such as 50ms, 1.5s or 2h, and not \"%2\".")
-                    .arg(to_qstring(option), to_qstring(value));
+    if (!to) {
+        return Cli::tr("%1 needs a time with a unit, such as 50ms, 1.5s or 2h, and not \"%2\".")
+            .arg(to_qstring(option), to_qstring(value));
+    }
+    return *to > script::kLongestTime
+               ? Cli::tr("%1 reaches at most %2.")
+                     .arg(to_qstring(option), to_qstring(to_string(script::kLongestTime)))
+               : QString();
 }
 
 QString read_seed(Options &options, const std::string &value) {

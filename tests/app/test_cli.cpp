@@ -144,6 +144,7 @@ private slots:
         row("run hs-three-way --until", "needs a value");
         row("run hs-three-way --until 5", "unit");
         row("run hs-three-way --until -5s", "unit");
+        row("run hs-three-way --until 3000h", "168h");
         row("run hs-three-way --seed x", "whole number");
         row("run hs-three-way --seed 18446744073709551616", "whole number");
         row("run hs-three-way --profile nosuch", "textbook, rfc");

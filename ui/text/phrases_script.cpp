@@ -48,7 +48,7 @@ std::span<const Phrase> script_phrases() {
                            "script.bad-name"),
         QT_TRANSLATE_NOOP3("phrases",
                            "“%1” does not fit in “zero”; write \"start\", \"call HOST CALL [N]\" or "
-                           "\"segment HOST [FLAGS] [data\\|no-data] [seq=N] [since=TIME] [until=TIME] [N]\"",
+                           "\"segment HOST [FLAGS] [data/no-data] [seq=N] [since=TIME] [until=TIME] [N]\"",
                            "script.bad-zero"),
         QT_TRANSLATE_NOOP3("phrases",
                            "The control character 0x%1 has no place in a text file; is this a scenario file?",
@@ -101,6 +101,8 @@ std::span<const Phrase> script_phrases() {
         QT_TRANSLATE_NOOP3("phrases", "There is already a run “%1”; every run needs a name of its own",
                            "script.run-twice"),
         QT_TRANSLATE_NOOP3("phrases", "“until” must be later than “since”", "script.since-after-until"),
+        QT_TRANSLATE_NOOP3("phrases", "“%1” stands outside quotes; use the ASCII signs \" = , [ ] there",
+                           "script.stray-character"),
         QT_TRANSLATE_NOOP3("phrases", "This is not TOML: %1", "script.syntax"),
         QT_TRANSLATE_NOOP3("phrases", "“%1” needs a unit and quotes: \"%2ms\" or \"%2s\", for example",
                            "script.time-needs-unit"),
