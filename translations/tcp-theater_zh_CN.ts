@@ -393,6 +393,11 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>%2 的第 %1 个报文段不在线路上，无法对它操作</translation>
     </message>
     <message>
+        <source>“%1” cannot be done to segment %2 of %3 now</source>
+        <comment>command.not-now</comment>
+        <translation>现在无法对 %3 的第 %2 个报文段执行“%1”</translation>
+    </message>
+    <message>
         <source>Call %3 of %2 by “%1”: “%4” should be %5 and is %6</source>
         <comment>expect.call-field</comment>
         <translation>“%1”的第 %3 次 %2 调用：“%4”应为 %5，实际为 %6</translation>

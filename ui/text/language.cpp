@@ -14,7 +14,7 @@ Language language_now = Language::English;
 QPointer<QTranslator> own_words;
 QPointer<QTranslator> qt_words;
 
-void replace(QPointer<QTranslator>& translator, const QString& file) {
+void replace(QPointer<QTranslator> &translator, const QString &file) {
     if (translator) {
         QCoreApplication::removeTranslator(translator);
         delete translator;
@@ -30,7 +30,7 @@ void replace(QPointer<QTranslator>& translator, const QString& file) {
 
 /// The first of the variables that is set and not empty decides, as POSIX says.
 std::optional<Language> environment_language() {
-    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const QByteArray value = qgetenv(variable);
         if (!value.isEmpty()) {
             return parse_language(value.toStdString()).value_or(Language::English);

@@ -18,11 +18,11 @@ std::span<const std::span<const Phrase>> phrase_families() {
     return families;
 }
 
-const Phrase* find_phrase(std::string_view id) {
+const Phrase *find_phrase(std::string_view id) {
     static const auto by_id = [] {
-        std::map<std::string_view, const Phrase*> map;
+        std::map<std::string_view, const Phrase *> map;
         for (std::span<const Phrase> family : phrase_families()) {
-            for (const Phrase& phrase : family) {
+            for (const Phrase &phrase : family) {
                 map.emplace(phrase.id, &phrase);
             }
         }
@@ -32,7 +32,7 @@ const Phrase* find_phrase(std::string_view id) {
     return found == by_id.end() ? nullptr : found->second;
 }
 
-QString fill_in(const QString& pattern, std::span<const std::string> args) {
+QString fill_in(const QString &pattern, std::span<const std::string> args) {
     QString result;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
         const bool place =
@@ -49,12 +49,12 @@ QString fill_in(const QString& pattern, std::span<const std::string> args) {
     return result;
 }
 
-QString say(const Text& text) {
-    if (const Phrase* phrase = find_phrase(text.id)) {
+QString say(const Text &text) {
+    if (const Phrase *phrase = find_phrase(text.id)) {
         return fill_in(QCoreApplication::translate("phrases", phrase->english, phrase->id), text.args);
     }
     QString result = QString::fromStdString(text.id);
-    for (const std::string& arg : text.args) {
+    for (const std::string &arg : text.args) {
         result += u' ' + QString::fromStdString(arg);
     }
     return result;

@@ -14,20 +14,20 @@ namespace theater::ui {
 
 /// One row of the table; `english` has %1, %2 … where the arguments go.
 struct Phrase {
-    const char* english;
-    const char* id;
+    const char *english;
+    const char *id;
 };
 
 /// All rows, one span for each family of ids ("script.", "wire." …).
 std::span<const std::span<const Phrase>> phrase_families();
 /// The row of an id; null if there is none.
-const Phrase* find_phrase(std::string_view id);
+const Phrase *find_phrase(std::string_view id);
 
 /// The sentence in the language that is set (language.h), arguments filled in. An unknown id gives the id and
 /// its arguments, so that nothing is ever silently missing.
-QString say(const Text& text);
+QString say(const Text &text);
 
 /// Puts `args` into %1, %2 … of `pattern` in one pass: a percent sign inside an argument stays what it is.
-QString fill_in(const QString& pattern, std::span<const std::string> args);
+QString fill_in(const QString &pattern, std::span<const std::string> args);
 
 }  // namespace theater::ui

@@ -9,6 +9,7 @@ std::span<const Phrase> world_phrases() {
     static constexpr Phrase kPhrases[] = {
         QT_TRANSLATE_NOOP3("phrases", "Segment %1 of %2 is not on the wire, so nothing could be done to it",
                            "command.no-such-segment"),
+        QT_TRANSLATE_NOOP3("phrases", "“%1” cannot be done to segment %2 of %3 now", "command.not-now"),
         QT_TRANSLATE_NOOP3("phrases", "Segment %1 of %2 is corrupted (%3)", "wire.corrupted"),
         QT_TRANSLATE_NOOP3("phrases", "Segment %1 of %2 is delayed (%3)", "wire.delayed"),
         QT_TRANSLATE_NOOP3("phrases", "Segment %1 of %2 is duplicated (%3)", "wire.duplicated"),

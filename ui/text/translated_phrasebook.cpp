@@ -4,6 +4,6 @@
 
 namespace theater::ui {
 
-std::string TranslatedPhrasebook::say(const Text& text) const { return ui::say(text).toStdString(); }
+std::string TranslatedPhrasebook::say(const Text &text) const { return ui::say(text).toStdString(); }
 
 }  // namespace theater::ui

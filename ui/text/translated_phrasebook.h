@@ -7,7 +7,7 @@ namespace theater::ui {
 
 class TranslatedPhrasebook final : public scene::Phrasebook {
 public:
-    std::string say(const Text& text) const override;
+    std::string say(const Text &text) const override;
 };
 
 }  // namespace theater::ui
