@@ -1,5 +1,6 @@
 // The program's entry: decides which kind of Qt application a command needs, and no more.
 #include <csignal>
+#include <cstdlib>
 #include <memory>
 
 #include <fcntl.h>
@@ -33,6 +34,18 @@ void choose_offscreen_platform() {
     for (const char *variable : {"QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS",
                                  "QT_FONT_DPI", "QT_AUTO_SCREEN_SCALE_FACTOR", "QT_USE_PHYSICAL_DPI"}) {
         qunsetenv(variable);
+    }
+}
+
+/// Qt remarks on missing folders of a desktop session, which a picture has no use for.
+void drop_remarks_on_the_session(QtMsgType type, const QMessageLogContext &, const QString &message) {
+    if (message.startsWith(QStringLiteral("QStandardPaths:"))) {
+        return;
+    }
+    standard_error().line(message);
+    standard_error().flush();
+    if (type == QtFatalMsg) {
+        std::abort();
     }
 }
 
@@ -100,6 +113,7 @@ int run_program(int argc, char **argv) {
     const Command command = asked ? asked->command : Command::Help;
     if (command == Command::Export) {
         choose_offscreen_platform();
+        qInstallMessageHandler(drop_remarks_on_the_session);
     }
     {
         const std::unique_ptr<QCoreApplication> application(command == Command::Export

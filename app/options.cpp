@@ -224,6 +224,14 @@ tl::expected<Split, UsageError> split(const std::vector<std::string> &arguments)
     return result;
 }
 
+std::vector<std::string_view> command_words() {
+    std::vector<std::string_view> words;
+    for (const Command command : kWords) {
+        words.push_back(to_string(command));
+    }
+    return words;
+}
+
 /// What the words must be for a command; an empty sentence when they are.
 QString check_words(const Options &options) {
     const std::size_t count = options.names.size();
@@ -241,6 +249,14 @@ QString check_words(const Options &options) {
                                    .arg(to_qstring(options.names[0]))
                              : QString();
         default: break;
+    }
+    if (options.command == Command::Window && count > 1) {
+        // Two words, and the first is no command: most likely it was meant to be one.
+        const std::string_view near = nearest(options.names[0], command_words());
+        if (!near.empty()) {
+            return Cli::tr("There is no command %1. Did you mean %2?")
+                .arg(to_qstring(options.names[0]), to_qstring(near));
+        }
     }
     if (count > 1) {
         return Cli::tr("One scenario at a time: \"%1\" is one too many.").arg(to_qstring(options.names[1]));

@@ -312,6 +312,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>list 后面不能再有“%1”这样的参数。</translation>
     </message>
     <message>
+        <source>There is no command %1. Did you mean %2?</source>
+        <translation>没有命令 %1。您是不是想用 %2？</translation>
+    </message>
+    <message>
         <source>One scenario at a time: &quot;%1&quot; is one too many.</source>
         <translation>一次只能处理一个场景：“%1”是多余的。</translation>
     </message>

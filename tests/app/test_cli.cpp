@@ -154,7 +154,8 @@ private slots:
         row("run hs-three-wya", "hs-three-way");
         row("run hs-three-way hs-syn-lost", "One scenario");
         row("list more", "more");
-        row("rnu hs-three-way", "One scenario");
+        row("rnu hs-three-way", "Did you mean run?");
+        row("hs-three-way hs-syn-lost", "One scenario");
         row("rnu", "run");
         row("--json", "window");
         row("--frobnicate", "--frobnicate");
@@ -298,6 +299,7 @@ private slots:
         const QString picture = folder_.filePath("hostile.svg");
         const Outcome outcome = run_program({"export", "hs-three-way", "--to", picture}, hostile);
         QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.err, QString());
         QVERIFY(QFile::exists(picture));
     }
 
