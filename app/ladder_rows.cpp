@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/model/acts.h"
 #include "ui/text/phrases.h"
 #include "ui/text/utf8.h"
 
@@ -110,10 +111,10 @@ public:
 private:
     QString host(sim::HostId id) const {
         const auto &hosts = run_.scenario.setup.hosts;
-        return id < hosts.size() ? to_qstring(hosts[id].name) : QStringLiteral("?");
+        return id < hosts.size() ? ui::host_name(hosts[id].name) : QStringLiteral("?");
     }
     QString at_host(sim::HostId id, const QString &what) const {
-        return host(id) + QStringLiteral(": ") + what;
+        return Ladder::tr("%1: %2").arg(host(id), what);
     }
 
     void take(const sim::Fact &fact, const sim::SegmentSent &) {
@@ -172,7 +173,7 @@ private:
             row.segment = segment;
             const QStringList own = segment_remarks(*segment);
             if (!own.isEmpty()) {
-                row.remarks += own.join(QStringLiteral(", "));
+                row.remarks += own.join(Ladder::tr(", "));
             }
             rows_.push_back(row);
             row.remarks.clear();

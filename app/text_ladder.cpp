@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "app/ladder_rows.h"
+#include "ui/model/acts.h"
 #include "ui/model/happening_words.h"
 #include "ui/text/utf8.h"
 
@@ -39,7 +40,7 @@ public:
             label = std::max(label, row.segment ? display_width(label_of(*row.segment, style.numbers)) : 0);
         }
         for (const sim::HostSetup &host : run.scenario.setup.hosts) {
-            state_ = std::max(state_, std::min(display_width(to_qstring(host.name)), kLongestHostName));
+            state_ = std::max(state_, std::min(display_width(ui::host_name(host.name)), kLongestHostName));
         }
         arrow_ = std::clamp(label + 6, kShortestArrow, kLongestArrow);
         remarks_ = kLadderWidth - time_ - arrow_ - 2 * state_ - 4 * kGap;
@@ -59,7 +60,7 @@ private:
     QString right(const QString &text) const { return QString(time_ - display_width(text), u' ') + text; }
     QString host_name(std::size_t host) const {
         const auto &hosts = run_.scenario.setup.hosts;
-        return host < hosts.size() ? to_qstring(hosts[host].name) : QString();
+        return host < hosts.size() ? ui::host_name(hosts[host].name) : QString();
     }
     QString heading() const {
         return style_.numbers == script::Numbers::Relative ? Ladder::tr("segments (relative numbers)")
@@ -140,7 +141,7 @@ void write_text_ladder(const FinishedRun &run, const QString &title, const Ladde
     }
     QStringList hosts;
     for (const sim::HostSetup &host : run.scenario.setup.hosts) {
-        hosts += to_qstring(host.name) + u' ' + to_qstring(to_string(host.address));
+        hosts += ui::host_name(host.name) + u' ' + to_qstring(to_string(host.address));
     }
     hosts += Ladder::tr("profile %1").arg(to_qstring(run.scenario.setup.profile));
     output.line(hosts.join(QStringLiteral(" · ")));
@@ -152,9 +153,9 @@ void write_text_ladder(const FinishedRun &run, const QString &title, const Ladde
     output.line("");
     QStringList states;
     for (const sim::Host &host : run.world.hosts()) {
-        states += to_qstring(host.name()) + u' ' + to_qstring(tcp::to_string(state_of(host)));
+        states += ui::host_name(host.name()) + u' ' + to_qstring(tcp::to_string(state_of(host)));
     }
-    output.line(Ladder::tr("End at %1 s: %2").arg(time_text(run.end), states.join(QStringLiteral(", "))));
+    output.line(Ladder::tr("End at %1 s: %2").arg(time_text(run.end), states.join(Ladder::tr(", "))));
 }
 
 }  // namespace theater::app

@@ -218,8 +218,16 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>延迟：%1 到达</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>gets %1</source>
         <translation>收到 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>time (s)</source>
@@ -1372,6 +1380,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>, eighth step</source>
         <translation>，第八步</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Help</name>
@@ -1938,6 +1950,14 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>seq: absolute</source>
         <translation>序号：绝对</translation>
+    </message>
+    <message>
+        <source>Relative or absolute numbers</source>
+        <translation>相对或绝对序号</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
     </message>
 </context>
 </TS>

@@ -303,6 +303,20 @@ private slots:
         QVERIFY(QFile::exists(picture));
     }
 
+    void without_a_chinese_font_an_export_names_the_package() {
+        const QString fonts = write(QStringLiteral("fonts.conf"),
+                                    "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">"
+                                    "<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir></fontconfig>");
+        const Environment poor = {{"FONTCONFIG_FILE", fonts}};
+        const QStringList arguments = {"export", "hs-three-way", "--to", folder_.filePath("poor.pdf"),
+                                       "--lang"};
+        const Outcome outcome = run_program(arguments + QStringList{"zh"}, poor);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains("fonts-noto-cjk"), qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(folder_.filePath("poor.pdf")));
+        QCOMPARE(run_program(arguments + QStringList{"en"}, poor).status, 0);
+    }
+
     void the_window_says_that_it_has_no_screen() {
         const Outcome outcome = run_program({});
         QCOMPARE(outcome.status, 2);
