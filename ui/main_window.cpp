@@ -11,6 +11,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "ui/main_window/run_export.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/model/happenings.h"
 #include "ui/model/library.h"
@@ -116,8 +117,11 @@ void MainWindow::make_views() {
 
     lesson_pane_ = new LessonPane(*session_, *look_, this);
     lesson_pane_->setMinimumWidth(200);
+    // A pane lays its words out as soon as it has a dock; at its usual width that is not in vain.
+    lesson_pane_->resize(256, 630);
     happened_pane_ = new HappenedPane(*happenings_, *look_, this);
     happened_pane_->setMinimumWidth(230);
+    happened_pane_->resize(307, 630);
     timeline_ = new TimelineView(*session_, *settings_, *look_, this);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
@@ -265,7 +269,8 @@ void MainWindow::show_segment_menu(QPoint global) {
 
 void MainWindow::show_export() {
     playback_->pause();
-    auto *dialog = new ExportDialog(*session_, *settings_, *look_, this);
+    const auto runner = [this](const ExportJob &job) { return run_export(job, *session_, *settings_); };
+    auto *dialog = new ExportDialog(session_->name(), *look_, runner, this);
     dialog->open();
 }
 

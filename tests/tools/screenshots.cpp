@@ -10,10 +10,12 @@
 #include <QStandardPaths>
 
 #include "ui/main_window.h"
+#include "ui/main_window/window_actions.h"
 #include "ui/model/happenings.h"
 #include "ui/model/playback.h"
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
+#include "ui/view/file_flow.h"
 #include "ui/view/stage_view.h"
 
 using namespace theater;
@@ -73,6 +75,28 @@ void shoot(ui::MainWindow &window, const Moment &moment, const QString &path) {
     QApplication::processEvents();
 }
 
+/// The dialogs, each as it first appears.
+void shoot_dialogs(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
+    ui::WindowActions &actions = window.actions_of_window();
+    const std::pair<const char *, QAction *> openers[] = {
+        {"export", actions.export_to}, {"keys", actions.keys}, {"about", actions.about}};
+    const auto grab_dialog = [&](const char *name) {
+        settle();
+        if (QWidget *dialog = QApplication::activeModalWidget()) {
+            dialog->grab().save(
+                folder.filePath(QStringLiteral("dialog-%1-%2.png").arg(QLatin1String(name), suffix)));
+            dialog->close();
+        }
+        settle();
+    };
+    for (const auto &[name, action] : openers) {
+        action->trigger();
+        grab_dialog(name);
+    }
+    window.files().open(QStringLiteral("/no/such/file.toml"));
+    grab_dialog("problem");
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {
@@ -105,6 +129,10 @@ int main(int argc, char **argv) {
                               size.section(QLatin1Char('x'), 1, 1).toInt());
                 window.show();
                 QApplication::processEvents();
+                const QString name =
+                    language == ui::Language::English ? QStringLiteral("en") : QStringLiteral("zh");
+                window.start({});
+                shoot_dialogs(window, folder, QStringLiteral("%1-%2").arg(QLatin1String(theme), name));
                 for (const Moment &moment : kMoments) {
                     const QString tongue =
                         language == ui::Language::English ? QStringLiteral("en") : QStringLiteral("zh");

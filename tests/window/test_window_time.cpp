@@ -113,6 +113,7 @@ private slots:
         f.session().set_now(f.session().end());
         QListView *list = f.window.findChild<HappenedPane *>()->list();
         QAbstractItemModel *model = list->model();
+        QTRY_VERIFY(model->rowCount() > 0);
         QStringList lines;
         for (int i = 0; i < model->rowCount(); ++i) {
             lines += model->index(i, 0).data(Qt::AccessibleTextRole).toString();
@@ -153,6 +154,8 @@ private slots:
 
     void the_language_changes_everywhere_at_once() {
         WindowFixture f;
+        QAbstractItemModel *happened = f.window.findChild<HappenedPane *>()->list()->model();
+        QTRY_VERIFY(happened->rowCount() > 0);
         const auto words = [&] {
             QStringList all{f.window.menuBar()->actions().first()->text(),
                             f.window.actions_of_window().play->text(),
@@ -163,7 +166,7 @@ private slots:
                     all += label->text();
                 }
             }
-            all += f.window.findChild<HappenedPane *>()->list()->model()->index(0, 0).data().toString();
+            all += happened->index(0, 0).data().toString();
             return all;
         };
         const QStringList english = words();
@@ -171,6 +174,7 @@ private slots:
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(f.window.settings().language(), Language::Chinese);
         QTRY_VERIFY(f.window.menuBar()->actions().first()->text() != english.first());
+        QTRY_VERIFY(happened->rowCount() > 0);
         const QStringList chinese = words();
         QCOMPARE(chinese.size(), english.size());
         const QRegularExpression han(QStringLiteral("\\p{Han}"));

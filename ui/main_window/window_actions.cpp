@@ -1,11 +1,11 @@
 #include "ui/main_window/window_actions.h"
 
 #include <QApplication>
-#include <QRegularExpression>
 
 #include "ui/model/playback.h"
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
+#include "ui/view/action_words.h"
 #include "ui/view/look.h"
 
 namespace theater::ui {
@@ -15,11 +15,7 @@ namespace {
 /// "Undo (Ctrl+Z)": what a tooltip says, with the key of the action.
 void describe(QAction *action, const QString &text, const QString &help) {
     action->setText(text);
-    // A Chinese text carries its access key in brackets at its end.
-    static const QRegularExpression ornaments(QStringLiteral("\\(&[A-Z0-9]\\)|[&…]"));
-    QString bare = text;
-    bare.remove(ornaments);
-    action->setIconText(bare);
+    action->setIconText(bare_words(text));
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(key.isEmpty() ? help : QStringLiteral("%1 (%2)").arg(help, key));
 }
@@ -152,6 +148,9 @@ void WindowActions::retranslate() {
     // A language is named in itself, so that who chose the wrong one finds back.
     describe(english, QStringLiteral("English"), QStringLiteral("English"));
     describe(chinese, QStringLiteral("中文"), QStringLiteral("中文"));
+    // What the map of keys says where the text changes with the moment.
+    numbers->setData(tr("Relative or absolute numbers"));
+    play->setData(tr("Play or pause"));
     undo->setData(tr("Undo"));
     redo->setData(tr("Redo"));
     refresh_play();

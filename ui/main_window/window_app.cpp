@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QTimer>
 
 #include "ui/main_window.h"
 
@@ -13,7 +14,6 @@ int run_window(QApplication &app, const WindowOptions &options) {
     QCoreApplication::setApplicationName(QStringLiteral("tcp-theater"));
     QCoreApplication::setOrganizationName(QStringLiteral("tcp-theater"));
     QGuiApplication::setApplicationDisplayName(QString());
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/theater.svg")));
     MainWindow window(options.language);
     if (const QStringList errors = window.start(options.what, options.run); !errors.isEmpty()) {
         for (const QString &error : errors) {
@@ -22,6 +22,9 @@ int run_window(QApplication &app, const WindowOptions &options) {
         return 2;
     }
     window.show();
+    // After the first frame: the icon brings a plug-in with it, and nobody waits for that.
+    QTimer::singleShot(0, &app,
+                       [] { QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/theater.svg"))); });
     return app.exec();
 }
 

@@ -1,6 +1,8 @@
 // An export as the window asks for it: what of the session, in which format, how large, where to.
 #pragma once
 
+#include <functional>
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -8,9 +10,6 @@
 #include "core/scene/theme.h"
 
 namespace theater::ui {
-
-class Session;
-class ViewSettings;
 
 enum class ExportFormat { Svg, Png, Pdf };
 /// What is exported: the picture now, the whole ladder at the end (not in a PDF, whose pages have one size),
@@ -33,6 +32,7 @@ struct ExportOutcome {
     QString problem;    ///< empty if nothing went wrong
 };
 
-ExportOutcome run_export(const ExportJob &job, const Session &session, const ViewSettings &settings);
+/// Who carries a job out; the window knows, the dialog need not.
+using ExportRunner = std::function<ExportOutcome(const ExportJob &)>;
 
 }  // namespace theater::ui

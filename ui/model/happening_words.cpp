@@ -29,8 +29,7 @@ public:
     }
 
     QString verdict(const sim::StepDecided &decided) const {
-        return QStringLiteral("%1 — %2").arg(text_of(section_of(decided.step)),
-                                             verdict_words(decided.verdict));
+        return tr("%1: %2").arg(section_words(section_of(decided.step)), verdict_words(decided.verdict));
     }
 
     Happening returned(const record::CallRecord &call) const {

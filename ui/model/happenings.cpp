@@ -48,11 +48,22 @@ void Happenings::rebuild() {
     shown_ = 0;
     after_ = until_ = {-1};
     endResetModel();
-    follow();
+    // Several things may have changed at once, and a frame can be painted before the list has its words.
+    if (!rebuilding_) {
+        rebuilding_ = true;
+        QMetaObject::invokeMethod(this, &Happenings::finish_rebuild, Qt::QueuedConnection);
+    }
+}
+
+void Happenings::finish_rebuild() {
+    if (rebuilding_) {
+        rebuilding_ = false;
+        follow();
+    }
 }
 
 void Happenings::follow() {
-    if (!session_.is_open()) {
+    if (!session_.is_open() || rebuilding_) {
         return;
     }
     const Instant now = session_.now();

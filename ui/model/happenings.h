@@ -44,13 +44,15 @@ public slots:
     void follow();
 
 private:
+    void finish_rebuild();
     void read(Instant after, Instant until);
     void show(int count);
 
     const Session &session_;
     const ViewSettings &settings_;
     std::vector<Happening> rows_;  // everything in (after_, until_]
-    int shown_ = 0;                // of these, how many are not after now
+    bool rebuilding_ = false;
+    int shown_ = 0;  // of these, how many are not after now
     Instant after_{-1}, until_{-1};
 };
 

@@ -26,16 +26,17 @@ QFont scaled_font(Face face, double size) {
 
 FittedText fit_text(QString &text, Face face, double wanted_size, double width) {
     constexpr double smallest = 0.55;
-    const QFontMetricsF wanted(scaled_font(face, wanted_size));
-    double advance = wanted.horizontalAdvance(text) / kFontScale;
+    const QFontMetricsF wanted(scaled_font(face, kDrawnSize));
+    const double unit = wanted_size / kDrawnSize / kFontScale;
+    double advance = wanted.horizontalAdvance(text) * unit;
     double factor = advance > width && advance > 0 ? width / advance : 1.0;
     if (factor < smallest) {
         factor = smallest;
-        text = wanted.elidedText(text, Qt::ElideRight, width / smallest * kFontScale);
-        advance = wanted.horizontalAdvance(text) / kFontScale;
+        text = wanted.elidedText(text, Qt::ElideRight, width / smallest / unit);
+        advance = wanted.horizontalAdvance(text) * unit;
     }
-    return {wanted_size * factor, advance * factor, wanted.ascent() / kFontScale * factor,
-            wanted.descent() / kFontScale * factor};
+    return {wanted_size * factor, advance * factor, wanted.ascent() * unit * factor,
+            wanted.descent() * unit * factor};
 }
 
 bool has_chinese_font() { return !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty(); }

@@ -16,6 +16,9 @@ QStringList font_families(scene::Face face);
 /// Fonts are made this much larger than asked for and drawn scaled down: that gives sizes such as 12.5, and
 /// widths that do not depend on the size of the output.
 inline constexpr double kFontScale = 8;
+/// All words of a face are measured and drawn with the font of this size (units) and scaled from there:
+/// opening a font costs a millisecond, and the film uses a dozen sizes.
+inline constexpr double kDrawnSize = 13;
 /// The font of a face at `size` units, made kFontScale times as large.
 QFont scaled_font(scene::Face face, double size);
 

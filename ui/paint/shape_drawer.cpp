@@ -129,6 +129,12 @@ void ShapeDrawer::draw_shadow(QPainter &painter, const QRectF &rect, double radi
     if (full.alpha() == 0) return;
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
+    if (with_ == DrawWith::Sprites) {
+        // What the card covers need not be filled seven times.
+        const int inset = int(std::ceil(radius)) + 1;
+        const QRect covered = rect.toAlignedRect().adjusted(inset, inset, -inset, -inset);
+        painter.setClipRegion(QRegion(painter.viewport()).subtracted(covered));
+    }
     // Faint layers, each a little larger, add up to a soft edge; it falls downwards.
     constexpr int layers = 7;
     for (int i = layers; i > 0; --i) {
@@ -152,10 +158,11 @@ void ShapeDrawer::draw_words(QPainter &painter, const Shape &shape, const QRectF
     const double baseline = rect.center().y() + fitted.size * 0.36 * scale_;
     painter.save();
     painter.setRenderHint(QPainter::TextAntialiasing, true);
-    painter.setFont(scaled_font(shape.face, fitted.size));
+    painter.setFont(scaled_font(shape.face, kDrawnSize));
     painter.setPen(color(shape.role));
     painter.translate(x, baseline);
-    painter.scale(scale_ / kFontScale, scale_ / kFontScale);
+    const double to_device = scale_ * fitted.size / kDrawnSize / kFontScale;
+    painter.scale(to_device, to_device);
     painter.drawText(QPointF(0, 0), text);
     painter.restore();
 }

@@ -16,7 +16,6 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
-#include "ui/model/session.h"
 #include "ui/view/look.h"
 #include "ui/view/problem_dialog.h"
 
@@ -38,9 +37,8 @@ QSpinBox *make_pixels(QWidget *parent, int value) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const Session &session, const ViewSettings &settings, const Look &look,
-                           QWidget *parent)
-    : QDialog(parent), session_(session), settings_(settings), look_(look) {
+ExportDialog::ExportDialog(const QString &name, const Look &look, ExportRunner runner, QWidget *parent)
+    : QDialog(parent), look_(look), runner_(std::move(runner)) {
     setObjectName(QStringLiteral("export_dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);
@@ -64,6 +62,7 @@ ExportDialog::ExportDialog(const Session &session, const ViewSettings &settings,
     width_ = make_pixels(this, 1920);
     height_ = make_pixels(this, 1080);
     auto *size_row = new QHBoxLayout;
+    size_row->setSpacing(6);
     size_row->addWidget(size_, 1);
     size_row->addWidget(width_);
     size_row->addWidget(new QLabel(QStringLiteral("×"), this));
@@ -73,6 +72,7 @@ ExportDialog::ExportDialog(const Session &session, const ViewSettings &settings,
     path_->setMinimumWidth(330);
     browse_ = new QPushButton(this);
     auto *path_row = new QHBoxLayout;
+    path_row->setSpacing(6);
     path_row->addWidget(path_, 1);
     path_row->addWidget(browse_);
     form->addRow(what_label_ = new QLabel(this), what_);
@@ -86,6 +86,7 @@ ExportDialog::ExportDialog(const Session &session, const ViewSettings &settings,
     layout->addWidget(note_);
 
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addStretch(1);
     buttons->addWidget(cancel_ = new QPushButton(this));
     buttons->addWidget(export_ = new QPushButton(this));
@@ -98,8 +99,7 @@ ExportDialog::ExportDialog(const Session &session, const ViewSettings &settings,
     format_->setCurrentIndex(static_cast<int>(ExportFormat::Pdf));
     size_->setCurrentIndex(1);
     const QString folder = QSettings().value(kFolder, QDir::homePath()).toString();
-    path_->setText(
-        QDir(folder).filePath(QFileInfo(session.name()).completeBaseName() + QStringLiteral(".pdf")));
+    path_->setText(QDir(folder).filePath(QFileInfo(name).completeBaseName() + QStringLiteral(".pdf")));
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::format_changed);
     connect(what_, &QComboBox::currentIndexChanged, this, &ExportDialog::format_changed);
     connect(size_, &QComboBox::currentIndexChanged, this, &ExportDialog::size_changed);
@@ -209,7 +209,7 @@ ExportJob ExportDialog::job() const {
 void ExportDialog::run() {
     const ExportJob wanted = job();
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    const ExportOutcome outcome = run_export(wanted, session_, settings_);
+    const ExportOutcome outcome = runner_(wanted);
     QApplication::restoreOverrideCursor();
     if (!outcome.problem.isEmpty()) {
         auto *dialog =

@@ -19,7 +19,8 @@ class ExportDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const Session &session, const ViewSettings &settings, const Look &look, QWidget *parent);
+    /// `name` is what the file is called unless the person says otherwise.
+    ExportDialog(const QString &name, const Look &look, ExportRunner runner, QWidget *parent);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,9 +34,8 @@ private:
     void run();
     ExportJob job() const;
 
-    const Session &session_;
-    const ViewSettings &settings_;
     const Look &look_;
+    const ExportRunner runner_;
     QLabel *heading_, *what_label_, *format_label_, *size_label_, *path_label_, *note_;
     QComboBox *what_, *format_, *size_;
     QSpinBox *width_, *height_;

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/model/happenings.h"
@@ -49,11 +50,10 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
     };
     connect(list_, &QListView::clicked, this, go);
     connect(list_, &QListView::activated, this, go);
-    // Queued: the new rows have their heights only when the list has been laid out.
-    connect(&happenings, &QAbstractItemModel::rowsInserted, list_, &QListView::scrollToBottom,
-            Qt::QueuedConnection);
-    connect(&happenings, &QAbstractItemModel::rowsRemoved, list_, &QListView::scrollToBottom,
-            Qt::QueuedConnection);
+    // The range changes once the rows have their heights: then, not when they arrive, is the time to show the
+    // last.
+    QScrollBar *bar = list_->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, bar, [bar](int, int most) { bar->setValue(most); });
     connect(&look, &Look::changed, list_->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }

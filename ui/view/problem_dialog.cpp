@@ -32,7 +32,7 @@ ProblemDialog::ProblemDialog(const QString &heading, const QString &hint, const 
     list->setAccessibleName(tr("What is wrong"));
     list->setTabChangesFocus(true);
     const int lines = std::clamp(static_cast<int>(problems.size()) * 2, 3, 14);
-    list->setMinimumSize(560, lines * list->fontMetrics().lineSpacing() + 24);
+    list->setMinimumSize(560, 70);
     layout->addWidget(list);
     auto *note = new QLabel(hint, this);
     note->setObjectName(QStringLiteral("dim"));
@@ -43,6 +43,7 @@ ProblemDialog::ProblemDialog(const QString &heading, const QString &hint, const 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     layout->addWidget(buttons);
     buttons->button(QDialogButtonBox::Ok)->setFocus();
+    resize(620, 160 + lines * list->fontMetrics().lineSpacing());
 }
 
 QString ProblemDialog::text() const { return findChild<QPlainTextEdit *>()->toPlainText(); }

@@ -2,6 +2,10 @@
 // times at widths that nobody asked for, which is a good part of a cold start.
 #pragma once
 
+#include <utility>
+#include <vector>
+
+#include <QTextLayout>
 #include <QWidget>
 
 #include "core/scene/role.h"
@@ -17,7 +21,7 @@ public:
     Prose(const Look &look, const QFont &font, scene::Role role, QWidget *parent);
 
     void set_text(const QString &text);
-    QString text() const { return text_; }
+    QString text() const { return layout_.text(); }
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -30,8 +34,13 @@ protected:
 private:
     const Look &look_;
     scene::Role role_;
-    QString text_;
-    mutable int measured_width_ = -1, measured_height_ = 0;
+    /// Breaks the lines for a width and returns the height; the shapes of the letters are kept.
+    int lay_out(int width) const;
+
+    mutable QTextLayout layout_;
+    mutable int laid_out_ = -1;
+    /// Layouts ask again and again for the same few widths.
+    mutable std::vector<std::pair<int, int>> heights_;
 };
 
 }  // namespace theater::ui

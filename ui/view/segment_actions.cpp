@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "ui/model/session.h"
+#include "ui/view/action_words.h"
 #include "ui/view/look.h"
 
 namespace theater::ui {
@@ -67,6 +68,9 @@ void SegmentActions::retranslate() {
     action(SegmentAct::Release)->setText(tr("&Release"));
     action(SegmentAct::Duplicate)->setText(tr("D&uplicate"));
     action(SegmentAct::Corrupt)->setText(tr("&Corrupt"));
+    for (QAction *action : actions_) {
+        action->setIconText(bare_words(action->text()));
+    }
 }
 
 void SegmentActions::refresh() {

@@ -18,7 +18,7 @@ using scene::Role;
 
 namespace {
 
-constexpr int kLeft = 148, kRight = 190;
+constexpr int kLeft = 178, kRight = 190;
 constexpr int kTrackY = 40, kLaneStep = 24, kTicksHeight = 26;
 constexpr std::size_t kMostLanes = 3;
 constexpr double kMarkReach = 6;
