@@ -99,7 +99,8 @@ private slots:
         script.handshake().call("1", kClient, Write, 3'000);
         const auto acks = [&script] {
             std::size_t count = 0;
-            for (const record::SegmentRecord &segment : run(script.setup, at("1.2")).segments())
+            const record::Recording recording = run(script.setup, at("1.2"));
+            for (const record::SegmentRecord &segment : recording.segments())
                 count += segment.sent.from == kServer && segment.sent_at == at("1.05") ? 1 : 0;
             return count;
         };
