@@ -58,6 +58,10 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
       look_(new Look(*settings_, this)),
       files_(new FileFlow(*session_, this)) {
     settings_->restore(language);
+    // Before there are panes: each takes its part of the width.
+    setMinimumSize(1000, 620);
+    resize(1280, 800);
+    restoreGeometry(QSettings().value(kGeometry).toByteArray());
     qApp->installEventFilter(new KeyGuard(this));
     look_->apply();
     actions_ = new WindowActions(*session_, *playback_, *settings_, *look_, this);
@@ -71,9 +75,6 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     emit look_->changed();
     setAcceptDrops(true);
     setAnimated(false);
-    setMinimumSize(1000, 620);
-    resize(1280, 800);
-    restoreGeometry(QSettings().value(kGeometry).toByteArray());
     stage_->setFocus();
 }
 
@@ -117,11 +118,8 @@ void MainWindow::make_views() {
 
     lesson_pane_ = new LessonPane(*session_, *look_, this);
     lesson_pane_->setMinimumWidth(200);
-    // A pane lays its words out as soon as it has a dock; at its usual width that is not in vain.
-    lesson_pane_->resize(256, 630);
     happened_pane_ = new HappenedPane(*happenings_, *look_, this);
     happened_pane_->setMinimumWidth(230);
-    happened_pane_->resize(307, 630);
     timeline_ = new TimelineView(*session_, *settings_, *look_, this);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
@@ -287,18 +285,6 @@ void MainWindow::changeEvent(QEvent *event) {
         retranslate();
     }
     QMainWindow::changeEvent(event);
-}
-
-void MainWindow::showEvent(QShowEvent *event) {
-    if (!sized_) {
-        sized_ = true;
-        const int left = std::clamp(width() * 20 / 100, 200, 320),
-                  right = std::clamp(width() * 24 / 100, 230, 380);
-        resizeDocks({findChild<QDockWidget *>(QStringLiteral("lesson_dock")),
-                     findChild<QDockWidget *>(QStringLiteral("happened_dock"))},
-                    {left, right}, Qt::Horizontal);
-    }
-    QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

@@ -53,7 +53,6 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -88,7 +87,6 @@ private:
           *help_menu_ = nullptr;
     QMenu *lessons_menu_ = nullptr, *wire_menu_ = nullptr, *theme_menu_ = nullptr, *language_menu_ = nullptr;
     QMenu *segment_menu_ = nullptr;
-    bool sized_ = false;
 };
 
 }  // namespace theater::ui

@@ -1,5 +1,7 @@
 #include "ui/view/happened_pane.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
@@ -57,6 +59,8 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
     connect(&look, &Look::changed, list_->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
+
+QSize HappenedPane::sizeHint() const { return {std::clamp(window()->width() * 24 / 100, 230, 380), 500}; }
 
 void HappenedPane::retranslate() {
     title_->setText(tr("What happened"));

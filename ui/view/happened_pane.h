@@ -22,6 +22,9 @@ public:
 
     QListView *list() const { return list_; }
 
+    /// A part of the window's width; the dock takes it as it first appears.
+    QSize sizeHint() const override;
+
 signals:
     void instant_wanted(theater::Instant t);
     void segment_wanted(quint32 segment);

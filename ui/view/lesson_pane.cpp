@@ -1,5 +1,7 @@
 #include "ui/view/lesson_pane.h"
 
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QEvent>
@@ -53,6 +55,8 @@ LessonPane::LessonPane(Session &session, const Look &look, QWidget *parent)
     connect(&session, &Session::file_changed, this, &LessonPane::refresh);
     refresh();
 }
+
+QSize LessonPane::sizeHint() const { return {std::clamp(window()->width() * 20 / 100, 200, 320), 500}; }
 
 void LessonPane::refresh() {
     setAccessibleName(tr("Lesson"));

@@ -18,6 +18,9 @@ class LessonPane final : public QScrollArea {
 public:
     LessonPane(Session &session, const Look &look, QWidget *parent = nullptr);
 
+    /// A part of the window's width; the dock takes it as it first appears.
+    QSize sizeHint() const override;
+
 signals:
     void run_wanted(const QString &run);
 

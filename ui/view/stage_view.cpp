@@ -105,7 +105,9 @@ void StageView::open_menu() {
         return;
     }
     session_.select(target);
-    emit segment_menu_wanted(target, mapToGlobal(place_of(target).value_or(rect().center())));
+    // Under the capsule, so that one sees what one is asked about.
+    emit segment_menu_wanted(target,
+                             mapToGlobal(place_of(target).value_or(rect().center()) + QPoint(-60, 18)));
 }
 
 bool StageView::event(QEvent *event) {
