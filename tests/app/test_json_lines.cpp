@@ -264,6 +264,7 @@ private slots:
         }
         Json line = by_id[last_segment];
         while (!line["cause"].is_null()) {
+            QVERIFY2(line["cause"] < line["id"], line.dump().c_str());
             line = by_id[line["cause"]];
         }
         QCOMPARE(line["kind"].get<std::string>(), std::string("call"));
