@@ -41,7 +41,12 @@ const Connection *Host::find(ConnId id) const {
     return nullptr;
 }
 
-const Connection *Host::latest() const { return connections_.empty() ? nullptr : &connections_.back(); }
+const Connection *Host::latest() const {
+    for (auto it = connections_.rbegin(); it != connections_.rend(); ++it) {
+        if (it->is_live()) return &*it;
+    }
+    return connections_.empty() ? nullptr : &connections_.back();
+}
 
 Connection *Host::find_mutable(const tcp::Endpoint &local, const tcp::Endpoint &remote) {
     return const_cast<Connection *>(find(local, remote));

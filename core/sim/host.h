@@ -64,7 +64,8 @@ public:
     const Connection *find(ConnId id) const;
     /// The n-th connection counted from 1, or for 0 the latest; null if there is none.
     const Connection *nth(std::uint32_t n) const;
-    /// The latest connection, or null. What a host card shows.
+    /// The latest connection that is not over, else the latest; null if there is none. What a host card
+    /// shows.
     const Connection *latest() const;
 
     friend bool operator==(const Host &, const Host &) = default;

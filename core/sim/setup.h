@@ -60,7 +60,8 @@ struct CallSpec {
     std::uint16_t port = 0;        ///< listen: the port; connect: the remote port
     std::uint16_t local_port = 0;  ///< connect: the local port, 0 for the next free one
     HostId to = kNoHost;           ///< connect: the host to connect to
-    /// Which of the host's connections, counted from 1 in the order they were made; 0: the latest.
+    /// Which of the host's connections, counted from 1 in the order they were made; 0: the latest that is not
+    /// over, else the latest.
     std::uint32_t connection = 0;
     friend bool operator==(const CallSpec &, const CallSpec &) = default;
 };

@@ -51,9 +51,9 @@ std::string_view to_string(Step step) { return kSteps[static_cast<std::size_t>(s
 std::string_view section_of(Step step) { return kSteps[static_cast<std::size_t>(step)].section; }
 
 std::string_view to_string(Verdict verdict) {
-    static constexpr std::array<std::string_view, 9> kNames{"pass",         "accepted",   "dropped",
-                                                            "acknowledged", "challenged", "throttled",
-                                                            "reset-sent",   "reset",      "queued"};
+    static constexpr std::array<std::string_view, 10> kNames{
+        "pass",      "accepted",   "dropped", "acknowledged", "challenged",
+        "throttled", "reset-sent", "reset",   "queued",       "took-effect"};
     return kNames[static_cast<std::size_t>(verdict)];
 }
 

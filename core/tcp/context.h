@@ -49,7 +49,9 @@ std::string_view to_string(Step step);
 /// "RFC 9293 §3.10.7.4, first" …
 std::string_view section_of(Step step);
 
-/// What a step decided. All but Pass are the end of the segment's processing.
+/// What a step decided. All but Pass and TookEffect are the end of the segment's processing. The step that
+/// decided a segment is the last one whose verdict is not Pass; where there is none, the segment changed
+/// nothing.
 enum class Verdict : std::uint8_t {
     Pass,          ///< go on with the next step
     Accepted,      ///< processed here, nothing more to check
@@ -60,6 +62,7 @@ enum class Verdict : std::uint8_t {
     ResetSent,     ///< answered by a RST
     Reset,         ///< it resets the connection
     Queued,        ///< kept for later: out of order
+    TookEffect,    ///< it did something in this step; go on with the next
 };
 std::string_view to_string(Verdict verdict);
 

@@ -328,7 +328,7 @@ Verdict check_ack_in_syn_received(Tcb &tcb, const Segment &seg, const Context &c
     }
     take_acknowledgement(tcb, seg.ack, context);
     establish(tcb, seg, context);
-    return Verdict::Pass;
+    return Verdict::TookEffect;
 }
 
 bool brings_fin(const Tcb &tcb, const Segment &seg) { return seg.has(Flag::Fin) && seg.seq == tcb.rcv.nxt; }
@@ -343,6 +343,7 @@ Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &co
         return reply_throttled_ack(tcb, Verdict::Challenged, context);  // RFC 5961 §5: too old to be honest
     }
     const AckKind kind = after(seg.ack, tcb.snd.una) ? AckKind::New : AckKind::Repeated;
+    const std::uint32_t window_before = tcb.snd.wnd;
     if (kind == AckKind::New) take_acknowledgement(tcb, seg.ack, context);
     if (at_or_before(tcb.snd.una, seg.ack)) {
         // An ACK that leaves the window shut still answers a probe: the peer is alive (MUST-37).
@@ -352,22 +353,24 @@ Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &co
         }
         update_send_window(tcb, seg, kind, context);
     }
+    const bool effect = kind == AckKind::New || tcb.snd.wnd != window_before;
+    const Verdict go_on = effect ? Verdict::TookEffect : Verdict::Pass;
     switch (tcb.state) {
         case State::FinWait1:
             // Figure 5, note 2: a segment that brings the peer's FIN as well leads straight to TIME-WAIT
             // (eighth).
             if (tcb.fin_acked() && !brings_fin(tcb, seg)) enter(tcb, State::FinWait2, context);
-            return Verdict::Pass;
+            return go_on;
         case State::Closing:  // "if the ACK acknowledges our FIN, enter TIME-WAIT; otherwise, ignore the
                               // segment"
             if (!tcb.fin_acked()) return Verdict::Dropped;
             enter_time_wait(tcb, context);
-            return Verdict::Pass;
+            return go_on;
         case State::LastAck:  // "if our FIN is now acknowledged, delete the TCB, enter CLOSED, and return"
-            if (!tcb.fin_acked()) return Verdict::Pass;
+            if (!tcb.fin_acked()) return go_on;
             delete_tcb(tcb, State::Closed, ConnectionError::None, context);
             return Verdict::Accepted;
-        default: return Verdict::Pass;
+        default: return go_on;
     }
 }
 
@@ -392,6 +395,7 @@ Verdict check_urg(Tcb &tcb, Arrival &arrival, const Context &) {
     tcb.rcv.up = later_of(tcb.rcv.up, tcb.rcv.nxt);
     if (arrival.seg.has(Flag::Urg)) {
         tcb.rcv.up = later_of(tcb.rcv.up, arrival.seg.seq + arrival.seg.urgent);
+        return Verdict::TookEffect;
     }
     return Verdict::Pass;
 }
@@ -422,6 +426,7 @@ Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
         arrival.ack_at_once = true;
         return Verdict::Queued;
     }
+    const Seq before_text = tcb.rcv.nxt;
     const bool had_gap = !tcb.reassembly.empty();
     if (seg.text.len > 0) {
         accept_text(tcb, seg.text);
@@ -432,14 +437,14 @@ Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
         accept_text(tcb, *text);
         arrival.ack_at_once = true;
     }
-    return Verdict::Pass;
+    return tcb.rcv.nxt == before_text ? Verdict::Pass : Verdict::TookEffect;
 }
 
 // Eighth, check the FIN bit: of this segment, or one that waited for its turn.
 Verdict check_fin(Tcb &tcb, Arrival &arrival, const Context &context) {
     const bool own = arrival.seg.has(Flag::Fin) && arrival.seg.seq + arrival.seg.text.len == tcb.rcv.nxt;
     const bool kept = tcb.reassembly.fin_is_next(tcb.rcv.nxt);
-    if (tcb.rcv.fin_received || (!own && !kept)) return Verdict::Accepted;
+    if (tcb.rcv.fin_received || (!own && !kept)) return Verdict::Pass;
     // "Signal the user 'connection closing', advance RCV.NXT over the FIN, and send an acknowledgment for the
     // FIN."
     tcb.rcv.nxt = tcb.rcv.nxt + 1;
@@ -482,13 +487,13 @@ constexpr NamedCheck kChecks[] = {
     {Step::Text, process_text},       {Step::Fin, check_fin},
 };
 
+bool goes_on(Verdict verdict) { return verdict == Verdict::Pass || verdict == Verdict::TookEffect; }
+
 template <std::size_t N>
-Verdict run_checks(const NamedCheck (&checks)[N], Tcb &tcb, Arrival &arrival, const Context &context) {
+void run_checks(const NamedCheck (&checks)[N], Tcb &tcb, Arrival &arrival, const Context &context) {
     for (const NamedCheck &named : checks) {
-        const Verdict verdict = decide(named.step, named.check(tcb, arrival, context), context);
-        if (verdict != Verdict::Pass) return verdict;
+        if (!goes_on(decide(named.step, named.check(tcb, arrival, context), context))) return;
     }
-    return Verdict::Pass;
 }
 
 // §3.10.7.3: "if there are other controls or text in the segment, then continue processing at the sixth
@@ -500,7 +505,7 @@ void continue_at_sixth_step(Tcb &tcb, Arrival &arrival, const Context &context) 
     seg.text.len = 0;
     seg.seq = tcb.rcv.nxt;
     for (const NamedCheck &named : {kChecks[5], kChecks[6], kChecks[7]}) {
-        if (decide(named.step, named.check(tcb, arrival, context), context) != Verdict::Pass) return;
+        if (!goes_on(decide(named.step, named.check(tcb, arrival, context), context))) return;
     }
 }
 

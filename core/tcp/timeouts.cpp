@@ -14,8 +14,8 @@ struct Limit {
     Duration time;
 };
 
-// Simplified: R1 (§3.8.3, MUST-20) would advise the network layer to look for another route; there is one wire.
-// R2 (§3.8.3): a SYN has its own (MUST-23); the SYN,ACK is counted apart, as hosts do.
+// Simplified: R1 (§3.8.3, MUST-20) would advise the network layer to look for another route; there is one
+// wire. R2 (§3.8.3): a SYN has its own (MUST-23); the SYN,ACK is counted apart, as hosts do.
 Limit retry_limit(const Tcb &tcb, const Config &config) {
     if (tcb.state == State::SynSent) return {config.syn_retries, config.r2_syn};
     if (tcb.state == State::SynReceived) {

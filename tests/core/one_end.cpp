@@ -85,7 +85,7 @@ void OneEnd::become(State wanted, tcp::OpenKind open) {
     assert(state() == wanted);
     left_.clear();
     states_.clear();
-    decided_.clear();
+    decided_ = "nothing";
     mark();
 }
 
@@ -290,8 +290,11 @@ tcp::FactId OneEnd::on_timer(tcp::Timer timer, tcp::TimerAction action, Instant 
 }
 
 tcp::FactId OneEnd::on_step(tcp::Step step, tcp::Verdict verdict, tcp::FactId) {
-    decided_ = std::string(to_string(step)) + "/" + std::string(to_string(verdict));
-    if (verdict != tcp::Verdict::Pass) note("   " + decided_);
+    // The step that decides is the last one that did something.
+    if (verdict != tcp::Verdict::Pass) {
+        decided_ = std::string(to_string(step)) + "/" + std::string(to_string(verdict));
+        note("   " + decided_);
+    }
     return next_fact_++;
 }
 
