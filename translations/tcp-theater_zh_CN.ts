@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>--at is %1, but the run ends at %2.</source>
+        <translation>--at 是 %1，但运行在 %2 结束。</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>TCP Theater: watch, break and rewind a real TCP.
@@ -107,6 +114,10 @@ With --json one object a line, with the titles in both languages.</source>
 使用 --json 时每行一个对象，标题包含两种语言。</translation>
     </message>
     <message>
+        <source>`tcp-theater %1--help` explains the usage.</source>
+        <translation>用法说明请见 `tcp-theater %1--help`。</translation>
+    </message>
+    <message>
         <source>Usage: tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [options]
 
 Writes pictures of a run. Without --at and --steps a PDF has every step on a page of its own, and an
@@ -117,8 +128,9 @@ Options:
   --at TIME        the picture at TIME (such as 1.05s)
   --steps all      every step
   --steps marks    the steps worth a mark: losses, retransmissions, state changes
+  --steps whole    the whole ladder in one picture, as a PDF one page as tall as needed
   --steps LIST     these steps, counted from 1, such as 1,3-5
-  --size WxH       size in pixels (1920x1080)
+  --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
   --theme NAME     light, dark or projector
   --relative       sequence numbers counted from each side&apos;s SYN
   --absolute       sequence numbers as on the wire (otherwise)
@@ -136,8 +148,9 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
   --at TIME        TIME 时刻的画面（例如 1.05s）
   --steps all      所有步骤
   --steps marks    值得标记的步骤：丢失、重传、状态变化
+  --steps whole    整个时序图为一张图；PDF 则为一页，所需多高就多高
   --steps LIST     指定的步骤，从 1 数起，例如 1,3-5
-  --size WxH       像素尺寸（1920x1080）
+  --size WxH       像素尺寸（1920x1080）；整个时序图只取其宽度，所需多高就多高
   --theme NAME     light、dark 或 projector
   --relative       序号从各自的 SYN 算起
   --absolute       序号与线路上的一致（默认）
@@ -145,10 +158,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
 
 不需要显示器。
 退出状态：0 正常；2 用法错误、文件有误或文件无法写入。</translation>
-    </message>
-    <message>
-        <source>`tcp-theater %1--help` explains the usage.</source>
-        <translation>用法说明请见 `tcp-theater %1--help`。</translation>
     </message>
 </context>
 <context>
@@ -253,6 +262,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>End at %1 s: %2</source>
         <translation>结束于 %1 s：%2</translation>
     </message>
+    <message>
+        <source>zero-window probe</source>
+        <translation>零窗口探测</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -272,10 +285,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>%1 最大为 %2。</translation>
     </message>
     <message>
-        <source>--seed needs a whole number from 0 to 18446744073709551615, and not &quot;%1&quot;.</source>
-        <translation>--seed 需要 0 到 18446744073709551615 之间的整数，而不是“%1”。</translation>
-    </message>
-    <message>
         <source>--size needs WIDTHxHEIGHT in pixels, such as 1920x1080, each from %1 to %2, and not &quot;%3&quot;.</source>
         <translation>--size 需要以像素为单位的“宽x高”，例如 1920x1080，各为 %1 到 %2，而不是“%3”。</translation>
     </message>
@@ -288,16 +297,12 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>--lang 只能是 en 或 zh，而不是“%1”。</translation>
     </message>
     <message>
-        <source>--steps is all, marks or a list such as 1,3-5, and not &quot;%1&quot;.</source>
-        <translation>--steps 只能是 all、marks 或 1,3-5 这样的列表，而不是“%1”。</translation>
-    </message>
-    <message>
         <source>There is no option %1.</source>
         <translation>没有选项 %1。</translation>
     </message>
     <message>
         <source>There is no option %1. Did you mean %2?</source>
-        <translation>没有选项 %1。您是不是想用 %2？</translation>
+        <translation>没有选项 %1。你是不是想用 %2？</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
@@ -321,7 +326,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>There is no command %1. Did you mean %2?</source>
-        <translation>没有命令 %1。您是不是想用 %2？</translation>
+        <translation>没有命令 %1。你是不是想用 %2？</translation>
     </message>
     <message>
         <source>One scenario at a time: &quot;%1&quot; is one too many.</source>
@@ -342,6 +347,14 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>The window has no option %1; it belongs to a command such as run or export.</source>
         <translation>窗口没有选项 %1；它属于 run 或 export 等命令。</translation>
+    </message>
+    <message>
+        <source>--seed needs a whole number from 0 to %1, and not &quot;%2&quot;.</source>
+        <translation>--seed 需要 0 到 %1 之间的整数，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>--steps is all, marks, whole or a list such as 1,3-5, and not &quot;%1&quot;.</source>
+        <translation>--steps 只能是 all、marks、whole 或 1,3-5 这样的列表，而不是“%1”。</translation>
     </message>
 </context>
 <context>
@@ -383,7 +396,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation>您是不是想用 %1？</translation>
+        <translation>你是不是想用 %1？</translation>
     </message>
     <message>
         <source>%1 has no run &quot;%2&quot;; it has: %3.</source>
@@ -837,7 +850,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>There is no key “%1” here; did you mean “%2”?</source>
         <comment>script.unknown-key</comment>
-        <translation>此处没有键“%1”；您是不是想写“%2”？</translation>
+        <translation>此处没有键“%1”；你是不是想写“%2”？</translation>
     </message>
     <message>
         <source>There is no key “%1” here; the keys are: %2</source>
@@ -847,7 +860,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>“%1” cannot be “%2”; did you mean “%3”?</source>
         <comment>script.unknown-word</comment>
-        <translation>“%1”不能是“%2”；您是不是想写“%3”？</translation>
+        <translation>“%1”不能是“%2”；你是不是想写“%3”？</translation>
     </message>
     <message>
         <source>“%1” cannot be “%2”; it is one of: %3</source>
@@ -928,6 +941,51 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>Segment %1 of %2 is released (%3)</source>
         <comment>wire.released</comment>
         <translation>%2 的报文段 %1 被放行（%3）</translation>
+    </message>
+    <message>
+        <source>The whole ladder would be %1 pixels tall, more than the %2 that a page of a PDF can have; export it as SVG, or a page for each step</source>
+        <comment>export.too-tall-page</comment>
+        <translation>完整的时序图将高达 %1 像素，超过 PDF 页面的上限 %2；请导出为 SVG，或每步一页</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>scene.and</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>by you: %1</source>
+        <comment>scene.by-you</comment>
+        <translation>由你：%1</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <comment>scene.corrupted</comment>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>delayed +%1</source>
+        <comment>scene.delayed</comment>
+        <translation>延迟 +%1</translation>
+    </message>
+    <message>
+        <source>duplicated</source>
+        <comment>scene.duplicated</comment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>scene.held</comment>
+        <translation>扣住</translation>
+    </message>
+    <message>
+        <source>Call %3 of %2 by “%1” should succeed and failed with %4</source>
+        <comment>expect.call-error</comment>
+        <translation>“%1” 的第 %3 次 %2 调用应当成功，实际以 %4 失败</translation>
+    </message>
+    <message>
+        <source>Call %3 of %2 by “%1” should fail with %4; there was no error</source>
+        <comment>expect.call-no-error</comment>
+        <translation>“%1” 的第 %3 次 %2 调用应当以 %4 失败，实际没有错误</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1189,38 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>Choose another place or format and try again.</source>
         <translation>请换一个位置或格式再试。</translation>
     </message>
+    <message>
+        <source>Replace “%1”?</source>
+        <translation>替换“%1”？</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>%1 files of these names are there already.</source>
+        <translation>已有 %1 个同名文件。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有 %1 个</translation>
+    </message>
+    <message>
+        <source>One picture file was written to</source>
+        <translation>已写入一个图片文件：</translation>
+    </message>
+    <message>
+        <source>%1 files were written to</source>
+        <translation>已写入 %1 个文件：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::FileFlow</name>
@@ -1164,15 +1254,15 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>Nothing was written; what you did is still here.</source>
-        <translation>什么也没有写入；您所做的操作都还在。</translation>
+        <translation>什么也没有写入；你所做的操作都还在。</translation>
     </message>
     <message>
         <source>Save what you did to “%1”?</source>
-        <translation>保存您对“%1”所做的操作吗？</translation>
+        <translation>保存你对“%1”所做的操作吗？</translation>
     </message>
     <message>
         <source>Your acts become part of a scenario file that runs the same anywhere.</source>
-        <translation>您的操作会成为场景文件的一部分，在任何地方运行结果都相同。</translation>
+        <translation>你的操作会成为场景文件的一部分，在任何地方运行结果都相同。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1185,6 +1275,35 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>its remarks (# …) and the way it is laid out</source>
+        <translation>其中的注释（# …）和排版</translation>
+    </message>
+    <message>
+        <source>what it expects of the run “%1”, since your acts have changed that run</source>
+        <translation>对运行“%1”的预期（您的操作已改变这次运行）</translation>
+    </message>
+    <message>
+        <source>Save over “%1”?</source>
+        <translation>覆盖保存“%1”？</translation>
+    </message>
+    <message>
+        <source>The file would lose %1. Everything else in it stays.</source>
+        <translation>文件将失去%1。其余内容都会保留。</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <comment>between two losses</comment>
+        <translation>，以及</translation>
+    </message>
+    <message>
+        <source>Save Here</source>
+        <translation>就地保存</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>
@@ -1254,7 +1373,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>by you</source>
-        <translation>由您操作</translation>
+        <translation>由你操作</translation>
     </message>
     <message>
         <source>by fault rule %1 of the scenario</source>
@@ -1384,6 +1503,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>took effect</source>
+        <translation>在此生效</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Help</name>
@@ -1421,7 +1544,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>GNU General Public License, version 3 or later. You may use, study, share and change it; it comes without any warranty.</source>
-        <translation>GNU 通用公共许可证第 3 版或更高版本。您可以使用、研究、分享和修改它；它不带任何担保。</translation>
+        <translation>GNU 通用公共许可证第 3 版或更高版本。你可以使用、研究、分享和修改它；它不带任何担保。</translation>
     </message>
     <message>
         <source>GNU Lesser General Public License, version 3; Qt Charts: GNU General Public License, version 3.</source>
@@ -1496,6 +1619,22 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Watch the run “%1” of this lesson</source>
         <translation>观看本课的演法“%1”</translation>
+    </message>
+    <message>
+        <source>Expected, but: %1</source>
+        <translation>与预期不符：%1</translation>
+    </message>
+    <message>
+        <source>Expected, but: %1 (and %2 more)</source>
+        <translation>与预期不符：%1（另有 %2 处）</translation>
+    </message>
+    <message>
+        <source>Expected: all %1 rows hold</source>
+        <translation>预期：%1 行全部符合</translation>
+    </message>
+    <message>
+        <source>Expected: everything holds</source>
+        <translation>预期：全部符合</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +1888,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>Save everything, acts included, as a scenario file</source>
-        <translation>把全部内容（包括您的操作）保存为场景文件</translation>
+        <translation>把全部内容（包括你的操作）保存为场景文件</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
@@ -1952,12 +2091,12 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>序号：绝对</translation>
     </message>
     <message>
-        <source>Relative or absolute numbers</source>
-        <translation>相对或绝对序号</translation>
-    </message>
-    <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Relative or absolute sequence numbers</source>
+        <translation>相对或绝对序号</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -37,6 +38,20 @@ namespace {
 
 constexpr char kGeometry[] = "window/geometry";
 
+constexpr QSize kLeastSize{940, 500};
+
+/// No part of a new window lies beyond the screen, not even with the frame that the desktop draws around it.
+void fit_to_screen(QWidget &window) {
+    constexpr QSize frame(0, 36);
+    const QRect room = window.screen()->availableGeometry();
+    const QSize most = (room.size() - frame).expandedTo(kLeastSize);
+    if (window.width() <= most.width() && window.height() <= most.height()) {
+        return;
+    }
+    window.resize(window.size().boundedTo(most));
+    window.move(room.topLeft() + QPoint((room.width() - window.width()) / 2, 0));
+}
+
 QDockWidget *make_dock(QWidget *content, const char *name, QMainWindow *window) {
     auto *dock = new QDockWidget(window);
     dock->setObjectName(QLatin1String(name));
@@ -59,9 +74,10 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
       files_(new FileFlow(*session_, this)) {
     settings_->restore(language);
     // Before there are panes: each takes its part of the width.
-    setMinimumSize(1000, 620);
+    setMinimumSize(kLeastSize);
     resize(1280, 800);
     restoreGeometry(QSettings().value(kGeometry).toByteArray());
+    fit_to_screen(*this);
     qApp->installEventFilter(new KeyGuard(this));
     look_->apply();
     actions_ = new WindowActions(*session_, *playback_, *settings_, *look_, this);
@@ -186,6 +202,8 @@ void MainWindow::connect_views() {
     connect(happened_pane_, &HappenedPane::instant_wanted, this, &MainWindow::go_to);
     connect(happened_pane_, &HappenedPane::segment_wanted, session_, &Session::select);
     connect(lesson_pane_, &LessonPane::run_wanted, files_, &FileFlow::open_run);
+    connect(lesson_pane_, &LessonPane::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
+    connect(host_bar_, &HostBar::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
     connect(files_, &FileFlow::opened, playback_, &Playback::play);
 }
 

@@ -169,6 +169,38 @@ private slots:
         }
     }
 
+    void space_after_a_close_does_not_abort() {
+        WindowFixture f;
+        f.session().set_now(f.session().end() - milliseconds(200));
+        const auto aborts = [&] {
+            const auto &calls = f.recording().calls();
+            return std::count_if(calls.begin(), calls.end(), [](const record::CallRecord &record) {
+                return record.call.name == sim::CallName::Abort;
+            });
+        };
+        QPushButton *close = f.window.host_bar().button(0, HostAct::Close);
+        for (const bool by_tab : {false, true}) {
+            if (by_tab) {
+                f.session().undo();
+                close->setFocus(Qt::TabFocusReason);
+                QTest::keyClick(close, Qt::Key_Return);
+            } else {
+                QTest::mouseClick(close, Qt::LeftButton);
+            }
+            QVERIFY(!close->isEnabled());
+            QVERIFY(f.window.stage().hasFocus());
+            QTest::keyClick(f.window.focusWidget(), Qt::Key_Space);
+            QVERIFY(f.window.playback().is_playing());
+            f.window.playback().pause();
+            QCOMPARE(aborts(), 0);
+        }
+        QPushButton *abort = f.window.host_bar().button(0, HostAct::Abort);
+        abort->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(abort, Qt::Key_Space);
+        QVERIFY(f.window.playback().is_playing());
+        QCOMPARE(aborts(), 0);
+    }
+
     void what_cannot_be_called_says_why() {
         WindowFixture f;
         f.session().set_now(f.session().end());

@@ -6,9 +6,11 @@
 #include <QTemporaryDir>
 
 #include "tests/window/window_fixture.h"
+#include "ui/model/remarks.h"
 #include "ui/view/export_dialog.h"
 #include "ui/view/file_flow.h"
 #include "ui/view/problem_dialog.h"
+#include "ui/view/prose.h"
 
 namespace theater::ui {
 
@@ -112,6 +114,131 @@ private slots:
         QCOMPARE(f.session().is_dirty(), !leaves);
     }
 
+    void a_file_with_remarks_is_not_written_over_silently_data() {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("remarks_stay");
+        QTest::newRow("save here") << "Save Here" << false;
+        QTest::newRow("cancel") << "Cancel" << true;
+    }
+
+    void a_file_with_remarks_is_not_written_over_silently() {
+        QFETCH(QString, answer);
+        QFETCH(bool, remarks_stay);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("own.toml"));
+        QVERIFY(QFile::copy(QStringLiteral(":/scenarios/hs-ack-lost-retransmit.toml"), path));
+        QFile file(path);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("\n# my own words\n");
+        file.close();
+        WindowFixture f(path);
+        const std::size_t runs = f.session().to_file().runs.size();
+        QVERIFY(f.session().to_file().runs.front().expect.has_value());
+        QVERIFY(f.click_in_flight(0));
+        f.choose(SegmentAct::Drop);
+        answer_next(f, answer);
+        f.key(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY2(asked_.contains(QStringLiteral("remarks")), qPrintable(asked_));
+        QVERIFY2(asked_.contains(QStringLiteral("expects")), qPrintable(asked_));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().contains("my own words"), remarks_stay);
+        QCOMPARE(f.session().is_dirty(), remarks_stay);
+        QCOMPARE(f.session().to_file().runs.size(), runs);
+        if (!remarks_stay) {
+            // Now there is nothing left to lose.
+            asked_.clear();
+            f.session().set_now(f.session().end());
+            f.session().act(0, HostAct::Write, 10);
+            QVERIFY(f.window.files().save());
+            QCOMPARE(asked_, QString());
+            QVERIFY(!f.session().is_dirty());
+        }
+    }
+
+    void remarks_are_found_outside_of_quotes_only_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("none") << "a = 1" << false;
+        QTest::newRow("at the end") << "a = 1 # x" << true;
+        QTest::newRow("in quotes") << "a = \"SYN #1\"" << false;
+        QTest::newRow("after a quoted quote") << "a = \"\\\"#\"" << false;
+        QTest::newRow("in long quotes") << "a = \"\"\"\n\"#\"\n\"\"\"" << false;
+        QTest::newRow("after long quotes") << "a = '''#'''#" << true;
+        QTest::newRow("plain quotes know no escape") << "a = '\\'#" << true;
+    }
+
+    void remarks_are_found_outside_of_quotes_only() {
+        QFETCH(QString, text);
+        QFETCH(bool, found);
+        QCOMPARE(has_remarks(text), found);
+    }
+
+    void a_bad_file_is_found_before_anyone_is_asked_to_save() {
+        WindowFixture f;
+        QVERIFY(f.click_in_flight(0));
+        f.choose(SegmentAct::Drop);
+        answer_next(f, QStringLiteral("Cancel"));
+        QVERIFY(!f.window.files().open(QStringLiteral("/no/such/file.toml")));
+        QCOMPARE(asked_, QString());
+        auto *dialog = f.window.findChild<ProblemDialog *>();
+        QVERIFY(dialog != nullptr);
+        dialog->close();
+        QVERIFY(f.session().is_dirty());
+    }
+
+    void the_lesson_pane_says_whether_the_expectation_holds() {
+        WindowFixture f;
+        const Prose *line = f.window.findChild<Prose *>(QStringLiteral("expected"));
+        QTRY_VERIFY(line->isVisible());
+        QCOMPARE(line->text(), QStringLiteral("Expected: all 3 rows hold"));
+        QVERIFY(f.click_in_flight(0));
+        f.choose(SegmentAct::Drop);
+        QVERIFY(!line->isVisible());
+        f.session().undo();
+        QVERIFY(line->isVisible());
+
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("wrong.toml"));
+        QFile lesson(QStringLiteral(":/scenarios/hs-three-way.toml"));
+        QVERIFY(lesson.open(QIODevice::ReadOnly));
+        const QByteArray text = lesson.readAll().replace("\ndelay = \"50ms\"", "\ndelay = \"70ms\"");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        QVERIFY(f.window.files().open(path));
+        QTRY_VERIFY(line->isVisible());
+        QVERIFY2(line->text().startsWith(QStringLiteral("Expected, but: Row ")), qPrintable(line->text()));
+    }
+
+    void an_export_asks_before_it_replaces_a_file() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.pdf"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("precious");
+        file.close();
+        for (const QString &answer : {QStringLiteral("Cancel"), QStringLiteral("Replace")}) {
+            WindowFixture f;
+            f.key(Qt::Key_E, Qt::ControlModifier);
+            auto *dialog = f.window.findChild<ExportDialog *>();
+            dialog->findChild<QLineEdit *>(QStringLiteral("export_path"))->setText(path);
+            answer_next(f, answer);
+            QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("export_button")),
+                              Qt::LeftButton);
+            QVERIFY2(asked_.contains(QStringLiteral("out.pdf")), qPrintable(asked_));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll() == "precious", answer == QStringLiteral("Cancel"));
+            file.close();
+            auto *done = f.window.findChild<QMessageBox *>(QStringLiteral("export_done"));
+            QCOMPARE(done != nullptr, answer == QStringLiteral("Replace"));
+            if (done != nullptr) {
+                QVERIFY(done->informativeText().contains(path));
+            }
+        }
+    }
+
     void the_export_dialog_writes_what_was_asked_for_data() {
         QTest::addColumn<int>("format");
         QTest::addColumn<int>("what");
@@ -125,6 +252,7 @@ private slots:
         row("svg, whole", ExportFormat::Svg, ExportWhat::Whole, "out.svg", "<?xml");
         row("png, now", ExportFormat::Png, ExportWhat::Now, "out.png", "PNG");
         row("pdf, all steps", ExportFormat::Pdf, ExportWhat::AllSteps, "out.pdf", "%PDF");
+        row("pdf, whole", ExportFormat::Pdf, ExportWhat::Whole, "out.pdf", "%PDF");
         row("svg, marks", ExportFormat::Svg, ExportWhat::Marks, "out-001.svg", "<?xml");
     }
 
@@ -166,6 +294,26 @@ private slots:
         QVERIFY(dialog->isVisible());
         dialog->close();
     }
+
+private:
+    /// Presses this button of the next question, which is kept in asked_.
+    void answer_next(WindowFixture &f, const QString &answer) {
+        asked_.clear();
+        QTimer::singleShot(0, &f.window, [this, answer] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (box == nullptr) {
+                return;
+            }
+            asked_ = box->text() + box->informativeText();
+            for (QAbstractButton *button : box->buttons()) {
+                if (button->text() == answer) {
+                    button->click();
+                }
+            }
+        });
+    }
+
+    QString asked_;
 };
 
 }  // namespace theater::ui

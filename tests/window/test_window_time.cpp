@@ -2,12 +2,15 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSlider>
+#include <QSpinBox>
 #include <QToolButton>
 
 #include "tests/window/window_fixture.h"
 #include "ui/model/settings.h"
 #include "ui/view/happened_pane.h"
+#include "ui/view/host_bar.h"
 #include "ui/view/lesson_pane.h"
 #include "ui/view/play_bar.h"
 #include "ui/view/prose.h"
@@ -216,14 +219,45 @@ private slots:
         }
     }
 
-    void a_focused_button_keeps_the_space_bar() {
+    void space_plays_whatever_has_the_focus_and_enter_presses() {
         WindowFixture f;
         auto *button = f.window.findChild<QToolButton *>(QStringLiteral("numbers"));
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(f.window.playback().is_playing());
+        QCOMPARE(f.window.settings().numbers(), NumberMode::Absolute);
+        QTest::keyClick(button, Qt::Key_Space);
         QVERIFY(!f.window.playback().is_playing());
+        QTest::keyClick(button, Qt::Key_Return);
         QCOMPARE(f.window.settings().numbers(), NumberMode::Relative);
         f.window.settings().set_numbers(NumberMode::Absolute);
+        QSpinBox *bytes = f.window.host_bar().bytes(0);
+        bytes->setFocus();
+        QTest::keyClick(bytes, Qt::Key_Space);
+        QVERIFY(f.window.playback().is_playing());
+    }
+
+    void rows_of_what_happened_keep_their_heights_at_any_width() {
+        WindowFixture f(QStringLiteral("hs-syn-lost"));
+        QListView *list = f.window.findChild<HappenedPane *>()->list();
+        const QAbstractItemModel *model = list->model();
+        for (const int width : {1280, 1000, 1900, 1100}) {
+            f.window.resize(width, 800);
+            f.session().set_now(Instant{});
+            f.session().set_now(f.session().end());
+            QTRY_VERIFY(model->rowCount() > 12);
+            const QScrollBar *bar = list->verticalScrollBar();
+            QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+            for (int i = 0; i < model->rowCount(); ++i) {
+                const QModelIndex row = model->index(i, 0);
+                const QRect place = list->visualRect(row);
+                QCOMPARE(place.size(), list->sizeHintForIndex(row));
+                QVERIFY(i == 0 || place.top() == list->visualRect(model->index(i - 1, 0)).bottom() + 1);
+            }
+            // The last row is whole.
+            const QRect last = list->visualRect(model->index(model->rowCount() - 1, 0));
+            QVERIFY(last.bottom() <= list->viewport()->height());
+        }
     }
 
     void the_lessons_menu_opens_a_lesson() {

@@ -18,7 +18,7 @@ ExportOutcome run_export(const ExportJob &job, const Session &session, const Vie
         settings.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
     switch (job.what) {
         case ExportWhat::Now: request.at = session.now(); break;
-        case ExportWhat::Whole: request.steps = ExportSteps::Default; break;
+        case ExportWhat::Whole: request.steps = ExportSteps::Whole; break;
         case ExportWhat::AllSteps: request.steps = ExportSteps::All; break;
         case ExportWhat::Marks: request.steps = ExportSteps::Marks; break;
     }

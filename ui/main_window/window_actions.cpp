@@ -149,7 +149,7 @@ void WindowActions::retranslate() {
     describe(english, QStringLiteral("English"), QStringLiteral("English"));
     describe(chinese, QStringLiteral("中文"), QStringLiteral("中文"));
     // What the map of keys says where the text changes with the moment.
-    numbers->setData(tr("Relative or absolute numbers"));
+    numbers->setData(tr("Relative or absolute sequence numbers"));
     play->setData(tr("Play or pause"));
     undo->setData(tr("Undo"));
     redo->setData(tr("Redo"));

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/model/words_of_time.h"
 #include "ui/text/phrases.h"
 
 namespace theater::ui {
@@ -76,7 +77,7 @@ private:
         row.kind = event.fate == sim::WireFate::Lost ? HappeningKind::Lost : HappeningKind::Wire;
         row.segment = event.segment;
         const QString what = segment(event.segment);
-        const QString arrives = QString::fromStdString(seconds_text(event.arrives - Instant{}));
+        const QString arrives = milliseconds_words(event.arrives);
         switch (event.fate) {
             case sim::WireFate::Lost: row.text = tr("%1 is lost on the wire").arg(what); break;
             case sim::WireFate::Duplicated:
@@ -147,8 +148,7 @@ private:
         switch (moved.action) {
             case tcp::TimerAction::Set:
                 row.text =
-                    tr("%1 sets its %2 timer to %3 s")
-                        .arg(at, timer, QString::fromStdString(seconds_text(moved.deadline - Instant{})));
+                    tr("%1 sets its %2 timer to %3 s").arg(at, timer, milliseconds_words(moved.deadline));
                 break;
             case tcp::TimerAction::Fired: row.text = tr("%1: the %2 timer fires").arg(at, timer); break;
             case tcp::TimerAction::Cancelled: row.text = tr("%1 stops its %2 timer").arg(at, timer); break;
@@ -200,6 +200,7 @@ private:
             case tcp::Verdict::Throttled: return tr("no answer: such an ACK was sent a moment ago");
             case tcp::Verdict::ResetSent: return tr("answered by a RST");
             case tcp::Verdict::Reset: return tr("resets the connection");
+            case tcp::Verdict::TookEffect: return tr("took effect");
             case tcp::Verdict::Queued: break;
         }
         return tr("out of order: kept for later");

@@ -6,6 +6,7 @@
 #include "ui/model/happening_words.h"
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
+#include "ui/model/words_of_time.h"
 
 namespace theater::ui {
 
@@ -32,7 +33,7 @@ QVariant Happenings::data(const QModelIndex &index, int role) const {
         case Qt::AccessibleTextRole:
             return QStringLiteral("%1 s: %2 %3")
                 .arg(data(index, TimeRole).toString(), happening.text, happening.detail);
-        case TimeRole: return QString::fromStdString(seconds_text(happening.at - Instant{}));
+        case TimeRole: return milliseconds_words(happening.at);
         case KindRole: return static_cast<int>(happening.kind);
         case DetailRole: return happening.detail;
         case SegmentRole: return happening.segment;

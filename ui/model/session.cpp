@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include "core/record/timeline.h"
 #include "ui/model/library.h"
@@ -16,26 +17,46 @@ Session::~Session() = default;
 
 // --- files -------------------------------------------------------------------------------------------------
 
-QStringList Session::open(const QString &what, const QString &run) {
+struct Session::Loaded {
+    script::ScenarioFile file;
+    std::size_t run = 0;
+};
+
+QStringList Session::load(const QString &what, const QString &run, Loaded &loaded) {
     QStringList errors;
-    std::optional<script::ScenarioFile> file = load_scenario(what, errors);
-    if (!file) {
+    std::optional<script::ScenarioFile> read = load_scenario(what, errors);
+    if (!read) {
         return errors;
     }
-    const script::Scenario *wanted = run.isEmpty() ? &file->runs.front() : file->find(run.toStdString());
+    loaded.file = std::move(*read);
+    const script::ScenarioFile &file = loaded.file;
+    const script::Scenario *wanted = run.isEmpty() ? &file.runs.front() : file.find(run.toStdString());
     if (wanted == nullptr) {
         QStringList names;
-        for (const script::Scenario &scenario : file->runs) {
+        for (const script::Scenario &scenario : file.runs) {
             names += QString::fromStdString(scenario.name);
         }
         return {tr("%1 has no run called “%2”. Its runs are: %3")
                     .arg(what, run, names.join(QStringLiteral(", ")))};
     }
-    const auto index = static_cast<std::size_t>(wanted - file->runs.data());
-    file_ = std::move(*file);
+    loaded.run = static_cast<std::size_t>(wanted - file.runs.data());
+    return {};
+}
+
+QStringList Session::check(const QString &what, const QString &run) const {
+    Loaded ignored;
+    return load(what, run, ignored);
+}
+
+QStringList Session::open(const QString &what, const QString &run) {
+    Loaded loaded;
+    if (const QStringList errors = load(what, run, loaded); !errors.isEmpty()) {
+        return errors;
+    }
+    file_ = std::move(loaded.file);
     id_ = is_built_in(what) ? what : QString();
     path_ = id_.isEmpty() ? what : QString();
-    start(index);
+    start(loaded.run);
     return {};
 }
 
@@ -54,6 +75,7 @@ void Session::start(std::size_t run) {
     timeline_ =
         std::make_unique<record::Timeline>(scenario.setup, scenario.commands, script::end_of(scenario));
     saved_commands_ = scenario.commands;
+    held_.reset();
     undone_.clear();
     axis_.reset();
     now_ = {};
@@ -96,8 +118,34 @@ QString Session::save(const QString &path) {
     path_ = path;
     id_.clear();
     saved_commands_ = timeline_->current().commands;
+    held_.reset();
     emit file_changed();
     return {};
+}
+
+bool Session::can_be_held() const {
+    return is_open() && file_.runs[run_].expect && file_.runs[run_].commands == timeline_->current().commands;
+}
+
+std::optional<Session::Held> Session::held() const {
+    if (!can_be_held()) {
+        return std::nullopt;
+    }
+    if (!held_) {
+        const script::Scenario &scenario = file_.runs[run_];
+        const Instant end = script::end_of(scenario);
+        // A replay of its own: the timeline's world stays where the film is.
+        record::Recording recording;
+        const sim::World world = record::replay(scenario.setup, scenario.commands, end, recording);
+        recording.set_end(end);
+        held_ = Held{scenario.expect->segments.size(),
+                     script::check_expectation(scenario, recording, world, end)};
+    }
+    return held_;
+}
+
+bool Session::save_drops_expectation() const {
+    return is_open() && file_.runs[run_].expect && file_.runs[run_].commands != timeline_->current().commands;
 }
 
 bool Session::is_dirty() const { return is_open() && timeline_->current().commands != saved_commands_; }
@@ -112,7 +160,15 @@ QString Session::run_title() const { return is_open() ? run_titles(file_)[run_].
 
 QString Session::title() const { return in_current_language(file_.title); }
 
-QString Session::description() const { return in_current_language(file_.description); }
+QString Session::description() const {
+    // A file breaks its lines where it likes; only an empty line ends a paragraph.
+    static const QRegularExpression empty_lines(QStringLiteral("\\n[ \\t]*\\n\\s*"));
+    QStringList paragraphs;
+    for (const QString &paragraph : in_current_language(file_.description).trimmed().split(empty_lines)) {
+        paragraphs += paragraph.simplified();
+    }
+    return paragraphs.join(QStringLiteral("\n\n"));
+}
 
 std::vector<RunTitle> Session::runs() const { return run_titles(file_); }
 

@@ -13,6 +13,7 @@
 #include "core/base/time.h"
 #include "core/scene/film.h"
 #include "core/scene/time_axis.h"
+#include "core/script/expect.h"
 #include "core/script/scenario.h"
 #include "ui/model/acts.h"
 #include "ui/model/library.h"
@@ -38,11 +39,25 @@ public:
     /// Opens a built-in scenario or a file. On failure returns its errors, one sentence each, and changes
     /// nothing.
     QStringList open(const QString &what, const QString &run = {});
+    /// What open would complain about, without opening.
+    QStringList check(const QString &what, const QString &run = {}) const;
     /// Another run of the file that is open.
     QStringList open_run(const QString &run);
     bool is_open() const { return timeline_ != nullptr; }
     /// Writes everything, acts included, as a scenario file. Returns what went wrong; empty if nothing did.
     QString save(const QString &path);
+    /// How the run as its file has it compares with what the file expects of it; nothing when it expects
+    /// nothing. Costs a run to the end, once.
+    struct Held {
+        std::size_t rows = 0;                   ///< expected segments
+        std::vector<script::Failure> failures;  ///< empty: everything holds
+    };
+    std::optional<Held> held() const;
+    bool is_held_known() const { return held_.has_value(); }
+    /// The file expects something, and the run is as the file has it.
+    bool can_be_held() const;
+    /// Saving drops what the run is expected to show, since the acts have changed the run.
+    bool save_drops_expectation() const;
     /// What save writes.
     script::ScenarioFile to_file() const;
     /// Acts have been made that no file holds.
@@ -115,6 +130,8 @@ signals:
     void file_changed();
 
 private:
+    struct Loaded;
+    static QStringList load(const QString &what, const QString &run, Loaded &loaded);
     void start(std::size_t run);
     void after_branch_change(Instant now);
 
@@ -125,6 +142,7 @@ private:
     std::unique_ptr<record::Timeline> timeline_;
     mutable std::unique_ptr<scene::TimeAxis> axis_;
     std::vector<sim::Command> saved_commands_;
+    mutable std::optional<Held> held_;
     std::vector<record::BranchId> undone_;
     Instant now_;
     quint32 selected_ = 0;

@@ -10,7 +10,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -159,13 +161,6 @@ void ExportDialog::format_changed() {
         path_->setText(
             info.dir().filePath(info.completeBaseName() + QLatin1Char('.') + suffix_of(now.format)));
     }
-    // The pages of a PDF have one size, and a whole ladder is as tall as it needs.
-    auto *choices = qobject_cast<QStandardItemModel *>(what_->model());
-    choices->item(static_cast<int>(ExportWhat::Whole))->setEnabled(now.format != ExportFormat::Pdf);
-    if (now.format == ExportFormat::Pdf && now.what == ExportWhat::Whole) {
-        what_->setCurrentIndex(static_cast<int>(ExportWhat::AllSteps));
-        return;
-    }
     const bool pages = now.what == ExportWhat::AllSteps || now.what == ExportWhat::Marks;
     if (!pages) {
         note_->setText(tr("One picture in the theme and language of the window."));
@@ -190,7 +185,9 @@ void ExportDialog::size_changed() {
 void ExportDialog::choose_path() {
     const QString suffix = suffix_of(job().format);
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export"), path_->text(), QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+        this, tr("Export"), path_->text(), QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix), nullptr,
+        // Asked when it is written; several pictures have other names than this.
+        QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty()) {
         path_->setText(QFileInfo(path).suffix().isEmpty() ? path + QLatin1Char('.') + suffix : path);
     }
@@ -208,6 +205,9 @@ ExportJob ExportDialog::job() const {
 
 void ExportDialog::run() {
     const ExportJob wanted = job();
+    if (!may_replace(wanted)) {
+        return;
+    }
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const ExportOutcome outcome = runner_(wanted);
     QApplication::restoreOverrideCursor();
@@ -220,6 +220,63 @@ void ExportDialog::run() {
     }
     QSettings().setValue(kFolder, QFileInfo(wanted.path).absolutePath());
     accept();
+    say_what_was_written(outcome.files);
+}
+
+QStringList ExportDialog::in_the_way(const ExportJob &job) {
+    const QFileInfo info(job.path);
+    const bool numbered = job.format != ExportFormat::Pdf &&
+                          (job.what == ExportWhat::AllSteps || job.what == ExportWhat::Marks);
+    if (!numbered) {
+        return info.exists() ? QStringList{info.fileName()} : QStringList();
+    }
+    const QRegularExpression name(
+        QRegularExpression::anchoredPattern(QStringLiteral("%1-\\d{3,}\\.%2")
+                                                .arg(QRegularExpression::escape(info.completeBaseName()),
+                                                     QRegularExpression::escape(info.suffix()))));
+    return info.dir().entryList(QDir::Files, QDir::Name).filter(name);
+}
+
+bool ExportDialog::may_replace(const ExportJob &job) {
+    const QStringList there = in_the_way(job);
+    if (there.isEmpty()) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Warning, tr("Export"), tr("Replace “%1”?").arg(there.front()),
+                    QMessageBox::NoButton, this);
+    box.setInformativeText(there.size() == 1
+                               ? tr("A file of this name is there already.")
+                               : tr("%1 files of these names are there already.").arg(there.size()));
+    QPushButton *replace = box.addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(cancel);
+    box.setEscapeButton(cancel);
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
+void ExportDialog::say_what_was_written(const QStringList &files) {
+    if (files.isEmpty()) {
+        return;
+    }
+    constexpr qsizetype most = 8;
+    QStringList names;
+    for (const QString &file : files.first(std::min(most, files.size()))) {
+        names += QDir::toNativeSeparators(file);
+    }
+    if (files.size() > most) {
+        names += tr("… and %1 more").arg(files.size() - most);
+    }
+    // Of the window, since this dialog is gone by then.
+    auto *box = new QMessageBox(QMessageBox::Information, tr("Export"),
+                                files.size() == 1 ? tr("One picture file was written to")
+                                                  : tr("%1 files were written to").arg(files.size()),
+                                QMessageBox::NoButton, parentWidget());
+    box->setObjectName(QStringLiteral("export_done"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(names.join(QLatin1Char('\n')));
+    box->addButton(tr("Close"), QMessageBox::AcceptRole);
+    box->open();
 }
 
 void ExportDialog::changeEvent(QEvent *event) {

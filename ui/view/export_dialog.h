@@ -32,6 +32,10 @@ private:
     void size_changed();
     void choose_path();
     void run();
+    /// The files of that name that are there already and would be replaced.
+    static QStringList in_the_way(const ExportJob &job);
+    bool may_replace(const ExportJob &job);
+    void say_what_was_written(const QStringList &files);
     ExportJob job() const;
 
     const Look &look_;

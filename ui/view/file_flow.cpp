@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include "ui/model/remarks.h"
 #include "ui/model/session.h"
 #include "ui/view/problem_dialog.h"
 
@@ -21,18 +22,27 @@ constexpr char kFolder[] = "files/folder";
 FileFlow::FileFlow(Session &session, QWidget *window) : QObject(window), session_(session), window_(window) {}
 
 bool FileFlow::open(const QString &what, const QString &run) {
-    if (!may_leave()) {
-        return false;
+    // Nobody is asked to save because of a file that cannot be opened anyway.
+    QStringList errors = session_.is_dirty() ? session_.check(what, run) : QStringList();
+    if (errors.isEmpty()) {
+        if (!may_leave()) {
+            return false;
+        }
+        errors = session_.open(what, run);
     }
-    if (const QStringList errors = session_.open(what, run); !errors.isEmpty()) {
-        auto *dialog =
-            new ProblemDialog(tr("%1 cannot be opened").arg(QFileInfo(what).fileName()),
-                              tr("What was open before is still open and unchanged."), errors, window_);
-        dialog->open();
+    if (!errors.isEmpty()) {
+        show_errors(what, errors);
         return false;
     }
     emit opened();
     return true;
+}
+
+void FileFlow::show_errors(const QString &what, const QStringList &errors) {
+    auto *dialog =
+        new ProblemDialog(tr("%1 cannot be opened").arg(QFileInfo(what).fileName()),
+                          tr("What was open before is still open and unchanged."), errors, window_);
+    dialog->open();
 }
 
 void FileFlow::open_run(const QString &run) {
@@ -55,13 +65,54 @@ void FileFlow::choose_and_open() {
     }
 }
 
-bool FileFlow::save() { return session_.path().isEmpty() ? save_as() : save_to(session_.path()); }
+bool FileFlow::save() {
+    if (session_.path().isEmpty()) {
+        return save_as();
+    }
+    switch (may_write_over()) {
+        case Over::Write: return save_to(session_.path());
+        case Over::Elsewhere: return save_as();
+        case Over::Cancel: break;
+    }
+    return false;
+}
+
+FileFlow::Over FileFlow::may_write_over() {
+    QStringList lost;
+    if (file_has_remarks(session_.path())) {
+        lost += tr("its remarks (# …) and the way it is laid out");
+    }
+    if (session_.save_drops_expectation()) {
+        lost += tr("what it expects of the run “%1”, since your acts have changed that run")
+                    .arg(session_.run_name());
+    }
+    if (lost.isEmpty()) {
+        return Over::Write;
+    }
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("TCP Theater"),
+                    tr("Save over “%1”?").arg(QFileInfo(session_.path()).fileName()), QMessageBox::NoButton,
+                    window_);
+    box.setInformativeText(tr("The file would lose %1. Everything else in it stays.")
+                               .arg(lost.join(tr(", and ", "between two losses"))));
+    QPushButton *here = box.addButton(tr("Save Here"), QMessageBox::DestructiveRole);
+    QPushButton *elsewhere = box.addButton(tr("Save As…"), QMessageBox::AcceptRole);
+    QPushButton *cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(elsewhere);
+    box.setEscapeButton(cancel);
+    box.exec();
+    if (box.clickedButton() == here) {
+        return Over::Write;
+    }
+    return box.clickedButton() == elsewhere ? Over::Elsewhere : Over::Cancel;
+}
 
 bool FileFlow::save_as() {
     const QString name = session_.path().isEmpty() ? session_.name() + QStringLiteral(".toml")
                                                    : QFileInfo(session_.path()).fileName();
-    QString path = QFileDialog::getSaveFileName(window_, tr("Save the scenario"),
-                                                QDir(folder()).filePath(name), tr("Scenarios (*.toml)"));
+    // A copy of a person's own file is looked for beside it.
+    const QString beside = session_.path().isEmpty() ? folder() : QFileInfo(session_.path()).absolutePath();
+    QString path = QFileDialog::getSaveFileName(window_, tr("Save the scenario"), QDir(beside).filePath(name),
+                                                tr("Scenarios (*.toml)"));
     if (path.isEmpty()) {
         return false;
     }

@@ -34,6 +34,10 @@ signals:
 
 private:
     QString folder() const;
+    /// Whether a person's own file may be written over; asks when it holds what cannot be written again.
+    enum class Over { Write, Elsewhere, Cancel };
+    Over may_write_over();
+    void show_errors(const QString &what, const QStringList &errors);
 
     Session &session_;
     QWidget *window_;

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -15,12 +16,30 @@
 
 namespace theater::ui {
 
+namespace {
+
+/// QListView measures its rows anew only when its height changes; the heights of ours hang on the width.
+class RowList final : public QListView {
+public:
+    using QListView::QListView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override {
+        QListView::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width()) {
+            scheduleDelayedItemsLayout();
+        }
+    }
+};
+
+}  // namespace
+
 HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *parent)
     : QWidget(parent),
       happenings_(happenings),
       title_(new QLabel(this)),
       hint_(new Prose(look, Look::sans(kSmall), scene::Role::TextDim, this)),
-      list_(new QListView(this)) {
+      list_(new RowList(this)) {
     setObjectName(QStringLiteral("pane"));
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
@@ -42,6 +61,8 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
     list_->setResizeMode(QListView::Adjust);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A bar that comes and goes would change the width, and with it the heights, in the middle of a layout.
+    list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     const auto go = [this](const QModelIndex &index) {
         const Happening &happening = happenings_.row(index.row());
         // Copied: going there takes later rows away.
@@ -52,15 +73,22 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
     };
     connect(list_, &QListView::clicked, this, go);
     connect(list_, &QListView::activated, this, go);
-    // The range changes once the rows have their heights: then, not when they arrive, is the time to show the
-    // last.
-    QScrollBar *bar = list_->verticalScrollBar();
-    connect(bar, &QScrollBar::rangeChanged, bar, [bar](int, int most) { bar->setValue(most); });
+    // Not at once: the rows that arrive have their heights only after the next layout.
+    connect(&happenings, &QAbstractItemModel::rowsInserted, this, &HappenedPane::show_last,
+            Qt::QueuedConnection);
+    connect(&happenings, &QAbstractItemModel::rowsRemoved, this, &HappenedPane::show_last,
+            Qt::QueuedConnection);
+    connect(list_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &HappenedPane::show_last);
     connect(&look, &Look::changed, list_->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
 
 QSize HappenedPane::sizeHint() const { return {std::clamp(window()->width() * 24 / 100, 230, 380), 500}; }
+
+void HappenedPane::show_last() {
+    QScrollBar *bar = list_->verticalScrollBar();
+    bar->setValue(bar->maximum());
+}
 
 void HappenedPane::retranslate() {
     title_->setText(tr("What happened"));

@@ -33,6 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void show_last();
     void retranslate();
 
     Happenings &happenings_;

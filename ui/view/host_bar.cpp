@@ -49,6 +49,8 @@ HostBar::Row HostBar::make_row(int host) {
     for (const HostAct act : kHostActs) {
         auto *button = new QPushButton(row.widget);
         button->setObjectName(QStringLiteral("host_%1_%2").arg(host).arg(static_cast<int>(act)));
+        // A click leaves the focus on the stage; Tab reaches every button.
+        button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this,
                 [this, host, act] { session_.act(host, act, static_cast<quint64>(bytes(host)->value())); });
         row.buttons.push_back(button);
@@ -108,6 +110,9 @@ void HostBar::refresh() {
             const QString &help = what[static_cast<int>(act)];
             const QString tip = reason.isEmpty() ? help : QStringLiteral("%1\n%2").arg(help, reason);
             if (shown->isEnabled() != reason.isEmpty()) {
+                if (shown->hasFocus()) {
+                    emit focus_given_up();
+                }
                 shown->setEnabled(reason.isEmpty());
             }
             if (shown->toolTip() != tip) {

@@ -29,6 +29,10 @@ public:
 public slots:
     void refresh();
 
+signals:
+    /// A button that has the focus is about to be disabled: its neighbour is not to inherit it.
+    void focus_given_up();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -6,6 +6,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QToolButton>
 
 namespace theater::ui {
 
@@ -24,9 +25,6 @@ bool is_arrow(int key) {
 }
 
 bool needs(const QObject *widget, int key) {
-    if (qobject_cast<const QAbstractButton *>(widget) != nullptr) {
-        return key == Qt::Key_Space;
-    }
     if (qobject_cast<const QAbstractSpinBox *>(widget) != nullptr) {
         return is_arrow(key) || key == Qt::Key_Delete || (key >= Qt::Key_0 && key <= Qt::Key_9);
     }
@@ -37,17 +35,49 @@ bool needs(const QObject *widget, int key) {
     return qobject_cast<const QAbstractSlider *>(widget) != nullptr && is_arrow(key);
 }
 
+bool is_enter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
+
+/// What a click would do; a button that opens a menu opens it.
+void activate(QAbstractButton &button) {
+    auto *tool = qobject_cast<QToolButton *>(&button);
+    if (tool != nullptr && tool->menu() != nullptr) {
+        tool->showMenu();
+    } else {
+        button.click();
+    }
+}
+
 }  // namespace
 
+KeyGuard::KeyGuard(QWidget *window) : QObject(window), window_(window) {}
+
 bool KeyGuard::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress) {
+        return false;
+    }
+    auto *key = static_cast<QKeyEvent *>(event);
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (widget == nullptr || key->modifiers() & ~Qt::KeypadModifier) {
+        return false;
+    }
     if (event->type() == QEvent::ShortcutOverride) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && needs(watched, key->key())) {
+        // A number has no spaces: the film can have the key.
+        if (key->key() == Qt::Key_Space && qobject_cast<QAbstractSpinBox *>(widget) != nullptr) {
+            key->ignore();
+            return true;
+        }
+        if (needs(watched, key->key())) {
             key->accept();
             return true;
         }
+        return false;
     }
-    return QObject::eventFilter(watched, event);
+    auto *button = qobject_cast<QAbstractButton *>(widget);
+    if (button != nullptr && widget->window() == window_ && is_enter(key->key())) {
+        activate(*button);
+        return true;
+    }
+    return false;
 }
 
 }  // namespace theater::ui

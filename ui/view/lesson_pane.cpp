@@ -6,9 +6,11 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/model/session.h"
+#include "ui/text/phrases.h"
 #include "ui/view/look.h"
 #include "ui/view/prose.h"
 #include "ui/view/wrapping_button.h"
@@ -38,6 +40,9 @@ LessonPane::LessonPane(Session &session, const Look &look, QWidget *parent)
     layout->addWidget(kicker_ = new Prose(look, bold(kSmall), scene::Role::TextDim, body));
     layout->addWidget(title_ = new Prose(look, bold(kLarge), scene::Role::Text, body));
     layout->addWidget(description_ = new Prose(look, Look::sans(), scene::Role::Text, body));
+    layout->addWidget(expected_ = new Prose(look, Look::sans(kSmall), scene::Role::TextDim, body));
+    expected_->setObjectName(QStringLiteral("expected"));
+    expected_->hide();
     layout->addSpacing(8);
     layout->addWidget(runs_heading_ = new Prose(look, bold(kSmall), scene::Role::TextDim, body));
     runs_ = new QVBoxLayout;
@@ -71,6 +76,33 @@ void LessonPane::refresh() {
     description_->set_text(session_.description());
     description_->setVisible(!session_.description().isEmpty());
     make_run_buttons();
+    if (session_.can_be_held() && !session_.is_held_known()) {
+        // It takes a run to the end, which the first frame need not wait for.
+        expected_->hide();
+        QTimer::singleShot(0, this, &LessonPane::show_expectation);
+    } else {
+        show_expectation();
+    }
+}
+
+void LessonPane::show_expectation() {
+    const std::optional<Session::Held> held = session_.held();
+    expected_->setVisible(held.has_value());
+    if (!held) {
+        return;
+    }
+    const std::size_t failures = held->failures.size();
+    if (failures > 0) {
+        const QString first = say(held->failures.front().text);
+        expected_->set_text(failures == 1
+                                ? tr("Expected, but: %1").arg(first)
+                                : tr("Expected, but: %1 (and %2 more)").arg(first).arg(failures - 1));
+    } else if (held->rows > 0) {
+        expected_->set_text(tr("Expected: all %1 rows hold").arg(held->rows));
+    } else {
+        expected_->set_text(tr("Expected: everything holds"));
+    }
+    expected_->set_role(failures > 0 ? scene::Role::Lost : scene::Role::TextDim);
 }
 
 void LessonPane::make_run_buttons() {
@@ -81,6 +113,9 @@ void LessonPane::make_run_buttons() {
     const int wanted = several ? static_cast<int>(runs.size()) : 0;
     while (runs_->count() > wanted) {
         QLayoutItem *item = runs_->takeAt(runs_->count() - 1);
+        if (item->widget()->hasFocus()) {
+            emit focus_given_up();
+        }
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
@@ -88,6 +123,7 @@ void LessonPane::make_run_buttons() {
     while (runs_->count() < wanted) {
         auto *button = new WrappingButton(widget());
         button->setObjectName(QStringLiteral("run_button"));
+        button->setFocusPolicy(Qt::TabFocus);
         button->setCheckable(true);
         run_group_->addButton(button);
         runs_->addWidget(button);

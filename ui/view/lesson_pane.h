@@ -23,6 +23,8 @@ public:
 
 signals:
     void run_wanted(const QString &run);
+    /// A button that has the focus goes away: its neighbour is not to inherit it.
+    void focus_given_up();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,11 +32,13 @@ protected:
 private:
     void refresh();
     void make_run_buttons();
+    void show_expectation();
 
     Session &session_;
     Prose *kicker_;
     Prose *title_;
     Prose *description_;
+    Prose *expected_;
     Prose *runs_heading_;
     QVBoxLayout *runs_;
     QButtonGroup *run_group_;

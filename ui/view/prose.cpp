@@ -20,13 +20,21 @@ Prose::Prose(const Look &look, const QFont &font, scene::Role role, QWidget *par
 }
 
 void Prose::set_text(const QString &text) {
-    if (text == layout_.text()) return;
-    layout_.setText(text);
+    // A text layout knows no paragraphs; to it a line feed is a space.
+    QString lines = text;
+    lines.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    if (lines == layout_.text()) return;
+    layout_.setText(lines);
     layout_.setFont(font());
     laid_out_ = -1;
     heights_.clear();
     setAccessibleName(text);
     updateGeometry();
+    update();
+}
+
+void Prose::set_role(scene::Role role) {
+    role_ = role;
     update();
 }
 

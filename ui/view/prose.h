@@ -21,6 +21,7 @@ public:
     Prose(const Look &look, const QFont &font, scene::Role role, QWidget *parent);
 
     void set_text(const QString &text);
+    void set_role(scene::Role role);
     QString text() const { return layout_.text(); }
 
     bool hasHeightForWidth() const override { return true; }

@@ -36,6 +36,7 @@ StageView::StageView(Session &session, const ViewSettings &settings, const Look 
     setAttribute(Qt::WA_OpaquePaintEvent);
     follow_button_->setObjectName(QStringLiteral("follow_button"));
     follow_button_->setCursor(Qt::ArrowCursor);
+    follow_button_->setFocusPolicy(Qt::TabFocus);
     follow_button_->hide();
     connect(follow_button_, &QPushButton::clicked, this, &StageView::follow);
     connect(&session, &Session::opened, this, &StageView::follow);
@@ -95,6 +96,9 @@ std::optional<QPoint> StageView::place_of(quint32 segment) {
 
 void StageView::follow() {
     view_.scroll_y.reset();
+    if (follow_button_->hasFocus()) {
+        setFocus();
+    }
     follow_button_->hide();
     refresh();
 }

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include "ui/model/settings.h"
+#include "ui/model/words_of_time.h"
 #include "ui/view/look.h"
 
 namespace theater::ui {
@@ -24,8 +25,17 @@ constexpr std::size_t kMostLanes = 3;
 constexpr double kMarkReach = 6;
 constexpr double kTickStep = 76;
 
-QString seconds_of(Instant t) {
-    return QString::fromStdString(seconds_text(nanoseconds((t.ns + 500'000) / 1'000'000 * 1'000'000)));
+/// Milliseconds, rounded down as on the now line of the stage.
+QString seconds_of(Instant t) { return milliseconds_words(t); }
+
+/// The beginning tells two courses apart by their number, the end what was done.
+QString fitted(const QString &name, const QPainter &painter, int width) {
+    return painter.fontMetrics().elidedText(name, Qt::ElideMiddle, width);
+}
+
+/// With its number: what was done may be the same twice.
+QString lane_name(const Lane &lane) {
+    return lane.branch == 0 ? lane.text : QStringLiteral("%1 · %2").arg(lane.branch).arg(lane.text);
 }
 
 }  // namespace
@@ -139,15 +149,18 @@ void TimelineView::paint_track(QPainter &painter) const {
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(look_[Role::Text]);
-    QString name = session_.run_title();
+    const QString name = course();
+    const QRect place(20, kTrackY - 10, kLeft - 36, 20);
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, fitted(name, painter, place.width()));
+}
+
+QString TimelineView::course() const {
     for (const Lane &lane : session_.lanes()) {
         if (lane.current && lane.branch != 0) {
-            name = lane.text;
+            return lane_name(lane);
         }
     }
-    const QRect place(20, kTrackY - 10, kLeft - 36, 20);
-    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(name, Qt::ElideRight, place.width()));
+    return session_.run_title();
 }
 
 void TimelineView::paint_marks(QPainter &painter) const {
@@ -239,7 +252,7 @@ void TimelineView::paint_lanes(QPainter &painter) const {
         painter.setPen(look_[Role::TextDim]);
         const QRect place(20, static_cast<int>(y) - 10, kLeft - 36, 20);
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(lane.text, Qt::ElideRight, place.width()));
+                         fitted(lane_name(lane), painter, place.width()));
     }
 }
 
@@ -289,6 +302,9 @@ QString TimelineView::tip_at(QPoint position) const {
     if (const int lane = lane_at(position); lane >= 0) {
         return tr("Another course of this run: %1. Click to go over to it")
             .arg(lanes_[static_cast<std::size_t>(lane)].text);
+    }
+    if (position.x() < kLeft - 16 && std::abs(position.y() - kTrackY) <= kLaneStep / 2) {
+        return course();
     }
     if (position.y() > kTrackY + 12) {
         return {};

@@ -50,6 +50,8 @@ private:
     int lane_at(QPoint position) const;
     int lane_y(std::size_t index) const;
 
+    /// What the current course of the run is called.
+    QString course() const;
     void paint_ground();
     void paint_track(QPainter &painter) const;
     void paint_marks(QPainter &painter) const;
