@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <QCoreApplication>
 
 #include "app/commands.h"
 #include "app/source.h"
@@ -7,9 +7,14 @@
 #include "ui/model/library.h"
 #include "ui/text/phrases.h"
 #include "ui/text/translated_phrasebook.h"
+#include "ui/text/utf8.h"
 
 namespace theater::app {
 namespace {
+
+struct Export {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 ui::ExportRequest request_of(const Options &options, const Source &source) {
     const ExportOptions &asked = options.to_export;
@@ -20,6 +25,8 @@ ui::ExportRequest request_of(const Options &options, const Source &source) {
         request.steps = ui::ExportSteps::All;
     } else if (asked.steps == "marks") {
         request.steps = ui::ExportSteps::Marks;
+    } else if (asked.steps == "whole") {
+        request.steps = ui::ExportSteps::Whole;
     } else if (!asked.steps.empty()) {
         request.steps = ui::ExportSteps::List;
         request.list = asked.steps;
@@ -45,7 +52,13 @@ int command_export(const Options &options) {
         return complain(errors);
     }
     const script::Scenario &scenario = source->scenario();
-    const Instant end = std::max(script::end_of(scenario), options.to_export.at.value_or(Instant{}));
+    const Instant end = script::end_of(scenario);
+    if (options.to_export.at && *options.to_export.at > end) {
+        return complain(UsageError{Export::tr("--at is %1, but the run ends at %2.")
+                                       .arg(ui::to_qstring(to_string(*options.to_export.at - Instant{})),
+                                            ui::to_qstring(to_string(end - Instant{}))),
+                                   Command::Export});
+    }
     const record::Timeline timeline(scenario.setup, scenario.commands, end);
     const auto written = ui::write_export(timeline, request_of(options, *source), ui::TranslatedPhrasebook());
     if (!written) {

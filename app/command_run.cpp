@@ -94,10 +94,9 @@ int report(const FinishedRun &run, const Source &source, const Options &options)
         standard_error().line(failure_line(failure, source));
     }
     const auto count = static_cast<int>(failures.size());
-    summary(
-        failures.empty()
-            ? Run::tr("Expected: all as the file says (rows: %1)").arg(run.scenario.expect->segments.size())
-            : Run::tr("Expected: FAILED (differences: %1)").arg(count));
+    summary(failures.empty() ? Run::tr("Expected: all as the file says (rows: %1)")
+                                   .arg(script::applied_rows(run.scenario, run.recording, run.world, run.end))
+                             : Run::tr("Expected: FAILED (differences: %1)").arg(count));
     return failures.empty() ? 0 : 1;
 }
 

@@ -78,8 +78,9 @@ Options:
   --at TIME        the picture at TIME (such as 1.05s)
   --steps all      every step
   --steps marks    the steps worth a mark: losses, retransmissions, state changes
+  --steps whole    the whole ladder in one picture, as a PDF one page as tall as needed
   --steps LIST     these steps, counted from 1, such as 1,3-5
-  --size WxH       size in pixels (1920x1080)
+  --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
   --theme NAME     light, dark or projector
   --relative       sequence numbers counted from each side's SYN
   --absolute       sequence numbers as on the wire (otherwise)

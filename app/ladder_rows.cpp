@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "core/scene/labels.h"
 #include "ui/model/acts.h"
 #include "ui/text/phrases.h"
 #include "ui/text/utf8.h"
@@ -82,12 +83,13 @@ QStringList segment_remarks(const record::SegmentRecord &segment) {
 struct Moment {
     std::vector<const record::SegmentRecord *> segments;
     QStringList remarks;
-    bool shows = false;  ///< worth a row even without a segment or a remark
+    sim::HostId probing = sim::kNoHost;  ///< whose persist timer has fired: what it sends is a probe
+    bool shows = false;                  ///< worth a row even without a segment or a remark
 };
 
 class Collector {
 public:
-    explicit Collector(const FinishedRun &run) : run_(run) {
+    explicit Collector(const FinishedRun &run) : run_(run), news_(scene::window_news(run.recording)) {
         for (const record::CallRecord &call : run.recording.calls()) {
             if (call.returned && !call.returned->error.empty() && call.returned->at > call.at) {
                 late_errors_.emplace(call.returned->at, &call);
@@ -152,6 +154,9 @@ private:
     void take(const sim::Fact &, const sim::TimerMoved &timer) {
         if (timer.action == tcp::TimerAction::Fired) {
             moment_.remarks += at_host(timer.host, timer_fired(timer.timer));
+            if (timer.timer == tcp::Timer::Persist) {
+                moment_.probing = timer.host;
+            }
         }
     }
     void take(const sim::Fact &, const sim::Noted &noted) { moment_.remarks += ui::say(noted.text); }
@@ -168,10 +173,14 @@ private:
             moment_.remarks +=
                 at_host(call.call.host, call_text(call.call) + u' ' + to_qstring(call.returned->error));
         }
-        LadderRow row{now_, {state_[0], state_[1]}, nullptr, moment_.remarks};
+        LadderRow row{now_, {state_[0], state_[1]}, nullptr, false, moment_.remarks};
         for (const record::SegmentRecord *segment : moment_.segments) {
             row.segment = segment;
-            const QStringList own = segment_remarks(*segment);
+            row.window_news = news_[static_cast<std::size_t>(segment - run_.recording.segments().data())];
+            QStringList own = segment_remarks(*segment);
+            if (segment->sent.from == moment_.probing) {
+                own.prepend(Ladder::tr("zero-window probe"));
+            }
             if (!own.isEmpty()) {
                 row.remarks += own.join(Ladder::tr(", "));
             }
@@ -185,6 +194,7 @@ private:
     }
 
     const FinishedRun &run_;
+    const std::vector<bool> news_;  // by segment
     std::multimap<Instant, const record::CallRecord *> late_errors_;
     Instant now_;
     Moment moment_;

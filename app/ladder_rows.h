@@ -16,6 +16,7 @@ struct LadderRow {
     tcp::State state[2] = {tcp::State::Closed,
                            tcp::State::Closed};  ///< by host, after everything at this instant
     const record::SegmentRecord *segment = nullptr;
+    bool window_news = false;  ///< the segment's window is worth a word
     QStringList remarks;
 };
 

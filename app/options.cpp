@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <span>
 
@@ -47,14 +48,17 @@ QString read_duration(std::optional<Duration> &to, std::string_view option, cons
 }
 
 QString read_seed(Options &options, const std::string &value) {
-    std::uint64_t seed = 0;
+    // As far as a file's `seed` reaches, so that every run can be written down.
+    constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+    std::int64_t seed = 0;
     const char *end = value.data() + value.size();
     const auto [stop, error] = std::from_chars(value.data(), end, seed);
-    if (error != std::errc() || stop != end) {
-        return Cli::tr("--seed needs a whole number from 0 to 18446744073709551615, and not \"%1\".")
+    if (error != std::errc() || stop != end || seed < 0) {
+        return Cli::tr("--seed needs a whole number from 0 to %1, and not \"%2\".")
+            .arg(kLargest)
             .arg(to_qstring(value));
     }
-    options.seed = seed;
+    options.seed = static_cast<std::uint64_t>(seed);
     return {};
 }
 
@@ -107,8 +111,8 @@ QString read_at(Options &options, const std::string &value) {
 
 QString read_steps(Options &options, const std::string &value) {
     const bool is_list = !value.empty() && value.find_first_not_of("0123456789,-") == std::string::npos;
-    if (value != "all" && value != "marks" && !is_list) {
-        return Cli::tr("--steps is all, marks or a list such as 1,3-5, and not \"%1\".")
+    if (value != "all" && value != "marks" && value != "whole" && !is_list) {
+        return Cli::tr("--steps is all, marks, whole or a list such as 1,3-5, and not \"%1\".")
             .arg(to_qstring(value));
     }
     options.to_export.steps = value;
@@ -310,6 +314,15 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
         if (row.back() < best_slips && row.back() < candidate.size()) {
             best = candidate;
             best_slips = row.back();
+        }
+    }
+    if (!best.empty() || word.size() < 3) {
+        return best;
+    }
+    // A name that was not written to its end: the shortest that begins so.
+    for (const std::string_view candidate : words) {
+        if (candidate.starts_with(word) && (best.empty() || candidate.size() < best.size())) {
+            best = candidate;
         }
     }
     return best;

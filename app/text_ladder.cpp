@@ -19,13 +19,20 @@ struct Ladder {
 };
 
 constexpr int kGap = 2;
-constexpr int kShortestArrow = 34, kLongestArrow = 46;
+constexpr int kShortestArrow = 34;
+constexpr int kNarrowestRemarks = 24;
+constexpr int kRemarkIndent = 4;  // of remarks that have lines of their own
 constexpr int kLongestHostName = 14;
 
 /// "SYN,ACK seq=0 ack=1 len=5". Header fields are the same in every language.
-QString label_of(const record::SegmentRecord &record, script::Numbers numbers) {
+QString label_of(const LadderRow &row, script::Numbers numbers) {
     const bool relative = numbers == script::Numbers::Relative;
-    return ui::segment_words(record, relative ? ui::NumberMode::Relative : ui::NumberMode::Absolute);
+    QString label =
+        ui::segment_words(*row.segment, relative ? ui::NumberMode::Relative : ui::NumberMode::Absolute);
+    if (row.window_news) {
+        label += QStringLiteral(" win=%1").arg(row.segment->sent.segment.wnd);
+    }
+    return label;
 }
 
 /// Lays the rows out in five columns whose widths fit what the run has to show.
@@ -37,18 +44,24 @@ public:
         int label = 0;
         for (const LadderRow &row : rows) {
             time_ = std::max(time_, display_width(time_text(row.at)));
-            label = std::max(label, row.segment ? display_width(label_of(*row.segment, style.numbers)) : 0);
+            label = std::max(label, row.segment ? display_width(label_of(row, style.numbers)) : 0);
         }
         for (const sim::HostSetup &host : run.scenario.setup.hosts) {
             state_ = std::max(state_, std::min(display_width(ui::host_name(host.name)), kLongestHostName));
         }
-        arrow_ = std::clamp(label + 6, kShortestArrow, kLongestArrow);
-        remarks_ = kLadderWidth - time_ - arrow_ - 2 * state_ - 4 * kGap;
+        // The arrows take what they need; remarks for which that leaves too little have their own lines.
+        const int others = time_ + 2 * state_ + 3 * kGap;
+        arrow_ = std::clamp(label + 6, kShortestArrow, kLadderWidth - others);
+        remarks_ = kLadderWidth - others - arrow_ - kGap;
+        beside_ = remarks_ >= kNarrowestRemarks;
+        if (!beside_) {
+            remarks_ = kLadderWidth - time_ - kGap - kRemarkIndent;
+        }
     }
 
     void write(Output &output) const {
         output.line(line(right(Ladder::tr("time (s)")), host_name(0), heading(), host_name(1),
-                         Ladder::tr("remarks")));
+                         beside_ ? Ladder::tr("remarks") : QString()));
         output.line(style_.glyphs == Glyphs::Unicode ? QString(kLadderWidth, u'─')
                                                      : QString(kLadderWidth, u'-'));
         for (const LadderRow &row : rows_) {
@@ -105,12 +118,16 @@ private:
 
     void write(const LadderRow &row, Output &output) const {
         QStringList remarks;
-        for (const QString &remark : row.remarks) {
+        // Below the row there is room for several on a line.
+        const QStringList lines = beside_ || row.remarks.isEmpty()
+                                      ? row.remarks
+                                      : QStringList{row.remarks.join(QStringLiteral("; "))};
+        for (const QString &remark : lines) {
             remarks += wrapped(style_.glyphs == Glyphs::Ascii ? plain(remark) : remark, remarks_);
         }
         QString middle;
         if (row.segment != nullptr) {
-            QString label = label_of(*row.segment, style_.numbers);
+            QString label = label_of(row, style_.numbers);
             if (display_width(label) > arrow_ - 6) {
                 // Ten-digit numbers everywhere: the label has a row of its own above the arrow.
                 output.line(line({}, {}, u' ' + label, {}, {}));
@@ -119,9 +136,10 @@ private:
             middle = arrow(*row.segment, label);
         }
         output.line(line(right(time_text(row.at)), to_qstring(tcp::to_string(row.state[0])), middle,
-                         to_qstring(tcp::to_string(row.state[1])), remarks.value(0)));
-        for (qsizetype i = 1; i < remarks.size(); ++i) {
-            output.line(line({}, {}, {}, {}, remarks[i]));
+                         to_qstring(tcp::to_string(row.state[1])), beside_ ? remarks.value(0) : QString()));
+        for (qsizetype i = beside_ ? 1 : 0; i < remarks.size(); ++i) {
+            output.line(beside_ ? line({}, {}, {}, {}, remarks[i])
+                                : QString(time_ + kGap + kRemarkIndent, u' ') + remarks[i]);
         }
     }
 
@@ -129,6 +147,7 @@ private:
     const std::vector<LadderRow> &rows_;
     const LadderStyle style_;
     int time_ = 0, arrow_ = 0, remarks_ = 0;
+    bool beside_ = true;  // remarks stand at the end of a row, not below it
     int state_ = display_width(u"SYN-RECEIVED");
 };
 

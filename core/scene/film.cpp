@@ -143,10 +143,37 @@ std::uint64_t key_of(const Frame &frame, std::uint64_t print) {
     return hash.value();
 }
 
-void place_ground(Frame &frame, const View &view) {
+/// The least scroll from `wanted` on at which no word and no capsule is cut by the upper edge.
+double at_row_boundary(double wanted, double window, const Ladder &ladder) {
+    if (wanted <= 0) return 0;
+    constexpr double reach = 60, air = 3;
+    const std::vector<Shape> shapes = ladder.ground(wanted - reach, wanted + window);
+    double scroll = wanted;
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const Shape &shape : shapes) {
+            const bool whole = shape.kind == ShapeKind::Text ||
+                               shape.subject.kind == Subject::Kind::Segment ||
+                               shape.subject.kind == Subject::Kind::Fold;
+            if (!whole || !shape.points.empty()) continue;
+            if (shape.box.y >= scroll || shape.box.bottom() + air <= scroll) continue;
+            scroll = shape.box.bottom() + air;
+            moved = true;
+        }
+        // So crowded that there is no boundary, or none above the now line.
+        if (scroll > std::min(wanted + window / 3, ladder.now_y() - air)) return wanted;
+    }
+    return scroll;
+}
+
+void place_ground(Frame &frame, const View &view, const Ladder &ladder) {
     const double window = frame.ground_clip.height, header = frame.ground_clip.y;
     if (view.whole) {
         frame.scroll_y = 0;
+    } else if (!view.scroll_y && view.follow == Follow::AsNeeded) {
+        constexpr double above_now = 24;  // a burst may reach further down than the window is high
+        const double wanted = std::min(ladder.played_height() - window, ladder.now_y() - above_now);
+        frame.scroll_y = std::ceil(at_row_boundary(wanted, window, ladder));
     } else {
         const double wanted = view.scroll_y.value_or(frame.now_y - header - kFollow * window);
         const double most = std::max(0.0, frame.paper_height - header - window);
@@ -188,7 +215,7 @@ Frame frame_at(const record::Timeline &timeline, Instant t, const View &view, co
     if (view.whole) frame.paper_height = std::min(frame.paper_height, stage.header + ladder.played_height());
     frame.height = view.whole ? frame.paper_height + foot : view.height;
     frame.ground_clip = {0, stage.header, frame.width, std::max(0.0, frame.height - stage.header - foot)};
-    place_ground(frame, view);
+    place_ground(frame, view, ladder);
     // The ladder counts from its own upper edge; on the paper it begins below the header.
     const double header = stage.header;
     frame.ground = ladder.ground(frame.ground_extent.y - header, frame.ground_extent.bottom() - header);

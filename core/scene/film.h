@@ -16,12 +16,18 @@ enum class Numbers : std::uint8_t { Relative, Absolute };
 /// Whether what has just arrived slides from the end of its line to its place of rest, or is there at once.
 enum class Motion : std::uint8_t { Still, Eased };
 
+/// Where the film stands if nobody scrolls it. Middle: the now line runs in the middle of the window, so that
+/// it stands still while the film plays. AsNeeded: no further than what has happened by now requires, and
+/// never with half a row at the top (exports).
+enum class Follow : std::uint8_t { Middle, AsNeeded };
+
 /// How one looks at it.
 struct View {
     double width = 1000, height = 700;
     Numbers numbers = Numbers::Absolute;
     std::optional<double> scroll_y;  ///< none: follow the now line
-    sim::FactId selected = 0;        ///< a segment
+    Follow follow = Follow::Middle;
+    sim::FactId selected = 0;  ///< a segment
     sim::FactId hovered = 0;
     bool whole = false;             ///< the whole ladder on one picture, as tall as it needs (exports)
     Motion motion = Motion::Still;  ///< Eased while the film plays

@@ -1,5 +1,8 @@
 #include "core/scene/labels.h"
 
+#include <algorithm>
+#include <map>
+
 #include <fmt/format.h>
 
 namespace theater::scene {
@@ -34,6 +37,33 @@ std::string segment_label(const record::SegmentRecord &record, Numbers numbers) 
     if (segment.text.len > 0) out += fmt::format(" len={}", segment.text.len);
     if (segment.wnd == 0 && !segment.has(tcp::Flag::Rst)) out += " win=0";
     return out;
+}
+
+std::vector<bool> window_news(const record::Recording &recording) {
+    struct Last {
+        std::uint32_t window = 0;
+        tcp::Seq ack;
+    };
+    std::map<std::pair<sim::HostId, sim::ConnId>, Last> last;
+    std::vector<bool> news;
+    news.reserve(recording.segments().size());
+    for (const record::SegmentRecord &record : recording.segments()) {
+        const tcp::Segment &segment = record.sent.segment;
+        news.push_back(false);
+        if (record.forged || !segment.has(tcp::Flag::Ack) || segment.has(tcp::Flag::Rst)) continue;
+        const auto [entry, first] = last.try_emplace({record.sent.from, record.sent.conn});
+        const std::uint32_t before = entry->second.window, now = segment.wnd;
+        const std::uint32_t change = before > now ? before - now : now - before;
+        const bool pure_ack = segment.flags == tcp::Flags(tcp::Flag::Ack) && segment.text.len == 0;
+        const bool update = change > 0 && entry->second.ack == segment.ack;
+        news.back() = pure_ack && (now == 0 || (!first && (update || 2 * change >= std::max(before, now))));
+        entry->second = {now, segment.ack};
+    }
+    return news;
+}
+
+std::string window_label(const record::SegmentRecord &record) {
+    return record.sent.segment.wnd == 0 ? "" : fmt::format(" win={}", record.sent.segment.wnd);
 }
 
 std::string now_label(Instant t) { return decimals(t.ns, 3, 3) + " s"; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/base/time.h"
 #include "core/record/recording.h"
@@ -11,6 +12,13 @@ namespace theater::scene {
 
 /// "PSH,ACK seq=1001 ack=2001 len=1000", without marks.
 std::string segment_label(const record::SegmentRecord &segment, Numbers numbers);
+
+/// For each segment of the recording whether its window is news worth a word in its label: a pure ACK that
+/// closes the window, opens it, repeats an acknowledgment with another window (a window update), or differs
+/// by half from what was last sent in that direction.
+std::vector<bool> window_news(const record::Recording &recording);
+/// " win=N" where the label does not say it already.
+std::string window_label(const record::SegmentRecord &segment);
 
 /// "1.074 s": milliseconds, rounded down, as on the now line.
 std::string now_label(Instant t);

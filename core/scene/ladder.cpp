@@ -81,12 +81,20 @@ std::vector<Shape> Ladder::moving(double shift, const Box &clip) const {
 }
 
 double Ladder::played_height() const {
-    constexpr double margin = 40;
-    double lowest = now_y_;
+    constexpr double margin = 40, words_margin = 10;
+    double lowest = now_y_ + margin;
     const std::vector<Flight> &flights = layout_.chronicle.flights();
-    for (std::size_t i = 0; i < flights.size() && flights[i].begins <= t_; ++i)
-        lowest = std::max(lowest, way_until(layout_.routes[i], t_, now_y_).back().y);
-    return lowest + margin;
+    for (std::size_t i = 0; i < flights.size() && flights[i].begins <= t_; ++i) {
+        const Pose pose = pose_of(i);
+        const double words = flights[i].marks.empty() ? 0 : LadderLayout::kFateHeight;
+        const double capsule = pose.capsule.y + LadderLayout::kCapsuleHeight / 2 + words + words_margin;
+        lowest = std::max({lowest, pose.way.back().y + margin, capsule});
+    }
+    for (const PlacedNote &placed : layout_.notes) {
+        if (layout_.chronicle.notes()[placed.note].at > t_) break;
+        lowest = std::max(lowest, placed.y + TimeAxis::kNote + words_margin);
+    }
+    return lowest;
 }
 
 Duration Ladder::ease() const {
@@ -242,7 +250,7 @@ void Ladder::add_fold(std::vector<Shape> &out, const TimeAxis::Fold &fold, std::
         zigzag.points.push_back({x, middle + side});
     out.push_back(std::move(zigzag));
     // While it passes, the silence counts up; afterwards it says how long it was.
-    const Duration silence = std::min(t_, fold.to) - fold.from;
+    const Duration silence = (t_ < fold.to ? t_ : fold.until) - fold.since;
     const std::string text =
         silence < seconds(100)    ? words_.say({"scene.silence-seconds", {short_seconds(silence)}})
         : silence < seconds(5400) ? words_.say({"scene.silence-minutes", {short_seconds(silence / 60)}})

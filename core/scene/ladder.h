@@ -63,6 +63,8 @@ private:
                      std::string_view suffix) const;
     void add_fate_words(std::vector<Shape> &out, std::size_t flight, const Pose &pose, double shift) const;
     std::string fate_words(const Flight &flight) const;
+    /// All acts in a few words, where the sentences are too long for their place.
+    std::string short_fate_words(const Flight &flight) const;
     std::string loss_words(const Flight &flight) const;
     std::string note_words(const SideNote &note) const;
     bool is_lost(const Flight &flight) const { return flight.lost_at && *flight.lost_at <= t_; }

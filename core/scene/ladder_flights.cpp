@@ -195,8 +195,9 @@ void Ladder::add_fate_words(std::vector<Shape> &out, std::size_t index, const Po
             with_subject(make_text(id + "-fate", box, text, 12, Face::SansBold, Role::Lost, align), subject));
         return;
     }
-    const std::string text = fate_words(flight);
+    std::string text = fate_words(flight);
     if (text.empty()) return;
+    if (text_units(text, 11, Face::Sans) + 16 > stage.wire() - 20) text = short_fate_words(flight);
     const double width = std::round(std::min(text_units(text, 11, Face::Sans) + 16, stage.wire() - 20));
     const Point at = pose.settled ? layout_.routes[index].rest : pose.capsule;
     const double x = clamp_capsule_x(at.x, width, stage);
@@ -248,6 +249,45 @@ std::string Ladder::fate_words(const Flight &flight) const {
         out += words_.say({key, args});
     }
     return out;
+}
+
+std::string Ladder::short_fate_words(const Flight &flight) const {
+    struct Act {
+        sim::WireFate fate;
+        int times = 0;
+    };
+    std::vector<Act> acts;
+    Instant due = flight.due;
+    bool by_you = true;
+    for (const WireMark &mark : flight.marks) {
+        if (mark.at > t_) break;
+        // That it was let go goes without saying where it goes on.
+        if (mark.fate == sim::WireFate::Lost || mark.fate == sim::WireFate::Released) continue;
+        by_you = by_you && mark.agent == sim::WireAgent::Person;
+        if (mark.fate == sim::WireFate::Delayed) due = mark.arrives;
+        const auto same =
+            std::find_if(acts.begin(), acts.end(), [&](const Act &act) { return act.fate == mark.fate; });
+        if (same != acts.end())
+            ++same->times;
+        else
+            acts.push_back({mark.fate, 1});
+    }
+    std::string out;
+    for (const Act &act : acts) {
+        if (!out.empty()) out += words_.say({"scene.and", {}});
+        switch (act.fate) {
+            case sim::WireFate::Delayed:
+                out += words_.say({"scene.delayed", {to_string(due - flight.due)}});
+                break;
+            case sim::WireFate::Held: out += words_.say({"scene.held", {}}); break;
+            case sim::WireFate::Duplicated: out += words_.say({"scene.duplicated", {}}); break;
+            case sim::WireFate::Corrupted: out += words_.say({"scene.corrupted", {}}); break;
+            case sim::WireFate::Released:
+            case sim::WireFate::Lost: break;
+        }
+        if (act.times > 1) out += fmt::format(" ×{}", act.times);
+    }
+    return by_you ? words_.say({"scene.by-you", {out}}) : out;
 }
 
 }  // namespace theater::scene

@@ -160,7 +160,9 @@ public:
             for (const double along : crossing ? crossed : calm) {
                 const double x = clamp_capsule_x(from + (to - from) * along, route.capsule_width, stage_);
                 const Point p{x, point_at_x(route, x).y + away};
-                const double cost = cost_of(box_around(p, route.capsule_width, flight)) + 8 * std::abs(away);
+                const Box box = box_around(p, route.capsule_width, flight);
+                const double own = flight.lost_at ? 4 * overlap(box, words_of_loss(route, flight)) : 0;
+                const double cost = cost_of(box) + own + 8 * std::abs(away);
                 if (least >= 0 && cost >= least) continue;
                 least = cost;
                 best = p;
@@ -181,9 +183,11 @@ private:
     }
 
     /// The cross and the words beyond it, roughly.
-    static Box words_of_loss(const Route &route, const Flight &flight) {
+    Box words_of_loss(const Route &route, const Flight &flight) const {
         constexpr double width = 130, height = 20;
         const Point cross = route.way.back().place;
+        const double room = std::abs(stage_.edge(flight.to) - cross.x);
+        if (room < 0.8 * width) return {cross.x - width / 2, cross.y - height / 2, width, height * 2};
         return {flight.to == 1 ? cross.x - 8 : cross.x + 8 - width, cross.y - height / 2, width, height};
     }
 
@@ -257,6 +261,7 @@ LadderLayout make_ladder_layout(const record::Recording &recording, const Stage 
     RestFinder rests(layout.stage);
     double lowest = 0;
     const std::vector<Flight> &flights = layout.chronicle.flights();
+    const std::vector<bool> news = window_news(recording);
     layout.routes.reserve(flights.size());
     for (std::size_t i = 0; i < flights.size(); ++i) {
         const Flight &flight = flights[i];
@@ -267,6 +272,7 @@ LadderLayout make_ladder_layout(const record::Recording &recording, const Stage 
                     original = &layout.routes[j];
         Route route = RouteMaker(flight, layout.axis, layout.stage).make(original);
         route.label = marked_label(recording.segments()[flight.record], numbers);
+        if (news[flight.record]) route.label += window_label(recording.segments()[flight.record]);
         const double mark = flight.kind == Flight::Kind::Copy ? LadderLayout::kCopyMark : 0;
         route.capsule_width = std::round(std::min(
             text_units(route.label, 12.5, Face::MonoBold) + kCapsulePadding + mark, stage.wire() - 20));

@@ -69,6 +69,7 @@ TimeAxis::TimeAxis(const Chronicle &chronicle) {
         return kFlight * static_cast<double>(d.ns) / static_cast<double>(delay.ns);
     };
     const std::vector<Anchor> anchors = anchors_of(chronicle);
+    const std::vector<Instant> &steps = chronicle.steps();
     for (std::size_t i = 0; i + 1 < anchors.size(); ++i) {
         const Anchor &a = anchors[i], &b = anchors[i + 1];
         const double burst = kSlot * chronicle.extra_slots(a.at);
@@ -76,7 +77,10 @@ TimeAxis::TimeAxis(const Chronicle &chronicle) {
         const Duration gap = b.at - a.at;
         if (gap > longest) {
             add(a.at, a.at + kept, std::max({kFlight / 2, a.below + 4, 0.0}) + burst);
-            folds_.push_back({a.at + kept, b.at - kept, height_, kFoldHeight});
+            const auto next = std::lower_bound(steps.begin(), steps.end(), b.at);
+            const Instant since = next == steps.begin() ? Instant{} : *std::prev(next);
+            const Instant until = next == steps.end() ? std::max(b.at, chronicle.end()) : *next;
+            folds_.push_back({a.at + kept, b.at - kept, since, until, height_, kFoldHeight});
             add(a.at + kept, b.at - kept, kFoldHeight);
             add(b.at - kept, b.at, std::max(kFlight / 2, b.above + 4));
             continue;

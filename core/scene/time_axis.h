@@ -19,7 +19,8 @@ namespace theater::scene {
 class TimeAxis {
 public:
     struct Fold {
-        Instant from, to;  ///< the silence that is cut out
+        Instant from, to;      ///< what is cut out
+        Instant since, until;  ///< the silence: from the last step before to the next one, or to the end
         double y = 0, height = 0;
         friend bool operator==(const Fold &, const Fold &) = default;
     };

@@ -52,6 +52,15 @@ public:
             hosts_[i] = scenario.setup.hosts[i].name;
     }
 
+    std::size_t count_rows() const {
+        const auto zero = find_zero(expect_.zero, recording_);
+        if (!stopped_early_) return expect_.segments.size();
+        if (!zero) return 0;
+        return static_cast<std::size_t>(
+            std::count_if(expect_.segments.begin(), expect_.segments.end(),
+                          [&](const ExpectedSegment &row) { return *zero + row.at <= applied_until_; }));
+    }
+
     std::vector<Failure> check() {
         const auto zero = find_zero(expect_.zero, recording_);
         if (zero) {
@@ -202,7 +211,7 @@ private:
             if (!expect_.final_state[i]) continue;
             const tcp::State state = final_state(end_.hosts()[i]);
             if (state == *expect_.final_state[i]) continue;
-            fail({}, "expect.final-state",
+            fail({expect_.final_place[i].line, expect_.final_place[i].column}, "expect.final-state",
                  {hosts_[i], std::string(to_string(*expect_.final_state[i])), std::string(to_string(state))});
         }
     }
@@ -229,12 +238,16 @@ private:
             args.insert(args.end(), {std::string(key), expected, is});
             fail(at, "expect.call-field", std::move(args));
         };
-        const auto or_dash = [](std::string_view text) {
-            return text.empty() ? std::string("-") : std::string(text);
-        };
         if (call.result)
             field("result", std::to_string(*call.result), std::to_string(found->returned->result));
-        field("error", or_dash(call.error), or_dash(found->returned->error));
+        const std::string error(found->returned->error);
+        if (call.error.empty() == error.empty()) {
+            field("error", call.error, error);
+            return;
+        }
+        std::vector<std::string> args = who;
+        args.push_back(error.empty() ? call.error : error);
+        fail(at, error.empty() ? "expect.call-no-error" : "expect.call-error", std::move(args));
     }
 
     const Expectation &expect_;
@@ -253,6 +266,11 @@ std::vector<Failure> check_expectation(const Scenario &scenario, const record::R
                                        const sim::World &end, Instant applied_until) {
     if (!scenario.expect) return {};
     return Checker(scenario, recording, end, applied_until).check();
+}
+
+std::size_t applied_rows(const Scenario &scenario, const record::Recording &recording, const sim::World &end,
+                         Instant applied_until) {
+    return scenario.expect ? Checker(scenario, recording, end, applied_until).count_rows() : 0;
 }
 
 }  // namespace theater::script

@@ -28,4 +28,8 @@ inline constexpr std::size_t kMostFailures = 50;
 std::vector<Failure> check_expectation(const Scenario &scenario, const record::Recording &recording,
                                        const sim::World &end, Instant applied_until);
 
+/// How many of the expected rows a run up to `applied_until` is held to.
+std::size_t applied_rows(const Scenario &scenario, const record::Recording &recording, const sim::World &end,
+                         Instant applied_until);
+
 }  // namespace theater::script

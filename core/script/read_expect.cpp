@@ -116,7 +116,9 @@ void read_final(const Section &section, const RunContext &context, Expectation &
     if (!table) return;
     for (const Entry &entry : table->entries) {
         const auto host = host_of(entry.key, entry.place, context);
-        if (host) expect.final_state[*host] = state_of(entry.value, entry.key, context);
+        if (!host) continue;
+        expect.final_state[*host] = state_of(entry.value, entry.key, context);
+        expect.final_place[*host] = {entry.place.line, entry.place.column};
     }
 }
 

@@ -63,6 +63,12 @@ struct ExpectedCall {
     }
 };
 
+/// Where something stands in its file, 0 if nowhere. It does not count when two things are compared.
+struct FilePlace {
+    int line = 0, column = 0;
+    friend bool operator==(const FilePlace &, const FilePlace &) { return true; }
+};
+
 enum class Numbers : std::uint8_t { Relative, Absolute };
 
 struct Expectation {
@@ -71,6 +77,7 @@ struct Expectation {
     std::optional<Duration> until;  ///< rows are exhaustive from zero to here, or to the end of the run
     std::vector<ExpectedSegment> segments;
     std::optional<tcp::State> final_state[2];
+    FilePlace final_place[2];
     std::vector<ExpectedCall> calls;
     friend bool operator==(const Expectation &, const Expectation &) = default;
 };

@@ -104,6 +104,7 @@ private slots:
         row("run hs-syn-lost:b", "ETIMEDOUT");
         row("run hs-syn-lost", "retransmission");
         row("run hs-three-way --until 60ms", "SYN-RECEIVED");
+        row("run hs-three-way --until 60ms", "(rows: 2)");
         row("run hs-three-way --until=70ms --absolute", "absolute");
         row("run hs-three-way --until 5s", "End at 5.000 s");
         row("run hs-sequence-ledger", "seq=1001 ack=2001 len=1000");
@@ -146,7 +147,11 @@ private slots:
         row("run hs-three-way --until -5s", "unit");
         row("run hs-three-way --until 3000h", "168h");
         row("run hs-three-way --seed x", "whole number");
-        row("run hs-three-way --seed 18446744073709551616", "whole number");
+        row("run hs-three-way --seed 9223372036854775808", "0 to 9223372036854775807");
+        row("run hs-three-way --seed -1", "0 to 9223372036854775807");
+        row("run hs-three", "Did you mean hs-three-way");
+        row("export hs-three-way --to x.svg --at 20s", "the run ends at");
+        row("export hs-three-way --to x.svg --at 20s --lang zh", "20s");
         row("run hs-three-way --profile nosuch", "textbook, rfc");
         row("run hs-three-way --to x.svg", "no option --to");
         row("run hs-three-way --lang fr", "en or zh");

@@ -171,6 +171,39 @@ private slots:
             QVERIFY(svg.ids.contains(QStringLiteral("segment-%1-capsule").arg(segment.id)));
     }
 
+    void a_whole_ladder_ends_with_the_picture() {
+        const record::Timeline timeline = stock_timeline(QStringLiteral("hs-ack-lost-retransmit"));
+        for (const int width : {1000, 1024, 1333, 1920}) {
+            ExportRequest request;
+            request.file = path("strip.png");
+            request.size = {width, 768};
+            request.theme = ThemeKind::Dark;
+            QVERIFY(write_export(timeline, request, plain_).has_value());
+            const QImage image(request.file);
+            QCOMPARE(image.width(), width);
+            for (const int y : {image.height() - 1, image.height() - 2})
+                for (const int x : {0, width / 2, width - 1})
+                    QCOMPARE(image.pixelColor(x, y), image.pixelColor(0, 0));
+        }
+    }
+
+    void a_whole_ladder_is_one_page_of_a_pdf() {
+        const record::Timeline timeline = stock_timeline(QStringLiteral("td-four-way-half-close"));
+        ExportRequest request;
+        request.file = path("whole.pdf");
+        request.steps = ExportSteps::Whole;
+        request.size = {960, 540};
+        QVERIFY(write_export(timeline, request, plain_).has_value());
+        const QByteArray bytes = bytes_of(request.file);
+        QCOMPARE(bytes.count("/Type /Page\n") + bytes.count("/Type /Page "), 1);
+        const QRegularExpressionMatch box =
+            QRegularExpression(QStringLiteral("/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]"))
+                .match(QString::fromLatin1(bytes));
+        QVERIFY(box.hasMatch());
+        QCOMPARE(box.captured(1).toDouble(), 720.0);
+        QVERIFY(box.captured(2).toDouble() > 700);
+    }
+
     void one_instant_has_the_size_asked_for_data() {
         QTest::addColumn<QSize>("size");
         QTest::newRow("1080p") << QSize(1920, 1080);

@@ -270,6 +270,33 @@ private slots:
         QCOMPARE(whole.height, whole.paper_height);
     }
 
+    void a_page_scrolls_no_further_than_needed() {
+        View page;
+        page.follow = Follow::AsNeeded;
+        for (const record::Timeline &timeline : all_timelines()) {
+            for (const double height : {420.0, 700.0, 1600.0}) {
+                page.height = height;
+                page.footer = "foot";
+                View whole = page;
+                whole.whole = true;
+                for (const Instant t : telling_instants(timeline.recording())) {
+                    const Frame frame = frame_at(timeline, t, page, kWords);
+                    const double needed = frame_at(timeline, t, whole, kWords).height;
+                    if (needed <= height) QCOMPARE(frame.scroll_y, 0.0);
+                    const double now = frame.now_y - frame.scroll_y;
+                    QVERIFY(now >= frame.ground_clip.y && now < frame.ground_clip.bottom());
+                    // In little room, or in bursts, there may be no edge between two rows.
+                    if (height < 500 || timeline.recording().segments().size() > 30) continue;
+                    const double edge = frame.ground_clip.y + frame.scroll_y;
+                    for (const Shape &shape : frame.ground) {
+                        if (shape.kind != ShapeKind::Text || frame.scroll_y == 0) continue;
+                        QVERIFY2(shape.box.y >= edge || shape.box.bottom() <= edge, shape.id.c_str());
+                    }
+                }
+            }
+        }
+    }
+
     void numbers_are_relative_everywhere() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
         View view;

@@ -15,7 +15,7 @@
 namespace theater::ui {
 namespace {
 
-constexpr double kPageUnits = 720;   // a page is laid out this high, so that its words can be read on a wall
+constexpr double kPageUnits = 600;   // a page is laid out this high, so that its words can be read on a wall
 constexpr double kLeastUnits = 760;  // … and at least this wide, so that both cards fit
 constexpr double kLadderUnits = 1000;   // the width of a whole ladder
 constexpr double kMostPixels = 16'000;  // the tallest picture that common programs open
@@ -71,6 +71,7 @@ private:
             pages.push_back({at, false, int(found - steps.begin()) + 1});
         };
         switch (request_.steps) {
+            case ExportSteps::Whole: return std::vector<Page>{{timeline_.end(), true, {}}};
             case ExportSteps::Default:
                 if (format_ != PictureFormat::Pdf) return std::vector<Page>{{timeline_.end(), true, {}}};
                 [[fallthrough]];
@@ -106,11 +107,12 @@ private:
         view.height = request_.size.height() / scale;
         view.numbers = request_.numbers;
         view.whole = page.whole;
+        view.follow = scene::Follow::AsNeeded;
         view.title = request_.title.toStdString();
         view.footer = page.step ? words_.say({"export.step",
-                                              {scene::time_label(page.at), std::to_string(*page.step),
+                                              {scene::now_label(page.at), std::to_string(*page.step),
                                                std::to_string(timeline_.recording().steps().size())}})
-                                : words_.say({"export.time", {scene::time_label(page.at)}});
+                                : words_.say({"export.time", {scene::now_label(page.at)}});
         return scene::frame_at(timeline_, page.at, view, words_);
     }
 
@@ -130,6 +132,13 @@ private:
                 const double scale = scale_of(page);
                 const scene::Frame frame = frame_of(page, scale);
                 if (const Outcome fonts = check_fonts(frame); !fonts) return fonts;
+                // Readers of PDF open no page taller than 200 inches; such a ladder has its pages by step.
+                constexpr double tallest = 200 * 96;
+                if (page.whole && frame.height * scale > tallest)
+                    return fail("export.too-tall-page", {std::to_string(std::lround(frame.height * scale)),
+                                                         std::to_string(int(tallest))});
+                if (page.whole)
+                    book.set_size({request_.size.width(), int(std::lround(frame.height * scale))});
                 good = good && book.add_page(frame, theme_, scale);
             }
             good = book.finish() && good;

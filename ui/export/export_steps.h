@@ -11,8 +11,9 @@
 
 namespace theater::ui {
 
-/// Default: every step for a PDF; one picture of the whole ladder for the others.
-enum class ExportSteps { Default, All, Marks, List };
+/// Default: every step for a PDF; one picture of the whole ladder for the others. Whole: that one for a PDF
+/// too.
+enum class ExportSteps { Default, All, Marks, List, Whole };
 
 /// The instants of all steps.
 std::vector<Instant> all_steps(const record::Recording &recording);

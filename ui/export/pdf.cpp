@@ -14,12 +14,17 @@ constexpr int kResolution = 4 * kPixelsPerInch;  // whole pixels of a page stay 
 }  // namespace
 
 PdfBook::PdfBook(QIODevice &device, QSize size, const QString &title) : writer_(&device) {
-    const QSizeF points = QSizeF(size) * kPointsPerInch / kPixelsPerInch;
-    writer_.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    set_size(size);
     writer_.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer_.setResolution(kResolution);
     writer_.setTitle(title);
     writer_.setCreator(QStringLiteral("TCP Theater"));
+}
+
+void PdfBook::set_size(QSize size) {
+    const QSizeF points = QSizeF(size) * kPointsPerInch / kPixelsPerInch;
+    // A page size of its own is portrait to Qt, which would turn what is wider than tall.
+    writer_.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
 }
 
 bool PdfBook::add_page(const scene::Frame &frame, const scene::Theme &theme, double scale) {

@@ -17,6 +17,8 @@ public:
     /// Pages of `size` pixels at 96 to the inch. The device must be open and outlive the book.
     PdfBook(QIODevice &device, QSize size, const QString &title);
 
+    /// The size of the pages added from now on; pixels at 96 to the inch.
+    void set_size(QSize size);
     /// One unit becomes `scale` of the page's pixels. False if the device does not take it.
     bool add_page(const scene::Frame &frame, const scene::Theme &theme, double scale);
     /// Writes the end of the file. False if the device did not take it all.

@@ -13,6 +13,9 @@ QImage render_image(const scene::Frame &frame, const scene::Theme &theme, double
     const QSize size(int(std::lround(frame.width * scale)), int(std::lround(frame.height * scale)));
     QImage image(size, QImage::Format_RGB32);
     if (image.isNull()) return image;
+    // The frame may end within the last row of pixels.
+    const scene::Rgba paper = theme[scene::Role::Background];
+    image.fill(QColor(paper.r, paper.g, paper.b));
     QPainter painter(&image);
     painter.scale(scale, scale);
     FramePainter().paint(painter, frame, theme);

@@ -7,6 +7,10 @@ namespace theater::ui {
 
 std::span<const Phrase> script_phrases() {
     static constexpr Phrase kPhrases[] = {
+        QT_TRANSLATE_NOOP3("phrases", "Call %3 of %2 by “%1” should succeed and failed with %4",
+                           "expect.call-error"),
+        QT_TRANSLATE_NOOP3("phrases", "Call %3 of %2 by “%1” should fail with %4; there was no error",
+                           "expect.call-no-error"),
         QT_TRANSLATE_NOOP3("phrases", "Call %3 of %2 by “%1”: “%4” should be %5 and is %6",
                            "expect.call-field"),
         QT_TRANSLATE_NOOP3("phrases", "Call %3 of %2 by “%1” has not returned", "expect.call-waits"),
