@@ -17,7 +17,7 @@ namespace theater::ui {
 
 namespace {
 
-constexpr int kRoomyWidth = 1200;
+constexpr int kRoomyWidth = 1200, kTightWidth = 1030;
 
 const char *theme_icon(ThemeChoice choice) {
     switch (choice) {
@@ -153,11 +153,12 @@ void PlayBar::retint() {
 void PlayBar::resizeEvent(QResizeEvent *event) {
     // What is said elsewhere too goes first when there is little room.
     const bool roomy = width() >= kRoomyWidth;
-    if (brand_place_->isVisible() != roomy || picker_->maximumWidth() > kRoomyWidth) {
+    const int picker = roomy ? 230 : width() >= kTightWidth ? 180 : 108;
+    if (brand_place_->isVisible() != roomy || picker_->maximumWidth() != picker) {
         brand_place_->setVisible(roomy);
         speed_label_place_->setVisible(roomy);
-        picker_->setFixedWidth(roomy ? 230 : 180);
-        speed_->setFixedWidth(roomy ? 96 : 72);
+        picker_->setFixedWidth(picker);
+        speed_->setFixedWidth(roomy ? 96 : width() >= kTightWidth ? 72 : 52);
     }
     QToolBar::resizeEvent(event);
 }
