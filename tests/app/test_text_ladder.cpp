@@ -30,6 +30,7 @@ private slots:
         row("simultaneous-close-zh", {"td-simultaneous-close", "--lang", "zh"});
         row("everything-en", {everything});
         row("everything-zh", {everything, "--lang", "zh"});
+        row("zero-window-en", {QStringLiteral("tests/data/zero-window.toml")});
         row("everything-absolute-ascii", {everything, "--absolute"}, "C");
     }
 

@@ -351,6 +351,40 @@ private slots:
         }
     }
 
+    void words_of_a_loss_stand_clear_of_its_capsule() {
+        for (const std::int64_t at : {50, 51, 60, 75, 99}) {
+            const record::Timeline timeline = touched_timeline({sim::WireAct::Drop}, ms(double(at)));
+            for (const double width : {660.0, 716.0, 1000.0, 1600.0}) {
+                View view;
+                view.width = width;
+                const Frame frame = frame_at(timeline, ms(200), view, kWords);
+                const std::string id = "segment-" + std::to_string(timeline.recording().segments()[1].id);
+                const Shape *words = find(frame, id + "-fate"), *capsule = find(frame, id + "-capsule");
+                QVERIFY(words && capsule);
+                const double room = std::min(words->box.bottom(), capsule->box.bottom()) -
+                                    std::max(words->box.y, capsule->box.y);
+                // The word is as wide as its letters, and stands at the end beside the cross.
+                const double cross = find(frame, id + "-cross-1")->points[0].x;
+                const bool meets = capsule->box.x < cross - 20 && capsule->box.right() > cross - 90;
+                QVERIFY2(room <= 4 || !meets, qPrintable(QStringLiteral("%1 at %2").arg(at).arg(width)));
+            }
+        }
+    }
+
+    void many_acts_are_said_in_few_words() {
+        using sim::WireAct;
+        const record::Timeline timeline =
+            touched_timeline({WireAct::Delay, WireAct::Delay, WireAct::Corrupt, WireAct::Duplicate}, ms(60));
+        View view;
+        view.width = 660;
+        const Frame frame = frame_at(timeline, ms(70), view, kWords);
+        const std::string id = "segment-" + std::to_string(timeline.recording().segments()[1].id) + "-fate";
+        QCOMPARE(text_of(frame, id), QStringLiteral("scene.by-you scene.delayed 100ms ×2scene.and"
+                                                    "scene.corruptedscene.andscene.duplicated"));
+        view.width = 1900;
+        QVERIFY(text_of(frame_at(timeline, ms(70), view, kWords), id).contains(u"scene.delayed-by-you 50ms"));
+    }
+
     void a_capsule_eases_to_its_rest() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
         View view;

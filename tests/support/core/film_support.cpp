@@ -91,6 +91,15 @@ record::Timeline eventful_timeline() {
                             Instant{seconds(8).ns});
 }
 
+record::Timeline touched_timeline(const std::vector<sim::WireAct> &acts, Instant when) {
+    sim::Setup setup = two_hosts();
+    setup.calls = {call(1, sim::CallName::Listen, at({})), call(0, sim::CallName::Connect, at({}))};
+    std::vector<sim::Command> commands;
+    for (const sim::WireAct act : acts)
+        commands.push_back(touch(when - Instant{}, 1, 1, act, milliseconds(50)));
+    return record::Timeline(setup, commands, Instant{seconds(2).ns});
+}
+
 record::Timeline transfer_timeline(int segments) {
     using sim::CallName;
     sim::Setup setup = two_hosts();

@@ -21,6 +21,8 @@ QStringList stock_ids();
 /// A run with everything that can befall a segment: held and released, delayed in the air and from the start,
 /// lost, copied, damaged, sent again, bursts, crossing FINs.
 record::Timeline eventful_timeline();
+/// A handshake in which a person does these things, in this order, to the SYN,ACK (sent at 50 ms).
+record::Timeline touched_timeline(const std::vector<sim::WireAct> &acts, Instant at);
 /// A long transfer: `segments` data segments, window by window.
 record::Timeline transfer_timeline(int segments);
 
