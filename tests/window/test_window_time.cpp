@@ -159,6 +159,9 @@ private slots:
         WindowFixture f;
         QAbstractItemModel *happened = f.window.findChild<HappenedPane *>()->list()->model();
         QTRY_VERIFY(happened->rowCount() > 0);
+        // The last thing to be told after the first frame.
+        const Prose *expected = f.window.findChild<Prose *>(QStringLiteral("expected"));
+        QTRY_VERIFY(expected->isVisible());
         const auto words = [&] {
             QStringList all{f.window.menuBar()->actions().first()->text(),
                             f.window.actions_of_window().play->text(),
@@ -177,7 +180,7 @@ private slots:
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(f.window.settings().language(), Language::Chinese);
         QTRY_VERIFY(f.window.menuBar()->actions().first()->text() != english.first());
-        QTRY_VERIFY(happened->rowCount() > 0);
+        QTRY_VERIFY(happened->rowCount() > 0 && expected->isVisible());
         const QStringList chinese = words();
         QCOMPARE(chinese.size(), english.size());
         const QRegularExpression han(QStringLiteral("\\p{Han}"));

@@ -56,9 +56,24 @@ LessonPane::LessonPane(Session &session, const Look &look, QWidget *parent)
         // The click has checked it; if the run was not opened after all, the old one stays marked.
         refresh();
     });
-    connect(&session, &Session::opened, this, &LessonPane::refresh);
-    connect(&session, &Session::file_changed, this, &LessonPane::refresh);
-    refresh();
+    connect(&session, &Session::opened, this, &LessonPane::renew);
+    connect(&session, &Session::file_changed, this, &LessonPane::renew);
+    setAccessibleName(tr("Lesson"));
+}
+
+void LessonPane::renew() {
+    if (painted_) {
+        refresh();
+    }
+}
+
+bool LessonPane::viewportEvent(QEvent *event) {
+    if (event->type() == QEvent::Paint && !painted_) {
+        // The film comes first: to shape all these letters is a tenth of a cold start.
+        painted_ = true;
+        QTimer::singleShot(0, this, &LessonPane::refresh);
+    }
+    return QScrollArea::viewportEvent(event);
 }
 
 QSize LessonPane::sizeHint() const { return {std::clamp(window()->width() * 20 / 100, 200, 320), 500}; }
@@ -140,7 +155,7 @@ void LessonPane::make_run_buttons() {
 
 void LessonPane::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange) {
-        refresh();
+        renew();
     }
     QScrollArea::changeEvent(event);
 }

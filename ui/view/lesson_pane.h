@@ -28,13 +28,16 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
+    void renew();
     void refresh();
     void make_run_buttons();
     void show_expectation();
 
     Session &session_;
+    bool painted_ = false;
     Prose *kicker_;
     Prose *title_;
     Prose *description_;

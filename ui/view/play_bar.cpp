@@ -153,7 +153,7 @@ void PlayBar::retint() {
 void PlayBar::resizeEvent(QResizeEvent *event) {
     // What is said elsewhere too goes first when there is little room.
     const bool roomy = width() >= kRoomyWidth;
-    const int picker = roomy ? 230 : width() >= kTightWidth ? 180 : 108;
+    const int picker = roomy ? 230 : width() >= kTightWidth ? 180 : 164;
     if (brand_place_->isVisible() != roomy || picker_->maximumWidth() != picker) {
         brand_place_->setVisible(roomy);
         speed_label_place_->setVisible(roomy);
