@@ -16,8 +16,12 @@ constexpr double kCapsulePadding = 24, kCapsuleGap = 3;
 
 class RouteMaker {
 public:
-    RouteMaker(const Flight &flight, const TimeAxis &axis, const Stage &stage)
-        : flight_(flight), axis_(axis), from_x_(stage.edge(flight.from)), to_x_(stage.edge(flight.to)) {}
+    RouteMaker(const Flight &flight, const TimeAxis &axis, const Stage &stage, double capsule_width)
+        : flight_(flight),
+          axis_(axis),
+          from_x_(stage.edge(flight.from)),
+          to_x_(stage.edge(flight.to)),
+          lost_along_(std::clamp((capsule_width + 44) / stage.wire(), 0.5, 0.7)) {}
 
     Route make(const Route *original) {
         double along = 0;
@@ -95,11 +99,12 @@ private:
     void finish() {
         if (flight_.lost_at) {
             double along = held_ ? heading_.along : along_at(*flight_.lost_at);
-            // What has no way to go, or a loss at the very start, is lost half-way for the eye.
+            // What has no way to go, or a loss at the very start, is lost half-way for the eye, or so far
+            // that its capsule has room before the cross.
             const bool at_once = *flight_.lost_at == flight_.begins && flight_.kind == Flight::Kind::Original;
-            if (at_once) along = 0.5;
+            if (at_once) along = lost_along_;
             add(*flight_.lost_at, std::clamp(along, kNearestTouch, kFarthestLoss),
-                at_once ? TimeAxis::kFlight / 2 : 0);
+                at_once ? TimeAxis::kFlight * lost_along_ : 0);
             route_.ends = true;
         } else if (flight_.arrives) {
             add(*flight_.arrives, 1);
@@ -114,6 +119,7 @@ private:
     const Flight &flight_;
     const TimeAxis &axis_;
     double from_x_, to_x_;
+    double lost_along_;
     Heading heading_;
     bool held_ = false;
     Route route_;
@@ -270,12 +276,14 @@ LadderLayout make_ladder_layout(const record::Recording &recording, const Stage 
             for (std::size_t j = i; j-- > 0 && !original;)
                 if (flights[j].segment == flight.segment && flights[j].kind == Flight::Kind::Original)
                     original = &layout.routes[j];
-        Route route = RouteMaker(flight, layout.axis, layout.stage).make(original);
-        route.label = marked_label(recording.segments()[flight.record], numbers);
-        if (news[flight.record]) route.label += window_label(recording.segments()[flight.record]);
+        std::string label = marked_label(recording.segments()[flight.record], numbers);
+        if (news[flight.record]) label += window_label(recording.segments()[flight.record]);
         const double mark = flight.kind == Flight::Kind::Copy ? LadderLayout::kCopyMark : 0;
-        route.capsule_width = std::round(std::min(
-            text_units(route.label, 12.5, Face::MonoBold) + kCapsulePadding + mark, stage.wire() - 20));
+        const double width = std::round(
+            std::min(text_units(label, 12.5, Face::MonoBold) + kCapsulePadding + mark, stage.wire() - 20));
+        Route route = RouteMaker(flight, layout.axis, layout.stage, width).make(original);
+        route.label = std::move(label);
+        route.capsule_width = width;
         route.rest = rests.place(route, flight, layout.chronicle.is_crossing(flight.begins));
         lowest = std::max(lowest, route.bottom + LadderLayout::kCapsuleHeight);
         layout.lowest_so_far.push_back(lowest);
