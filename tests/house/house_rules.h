@@ -15,7 +15,7 @@ struct Arrow {
     QStringList may_include;
 };
 
-inline const std::vector<Arrow>& arrows() {
+inline const std::vector<Arrow> &arrows() {
     static const QStringList core = {"core/base",   "core/tcp",    "core/wire",  "core/sim",
                                      "core/record", "core/script", "core/scene", "core/lesson"};
     static const std::vector<Arrow> table = {
@@ -55,7 +55,7 @@ struct Ban {
     QString breaking_line;  // a line that the rule has to catch
 };
 
-inline const std::vector<Ban>& bans() {
+inline const std::vector<Ban> &bans() {
     static const QStringList ours = {"core/", "ui/", "app/", "tests/"};
     static const std::vector<Ban> table = {
         {"qt-in-core",
@@ -129,7 +129,7 @@ inline const std::vector<Ban>& bans() {
 }
 
 // The same text with comments and the insides of quoted texts blanked; line breaks stay.
-inline QString code_only(const QString& text) {
+inline QString code_only(const QString &text) {
     enum class In { Code, LineComment, BlockComment, Text, Character };
     QString out = text;
     In in = In::Code;
@@ -186,8 +186,8 @@ inline QString code_only(const QString& text) {
 }
 
 // The room of a path from the root of the tree; empty where the path is in none (tests, system headers).
-inline QString room_of(const QString& path) {
-    for (const Arrow& arrow : arrows()) {
+inline QString room_of(const QString &path) {
+    for (const Arrow &arrow : arrows()) {
         if (path.startsWith(arrow.room + "/")) return arrow.room;
     }
     // Files that lie directly in ui/ (ui/main_window.h, ui/window_app.h) compose the window too.
@@ -196,11 +196,11 @@ inline QString room_of(const QString& path) {
 }
 
 // What is wrong with one file, one sentence for each finding: "path:line: rule: why".
-inline QStringList findings(const QString& path, const QString& text) {
+inline QStringList findings(const QString &path, const QString &text) {
     QStringList found;
     const QStringList raw_lines = text.split('\n');
     const QStringList code_lines = code_only(text).split('\n');
-    const auto report = [&](qsizetype line, const QString& rule, const QString& why) {
+    const auto report = [&](qsizetype line, const QString &rule, const QString &why) {
         found << QString("%1:%2: %3: %4").arg(path).arg(line + 1).arg(rule, why);
     };
 
@@ -208,7 +208,7 @@ inline QStringList findings(const QString& path, const QString& text) {
     const QString room = room_of(path);
     if (!room.isEmpty()) {
         const auto arrow =
-            std::find_if(arrows().begin(), arrows().end(), [&](const Arrow& a) { return a.room == room; });
+            std::find_if(arrows().begin(), arrows().end(), [&](const Arrow &a) { return a.room == room; });
         for (qsizetype i = 0; i < raw_lines.size(); ++i) {
             const auto match = include_line.match(raw_lines[i]);
             if (!match.hasMatch()) continue;
@@ -222,12 +222,12 @@ inline QStringList findings(const QString& path, const QString& text) {
         }
     }
 
-    for (const Ban& ban : bans()) {
+    for (const Ban &ban : bans()) {
         const bool applies = std::any_of(ban.where.begin(), ban.where.end(),
-                                         [&](const QString& prefix) { return path.startsWith(prefix); });
+                                         [&](const QString &prefix) { return path.startsWith(prefix); });
         if (!applies) continue;
         const QRegularExpression pattern(ban.pattern);
-        const QStringList& lines = ban.reads == Reads::Code ? code_lines : raw_lines;
+        const QStringList &lines = ban.reads == Reads::Code ? code_lines : raw_lines;
         for (qsizetype i = 0; i < lines.size(); ++i)
             if (pattern.match(lines[i]).hasMatch()) report(i, ban.name, ban.why);
     }

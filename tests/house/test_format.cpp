@@ -21,7 +21,7 @@ private:
 
 void TestFormat::initTestCase() {
     // Version 14 first: another version may break lines in other places.
-    for (const char* name : {"clang-format-14", "clang-format"}) {
+    for (const char *name : {"clang-format-14", "clang-format"}) {
         clang_format_ = QStandardPaths::findExecutable(name);
         if (!clang_format_.isEmpty()) return;
     }
@@ -39,7 +39,7 @@ void TestFormat::sources_are_formatted() {
 
     // One line a file is enough to act on; the rest is the work of the format target.
     QStringList offenders;
-    for (const QString& line : QString::fromUtf8(process.readAllStandardError()).split('\n'))
+    for (const QString &line : QString::fromUtf8(process.readAllStandardError()).split('\n'))
         if (line.contains(": error:") && !offenders.contains(line.section(':', 0, 0)))
             offenders << line.section(':', 0, 0);
     QVERIFY2(process.exitCode() == 0, qPrintable("not formatted:\n" + offenders.join("\n")));

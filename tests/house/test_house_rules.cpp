@@ -22,7 +22,7 @@ void TestHouseRules::our_sources_keep_the_rules() {
     const QStringList paths = house::our_sources();
     QVERIFY2(paths.size() > 5, "no sources were found, so nothing was checked");
     QStringList found;
-    for (const QString& path : paths) {
+    for (const QString &path : paths) {
         // The table itself holds the lines that break the rules.
         if (path == "tests/house/house_rules.h" || path == "tests/house/test_house_rules.cpp") continue;
         found << house::findings(path, house::text_of(path));
@@ -34,8 +34,8 @@ void TestHouseRules::every_ban_catches_its_line_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("line");
-    for (const house::Ban& ban : house::bans())
-        for (const QString& where : ban.where)
+    for (const house::Ban &ban : house::bans())
+        for (const QString &where : ban.where)
             QTest::addRow("%s in %s", qPrintable(ban.name), qPrintable(where))
                 << ban.name << where + "offender.cpp" << ban.breaking_line;
 }
@@ -47,7 +47,7 @@ void TestHouseRules::every_ban_catches_its_line() {
     const QStringList found = house::findings(path, "// A harmless line.\n" + line + "\n");
     const QString beginning = path + ":2: " + name + ":";
     QVERIFY2(std::any_of(found.begin(), found.end(),
-                         [&](const QString& text) { return text.startsWith(beginning); }),
+                         [&](const QString &text) { return text.startsWith(beginning); }),
              qPrintable("caught: " + found.join("; ")));
 }
 
@@ -57,7 +57,7 @@ void TestHouseRules::arrows_data() {
     QTest::addColumn<bool>("allowed");
 
     // Written out by hand, so that a slip in the table of house_rules.h shows.
-    const auto row = [](const char* path, const char* include, bool allowed) {
+    const auto row = [](const char *path, const char *include, bool allowed) {
         QTest::addRow("%s %s %s", path, allowed ? "may include" : "must not include", include)
             << path << include << allowed;
     };

@@ -11,11 +11,11 @@ QStringList needles() {
     return {QString("/wo") + "rk/", QString("/t") + "mp/", QString("/ho") + "me/", QString("/ro") + "ot/"};
 }
 
-QStringList machine_paths_in(const QString& path, const QString& text) {
+QStringList machine_paths_in(const QString &path, const QString &text) {
     QStringList found;
     const QStringList lines = text.split('\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        for (const QString& needle : needles()) {
+        for (const QString &needle : needles()) {
             const qsizetype at = lines[i].indexOf(needle);
             // "frame/work/x" is a relative path and no folder of a machine.
             const bool inside_a_path = at > 0 && (lines[i][at - 1].isLetterOrNumber() ||
@@ -42,19 +42,19 @@ void TestNoMachinePaths::no_file_names_a_machine_path() {
         {"core", "ui", "app", "tests", "resources", "translations", "cmake", ".ci"},
         {"*.h", "*.cpp", "*.txt", "*.cmake", "*.sh", "*.toml", "*.json", "*.md", "*.ts", "*.svg", "run"});
     const QDir root(TCP_THEATER_SOURCE_DIR);
-    for (const QString& name :
+    for (const QString &name :
          root.entryList({"CMakeLists.txt", "CMakePresets.json", "*.sh", "*.md", ".clang-*", ".gitignore"},
                         QDir::Files | QDir::Hidden))
         paths << name;
     QVERIFY2(paths.contains("CMakeLists.txt") && paths.contains(".ci/run"), "the tree was not found");
     QStringList found;
-    for (const QString& path : paths)
+    for (const QString &path : paths)
         found << machine_paths_in(path, house::text_of(path));
     QVERIFY2(found.isEmpty(), qPrintable("\n" + found.join("\n")));
 }
 
 void TestNoMachinePaths::a_machine_path_is_caught() {
-    for (const QString& needle : needles())
+    for (const QString &needle : needles())
         QCOMPARE(machine_paths_in("a.cpp", "open(\"" + needle + "x\");").size(), 1);
     QCOMPARE(machine_paths_in("a.cpp", "frame" + needles().first() + "x").size(), 0);
 }

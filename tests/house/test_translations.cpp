@@ -18,7 +18,7 @@ struct Message {
 };
 
 // Messages by "context / source / comment".
-std::map<QString, Message> messages_of(const QString& path, QString* error) {
+std::map<QString, Message> messages_of(const QString &path, QString *error) {
     std::map<QString, Message> messages;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -59,7 +59,7 @@ std::map<QString, Message> messages_of(const QString& path, QString* error) {
 }
 
 // "%1", "%2", "%n" … of a text, sorted.
-QStringList markers_of(const QString& text) {
+QStringList markers_of(const QString &text) {
     static const QRegularExpression marker("%L?(\\d+|n)");
     QStringList markers;
     for (auto it = marker.globalMatch(text); it.hasNext();)
@@ -69,14 +69,14 @@ QStringList markers_of(const QString& text) {
     return markers;
 }
 
-QStringList faults_of(const std::map<QString, Message>& committed, const std::map<QString, Message>& fresh) {
+QStringList faults_of(const std::map<QString, Message> &committed, const std::map<QString, Message> &fresh) {
     QStringList faults;
-    for (const auto& [key, message] : fresh)
+    for (const auto &[key, message] : fresh)
         if (!committed.contains(key)) faults << "not in the .ts file: " + key;
-    for (const auto& [key, message] : committed) {
+    for (const auto &[key, message] : committed) {
         if (!fresh.contains(key)) faults << "no longer in the sources: " + key;
         if (!message.type.isEmpty()) faults << message.type + ": " + key;
-        for (const QString& translation : message.translations) {
+        for (const QString &translation : message.translations) {
             if (translation.isEmpty()) {
                 faults << "empty: " + key;
             } else if (markers_of(translation) != markers_of(message.source)) {
