@@ -45,6 +45,11 @@ struct StatelessReply {
     friend bool operator==(const StatelessReply &, const StatelessReply &) = default;
 };
 
+/// Names the bytes that one host sends in one incarnation (Payload::stream).
+constexpr std::uint64_t stream_of(ConnId conn, HostId host) {
+    return static_cast<std::uint64_t>(conn) * 2 + host;
+}
+
 class Host {
 public:
     Host() = default;

@@ -92,7 +92,7 @@ void Turn::deliver(Host &host, std::uint32_t place, std::uint64_t bytes, FactId 
     const std::vector<tcp::Payload> text =
         tcp::receive(connection.tcb, bytes, {world_.now_, cause, host.config_, reporter});
     Delivered delivered{host.id_, connection.id, offset, 0, true};
-    const std::uint64_t expected_stream = static_cast<std::uint64_t>(connection.id) * 2 + (1 - host.id_);
+    const std::uint64_t expected_stream = stream_of(connection.id, static_cast<HostId>(1 - host.id_));
     for (const tcp::Payload &run : text) {
         const bool in_place = run.stream == expected_stream && run.offset == offset + delivered.len;
         delivered.intact = delivered.intact && in_place;
@@ -231,7 +231,7 @@ void Turn::call_connect(Host &host, const CallSpec &spec, FactId cause, bool by_
         emit(Called{host.id_, connection.id, CallName::Connect, 0, local, remote, by_person}, cause);
     Reporter reporter(*this, host.id_, connection.id);
     const tcp::Seq iss = host.choose_isn(world_.now_, local, remote);
-    const std::uint64_t stream = static_cast<std::uint64_t>(connection.id) * 2 + host.id_;
+    const std::uint64_t stream = stream_of(connection.id, host.id_);
     connection.tcb =
         tcp::open_active(local, remote, iss, stream, {world_.now_, call, host.config_, reporter});
     connection.connect_call = call;

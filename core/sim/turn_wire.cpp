@@ -14,8 +14,6 @@ HostId host_with(const std::vector<Host> &hosts, const tcp::IpAddress &address) 
     return kNoHost;
 }
 
-std::uint64_t stream_of(ConnId conn, HostId host) { return static_cast<std::uint64_t>(conn) * 2 + host; }
-
 }  // namespace
 
 void Turn::lose(const Packet &packet, WireAgent agent, FactId cause) {

@@ -107,24 +107,16 @@ ListenResult answer_in_listen(const Segment &seg, const Context &context) {
 }
 
 Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context) {
-    Tcb tcb;
-    tcb.local = syn.dst;
-    tcb.remote = syn.src;
-    tcb.stream = stream;
+    Tcb tcb = make_tcb(syn.dst, syn.src, iss, stream, window_capacity(context.config), context);
     tcb.open = OpenKind::Passive;
     tcb.state = State::Listen;
     // "Set RCV.NXT to SEG.SEQ+1, IRS is set to SEG.SEQ; ISS should be selected and a SYN segment sent of the
     // form <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>. SND.NXT is set to ISS+1 and SND.UNA to ISS."
     tcb.rcv.irs = syn.seq;
     tcb.rcv.nxt = tcb.rcv.up = syn.seq + 1;
-    tcb.rcv.wnd = window_capacity(context.config);
-    tcb.snd.iss = tcb.snd.una = tcb.snd.nxt = tcb.snd.up = tcb.snd.right_edge = iss;
-    tcb.round_trip = make_round_trip(context.config);
     learn_send_mss(tcb, syn, context.config);
     set_send_window(tcb, syn, context);  // a FIN may leave before ESTABLISHED (§3.10.4, SYN-RECEIVED)
     keep_early_text(tcb, syn);
-    tcb.syn_owed = true;
-    tcb.syn_cause = context.cause;
     enter(tcb, State::SynReceived, context);
     return tcb;
 }

@@ -31,6 +31,20 @@ std::uint32_t Tcb::flight_size() const {
     return size;
 }
 
+Tcb make_tcb(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, std::uint32_t receive_window,
+             const Context &context) {
+    Tcb tcb;
+    tcb.local = local;
+    tcb.remote = remote;
+    tcb.stream = stream;
+    tcb.snd.iss = tcb.snd.una = tcb.snd.nxt = tcb.snd.up = tcb.snd.right_edge = iss;
+    tcb.rcv.wnd = receive_window;
+    tcb.round_trip = make_round_trip(context.config);
+    tcb.syn_owed = true;
+    tcb.syn_cause = context.cause;
+    return tcb;
+}
+
 void enter(Tcb &tcb, State state, const Context &context) {
     if (tcb.state == state) return;
     const State from = tcb.state;

@@ -137,6 +137,9 @@ struct Tcb {
     friend bool operator==(const Tcb &, const Tcb &) = default;
 };
 
+/// A TCB that owes its SYN, with both send variables at ISS and the whole receive buffer to offer.
+Tcb make_tcb(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, std::uint32_t receive_window,
+             const Context &context);
 /// Changes the state and reports it; no-op when it is the same.
 void enter(Tcb &tcb, State state, const Context &context);
 void set_timer(Tcb &tcb, Timer timer, Instant deadline, const Context &context);

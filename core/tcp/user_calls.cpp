@@ -18,27 +18,10 @@ std::string_view to_string(CallError error) {
     return "";
 }
 
-namespace {
-
-Tcb make_tcb(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context) {
-    Tcb tcb;
-    tcb.local = local;
-    tcb.remote = remote;
-    tcb.stream = stream;
-    tcb.snd.iss = tcb.snd.una = tcb.snd.nxt = tcb.snd.up = tcb.snd.right_edge = iss;
-    tcb.rcv.wnd = window_capacity(context.config);
-    tcb.round_trip = make_round_trip(context.config);
-    tcb.syn_owed = true;
-    tcb.syn_cause = context.cause;
-    return tcb;
-}
-
-}  // namespace
-
 // §3.10.1 OPEN, active: "send a SYN <SEQ=ISS><CTL=SYN>; set SND.UNA to ISS, SND.NXT to ISS+1, enter
 // SYN-SENT".
 Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context) {
-    Tcb tcb = make_tcb(local, remote, iss, stream, context);
+    Tcb tcb = make_tcb(local, remote, iss, stream, window_capacity(context.config), context);
     tcb.open = OpenKind::Active;
     enter(tcb, State::SynSent, context);
     return tcb;
