@@ -1,7 +1,8 @@
 #include "app/run.h"
 
 #include "core/record/timeline.h"
-#include "core/script/config_fields.h"
+#include "core/script/profile_of_setup.h"
+#include "core/tcp/config_fields.h"
 
 namespace theater::app {
 

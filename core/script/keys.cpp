@@ -1,6 +1,5 @@
 #include "core/script/keys.h"
-
-#include "core/script/config_fields.h"
+#include "core/tcp/config_fields.h"
 
 namespace theater::script {
 
@@ -30,7 +29,7 @@ constexpr std::array<std::string_view, 5> kExpectedCall{"host", "call", "nth", "
 std::span<const std::string_view> option_keys() {
     static const std::vector<std::string_view> keys = [] {
         std::vector<std::string_view> names;
-        for (const ConfigField &field : config_fields())
+        for (const tcp::ConfigField &field : tcp::config_fields())
             names.push_back(field.name);
         return names;
     }();

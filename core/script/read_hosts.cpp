@@ -1,9 +1,10 @@
 #include <algorithm>
 
-#include "core/script/config_fields.h"
 #include "core/script/limits.h"
 #include "core/script/names.h"
+#include "core/script/profile_of_setup.h"
 #include "core/script/read_setup.h"
+#include "core/tcp/config_fields.h"
 #include "core/tcp/profiles.h"
 
 namespace theater::script {
@@ -52,29 +53,29 @@ void read_isn(const Section &section, sim::HostSetup &host) {
     host.isns = std::move(isns);
 }
 
-void read_option(const Entry &entry, const ConfigField &field, Diagnostics &diagnostics,
+void read_option(const Entry &entry, const tcp::ConfigField &field, Diagnostics &diagnostics,
                  tcp::Config &config) {
     switch (field.kind) {
-        case FieldKind::Count:
-        case FieldKind::Bytes:
+        case tcp::FieldKind::Count:
+        case tcp::FieldKind::Bytes:
             if (const auto value = integer_of(entry.value, field.name, field.min, field.max, diagnostics)) {
                 field.set(config, *value);
             }
             break;
-        case FieldKind::Time:
+        case tcp::FieldKind::Time:
             if (const auto value =
                     time_of(entry.value, field.name, Duration{field.min}, Duration{field.max}, diagnostics)) {
                 field.set(config, value->ns);
             }
             break;
-        case FieldKind::Switch:
+        case tcp::FieldKind::Switch:
             if (entry.value.kind != Node::Kind::Boolean) {
                 wrong_type(entry.value, field.name, "boolean", diagnostics);
             } else {
                 field.set(config, entry.value.boolean ? 1 : 0);
             }
             break;
-        case FieldKind::Choice:
+        case tcp::FieldKind::Choice:
             if (const auto value = word_of(entry.value, field.name, field.choices, diagnostics)) {
                 field.set(config, static_cast<std::int64_t>(*value));
             }
@@ -85,7 +86,7 @@ void read_option(const Entry &entry, const ConfigField &field, Diagnostics &diag
 void read_options(const Node &table, Diagnostics &diagnostics, tcp::Config &config) {
     const Section section(table, SectionKind::Options, diagnostics);
     for (const Entry &entry : table.entries) {
-        if (const ConfigField *field = find_config_field(entry.key)) {
+        if (const tcp::ConfigField *field = tcp::find_config_field(entry.key)) {
             read_option(entry, *field, diagnostics, config);
         }
     }

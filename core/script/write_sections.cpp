@@ -1,8 +1,8 @@
 #include "core/script/write_sections.h"
 
-#include "core/script/config_fields.h"
 #include "core/script/keys.h"
 #include "core/script/zero.h"
+#include "core/tcp/config_fields.h"
 
 namespace theater::script {
 
@@ -45,13 +45,13 @@ std::string isn_text(const std::vector<std::uint32_t> &isns) {
     return out + "]";
 }
 
-std::string option_text(const ConfigField &field, std::int64_t value) {
+std::string option_text(const tcp::ConfigField &field, std::int64_t value) {
     switch (field.kind) {
-        case FieldKind::Time: return quoted(Duration{value});
-        case FieldKind::Switch: return value != 0 ? "true" : "false";
-        case FieldKind::Choice: return quoted(field.choices[static_cast<std::size_t>(value)]);
-        case FieldKind::Count:
-        case FieldKind::Bytes: break;
+        case tcp::FieldKind::Time: return quoted(Duration{value});
+        case tcp::FieldKind::Switch: return value != 0 ? "true" : "false";
+        case tcp::FieldKind::Choice: return quoted(field.choices[static_cast<std::size_t>(value)]);
+        case tcp::FieldKind::Count:
+        case tcp::FieldKind::Bytes: break;
     }
     return std::to_string(value);
 }
@@ -147,7 +147,7 @@ HostText host_text(const sim::HostSetup &host, const sim::HostSetup &base) {
         out.own.add("reads", quoted(reading_words()[static_cast<std::size_t>(host.reading)]));
     }
     if (host.first_port != base.first_port) out.own.add_number("first_port", host.first_port);
-    for (const ConfigField &field : config_fields()) {
+    for (const tcp::ConfigField &field : tcp::config_fields()) {
         const std::int64_t value = field.get(host.config);
         if (value != field.get(base.config)) out.options.add(field.name, option_text(field, value));
     }

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "core/script/config_fields.h"
+#include "core/script/profile_of_setup.h"
 #include "core/script/reader.h"
 #include "core/script/write_sections.h"
+#include "core/tcp/config_fields.h"
 #include "core/tcp/profiles.h"
 
 namespace theater::script {

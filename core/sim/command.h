@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <variant>
 
 #include "core/base/time.h"
@@ -30,9 +32,45 @@ struct TouchSegment {
     friend bool operator==(const TouchSegment &, const TouchSegment &) = default;
 };
 
+/// Whether the numbers of a forged segment count from the ISNs of the connection that it imitates.
+enum class ForgeNumbers : std::uint8_t { Relative, Absolute };
+
+/// A third host puts a segment on the wire and signs it with any address. What is left out is taken from the
+/// connection of the receiver that it imitates.
+struct ForgeSegment {
+    HostId to = 1;
+    /// Which of the receiver's connections it imitates, from 1; 0: the latest.
+    std::uint32_t connection = 0;
+    std::optional<tcp::IpAddress> src_address;
+    std::optional<std::uint16_t> src_port, dst_port;
+    tcp::Flags flags;
+    ForgeNumbers numbers = ForgeNumbers::Relative;
+    std::uint32_t seq = 0, ack = 0;
+    std::uint16_t wnd = 64'240;
+    std::uint32_t len = 0;
+    tcp::Options options;
+    std::optional<Duration> transit;  ///< none: the delay of the direction
+    friend bool operator==(const ForgeSegment &, const ForgeSegment &) = default;
+};
+
+/// Changes one value of a host's configuration (tcp/config_fields.h) while it runs.
+struct SetOption {
+    HostId host = 0;
+    std::string name;
+    std::int64_t value = 0;
+    friend bool operator==(const SetOption &, const SetOption &) = default;
+};
+
+enum class Cable : std::uint8_t { Whole, Cut };
+/// Cuts the cable, or mends it. What is on the wire when it is cut is lost.
+struct SetCable {
+    Cable cable = Cable::Cut;
+    friend bool operator==(const SetCable &, const SetCable &) = default;
+};
+
 struct Command {
     Instant at;
-    std::variant<TouchSegment, CallSpec> act;
+    std::variant<TouchSegment, CallSpec, ForgeSegment, SetOption, SetCable> act;
     friend bool operator==(const Command &, const Command &) = default;
 };
 

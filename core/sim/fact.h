@@ -24,6 +24,9 @@ inline constexpr HostId kNoHost = 255;
 /// One number per incarnation of a 4-tuple, the same at both hosts; 0 for a listener.
 using ConnId = std::uint32_t;
 
+/// Who made a segment: the host it comes from, or a third one in its name.
+enum class Origin : std::uint8_t { Host, Forged };
+
 /// A segment has left a host. Its fate is what later WireEvents and Arrived facts say of it.
 struct SegmentSent {
     HostId from = kNoHost, to = kNoHost;
@@ -31,6 +34,7 @@ struct SegmentSent {
     std::uint32_t ordinal = 0;  ///< counts the segments of this direction of the link, from 1
     tcp::Segment segment;
     bool retransmission = false;
+    Origin origin = Origin::Host;
     Instant due;  ///< when it will arrive if nothing further befalls it
     friend bool operator==(const SegmentSent &, const SegmentSent &) = default;
 };
@@ -46,11 +50,21 @@ struct Arrived {
 };
 
 /// What befell a segment between leaving and arriving.
-enum class WireFate : std::uint8_t { Lost, Duplicated, Delayed, Corrupted, Held, Released };
+/// Altered: a middlebox has taken an option out of the header.
+enum class WireFate : std::uint8_t { Lost, Duplicated, Delayed, Corrupted, Held, Released, Altered };
 std::string_view to_string(WireFate fate);
 
 /// Who did it.
-enum class WireAgent : std::uint8_t { Rule, Person, NoRoute };
+enum class WireAgent : std::uint8_t {
+    Rule,       ///< a fault of the scenario
+    Person,     ///< whoever sits at the window
+    NoRoute,    ///< nobody has this address
+    Wire,       ///< the wire's own luck: loss, jitter, reordering
+    Queue,      ///< no room was left before the wire
+    Cable,      ///< the cable is cut
+    Middlebox,  ///< a box on the way
+    HostOff,    ///< it has arrived where nobody is: the host has no power
+};
 
 struct WireEvent {
     WireFate fate = WireFate::Lost;
@@ -68,8 +82,24 @@ struct StateChanged {
     friend bool operator==(const StateChanged &, const StateChanged &) = default;
 };
 
-enum class CallName : std::uint8_t { Listen, Connect, Accept, Write, Read, Shutdown, Close, Abort };
-inline constexpr int kCallNameCount = 8;
+/// The calls of the socket interface, and what befalls a whole host.
+enum class CallName : std::uint8_t {
+    Listen,
+    Connect,
+    Accept,
+    Write,
+    Read,
+    Shutdown,
+    Close,
+    Abort,      ///< SO_LINGER 0 and close
+    Vanish,     ///< one socket is gone, and no segment says so
+    PowerOff,   ///< the host is off: all sockets are gone, and nothing answers
+    Reboot,     ///< the host is on (again); all sockets are gone
+    RotateKey,  ///< the server has a new Fast Open key; the one before still counts (RFC 7413 §5.2)
+    ForgetKey,  ///< the server has a new Fast Open key, and no cookie given before counts
+    Renumber,   ///< the host has a new address; its connections cannot be reached any more
+};
+inline constexpr int kCallNameCount = 14;
 /// "listen", "connect" …
 std::string_view to_string(CallName name);
 std::optional<CallName> parse_call_name(std::string_view text);
@@ -78,7 +108,7 @@ struct Called {
     HostId host = kNoHost;
     ConnId conn = 0;
     CallName name = CallName::Listen;
-    std::uint64_t bytes = 0;      ///< write, read: how many
+    std::uint64_t bytes = 0;      ///< write, read, connect: how many; listen: the backlog
     tcp::Endpoint local, remote;  ///< listen: local; connect, accept: both
     bool by_person = false;       ///< done in the window or by a command, not by the scenario's application
     friend bool operator==(const Called &, const Called &) = default;
@@ -122,15 +152,25 @@ struct StepDecided {
     friend bool operator==(const StepDecided &, const StepDecided &) = default;
 };
 
+/// A value of a host's configuration has been changed while it runs.
+struct OptionChanged {
+    HostId host = kNoHost;
+    std::string_view name;  ///< of tcp/config_fields.h
+    std::int64_t from = 0, to = 0;
+    friend bool operator==(const OptionChanged &, const OptionChanged &) = default;
+};
+
 /// A remark for a person that is no fact of the protocol, such as a command that found nothing to act on.
 struct Noted {
     Text text;
     std::string_view rfc;
+    HostId host = kNoHost;  ///< whom it concerns; kNoHost: nobody in particular
+    ConnId conn = 0;
     friend bool operator==(const Noted &, const Noted &) = default;
 };
 
 using FactBody = std::variant<SegmentSent, Arrived, WireEvent, StateChanged, Called, Delivered, TimerMoved,
-                              StepDecided, Noted>;
+                              StepDecided, Noted, OptionChanged>;
 
 struct Fact {
     FactId id = 0;

@@ -1,4 +1,5 @@
-// A host: its listeners, its connections by 4-tuple, and where its initial sequence numbers come from.
+// A host as an operating system has it: listeners and their queues, connections by 4-tuple, keys, Fast Open
+// cookies, and where its initial sequence numbers come from.
 #pragma once
 
 #include <array>
@@ -7,7 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "core/sim/cookie_jar.h"
 #include "core/sim/fact.h"
+#include "core/sim/fast_open_keys.h"
+#include "core/sim/mac.h"
 #include "core/sim/setup.h"
 #include "core/tcp/endpoint.h"
 
@@ -15,6 +19,10 @@ namespace theater::sim {
 
 struct Listener {
     std::uint16_t port = 0;
+    /// So many connections may wait for accept, and one more (as Linux counts).
+    std::uint32_t backlog = 0;
+    /// When a SYN was last answered by a cookie: only then is an ACK that no TCB knows looked at as one.
+    std::optional<Instant> cookie_sent_at;
     friend bool operator==(const Listener &, const Listener &) = default;
 };
 
@@ -26,12 +34,17 @@ struct Connection {
     FactId last_cause = 0;
     std::optional<Instant> timer_planned;  ///< the earliest agenda item for its timers
     bool acknowledge_planned = false;
+    /// Passive: it stands in the accept queue from this fact on; 0 while the SYN queue holds it.
+    FactId queued_by = 0;
     bool accepted = false;      ///< accept or connect has returned: the application has the socket
     bool end_reported = false;  ///< the application has read EOF or an error
     FactId connect_call = 0;    ///< the connect call that has not returned yet
     FactId read_call = 0;       ///< the read call that has not returned yet
     std::uint64_t read_wanted = 0;
     friend bool operator==(const Connection &, const Connection &) = default;
+
+    std::uint64_t sendto_bytes = 0;  ///< what the connect call gave with the open; its result
+    FactId accept_call = 0;          ///< the accept call that took it
 
     /// There is a TCB: neither CLOSED nor fallen back to LISTEN.
     bool is_live() const { return tcb.state != tcp::State::Closed && tcb.state != tcp::State::Listen; }
@@ -50,6 +63,13 @@ constexpr std::uint64_t stream_of(ConnId conn, HostId host) {
     return static_cast<std::uint64_t>(conn) * 2 + host;
 }
 
+/// An accept call that has not returned yet.
+struct WaitingAccept {
+    FactId call = 0;
+    std::uint16_t port = 0;  ///< 0: any listener
+    friend bool operator==(const WaitingAccept &, const WaitingAccept &) = default;
+};
+
 class Host {
 public:
     Host() = default;
@@ -63,7 +83,17 @@ public:
     /// In the order in which they were made.
     const std::vector<Connection> &connections() const { return connections_; }
 
-    bool is_listening(std::uint16_t port) const;
+    bool is_listening(std::uint16_t port) const { return listener(port) != nullptr; }
+    const Listener *listener(std::uint16_t port) const;
+    /// How many connections of a listener wait for the third ACK, and how many wait for accept.
+    std::uint32_t syn_queue_len(std::uint16_t port) const;
+    std::uint32_t accept_queue_len(std::uint16_t port) const;
+    /// RFC 7413 §5.1: connections of a listener in SYN-RECEIVED whose SYN's text has been taken.
+    std::uint32_t pending_fast_opens(std::uint16_t port) const;
+    const CookieJar &cookie_jar() const { return cookie_jar_; }
+    const FastOpenKeys &fast_open_keys() const { return fast_open_keys_; }
+    /// False between power-off and reboot.
+    bool has_power() const { return has_power_; }
     /// The live connection with this 4-tuple, or null.
     const Connection *find(const tcp::Endpoint &local, const tcp::Endpoint &remote) const;
     const Connection *find(ConnId id) const;
@@ -85,6 +115,9 @@ private:
     /// number.
     tcp::Seq choose_isn(Instant now, const tcp::Endpoint &local, const tcp::Endpoint &remote);
     std::uint16_t take_port();
+    /// The offset of the timestamp clock towards a peer (RFC 7323 §5.4): the same for every incarnation.
+    std::uint32_t timestamp_offset(const tcp::IpAddress &peer) const;
+    Listener *listener_mutable(std::uint16_t port);
 
     HostId id_ = 0;
     std::string name_;
@@ -92,7 +125,13 @@ private:
     tcp::Config config_;
     std::vector<std::uint32_t> isns_;
     std::uint32_t isns_used_ = 0;
-    std::array<std::uint8_t, 16> isn_key_{};
+    std::uint32_t first_isn_ = 0;  ///< what_if_fixed_isn repeats it
+    std::uint64_t seed_ = 0;
+    MacKey isn_key_{}, timestamp_key_{}, syn_cookie_key_{};
+    CookieJar cookie_jar_;
+    FastOpenKeys fast_open_keys_;
+    bool has_power_ = true;
+    std::vector<WaitingAccept> waiting_accepts_;
     std::uint16_t next_port_ = 0;
     std::vector<Listener> listeners_;
     std::vector<Connection> connections_;

@@ -14,8 +14,9 @@ std::string_view name_in(const std::array<std::string_view, N> &names, Enum valu
     return names[static_cast<std::size_t>(value)];
 }
 
-constexpr std::array<std::string_view, kCallNameCount> kCallNames{"listen", "connect",  "accept", "write",
-                                                                  "read",   "shutdown", "close",  "abort"};
+constexpr std::array<std::string_view, kCallNameCount> kCallNames{
+    "listen", "connect", "accept",    "write",  "read",       "shutdown",   "close",
+    "abort",  "vanish",  "power-off", "reboot", "rotate-key", "forget-key", "renumber"};
 
 }  // namespace
 
@@ -29,20 +30,26 @@ std::optional<CallName> parse_call_name(std::string_view text) {
 }
 
 std::string_view to_string(WireFate fate) {
-    static constexpr std::array<std::string_view, 6> kNames{"lost",      "duplicated", "delayed",
-                                                            "corrupted", "held",       "released"};
+    static constexpr std::array<std::string_view, 7> kNames{"lost", "duplicated", "delayed", "corrupted",
+                                                            "held", "released",   "altered"};
     return name_in(kNames, fate);
 }
 
 std::string_view to_string(When when) {
-    static constexpr std::array<std::string_view, kWhenCount> kNames{"at",  "established", "read",
-                                                                     "eof", "closed",      "connecting"};
+    static constexpr std::array<std::string_view, kWhenCount> kNames{
+        "at", "established", "read", "eof", "closed", "connecting", "called", "returned"};
     return name_in(kNames, when);
 }
 
 std::string_view to_string(FaultAction action) {
     static constexpr std::array<std::string_view, 5> kNames{"drop", "delay", "hold", "duplicate", "corrupt"};
     return name_in(kNames, action);
+}
+
+std::string_view to_string(MiddleboxAct act) {
+    static constexpr std::array<std::string_view, 3> kNames{"strip-fast-open", "drop-syn-data",
+                                                            "drop-fast-open"};
+    return name_in(kNames, act);
 }
 
 std::string_view to_string(WireAct act) {

@@ -17,6 +17,8 @@ namespace theater::sim {
 
 /// Whether the application takes text as soon as it can, or only when a read call says so.
 enum class Reading : std::uint8_t { Auto, Manual };
+/// Whether the application accepts as soon as it can, or only when an accept call says so.
+enum class Accepting : std::uint8_t { Auto, Manual };
 
 struct HostSetup {
     std::string name;  ///< "client"
@@ -25,6 +27,7 @@ struct HostSetup {
     /// Initial sequence numbers of this host's connections in turn; after the last, by RFC 6528.
     std::vector<std::uint32_t> isns;
     Reading reading = Reading::Auto;
+    Accepting accepting = Accepting::Auto;
     /// The local port of connect calls that name none; counts up with every such call.
     std::uint16_t first_port = 40'000;
 
@@ -39,16 +42,28 @@ enum class When : std::uint8_t {
     Eof,          ///< it has read everything and the peer has closed its direction
     Closed,       ///< its connection is CLOSED, for whatever reason
     Connecting,   ///< right after its connect call, before that has returned
+    Called,       ///< a call, of any host, has been made
+    Returned,     ///< a call, of any host, has been made and has come back
 };
-inline constexpr int kWhenCount = 6;
-/// "at", "established", "read", "eof", "closed", "connecting".
+inline constexpr int kWhenCount = 8;
+/// "at", "established", "read", "eof", "closed", "connecting", "called", "returned".
 std::string_view to_string(When when);
+
+/// The n-th call of this name that a host makes, counted from 1; calls that an application makes by itself
+/// count too.
+struct CallRef {
+    HostId host = 0;
+    CallName name = CallName::Connect;
+    std::uint32_t nth = 1;
+    friend bool operator==(const CallRef &, const CallRef &) = default;
+};
 
 struct Trigger {
     When when = When::At;
     Instant at;               ///< At
     std::uint64_t bytes = 0;  ///< HasRead
     Duration delay;           ///< waits this much longer after the condition holds
+    CallRef of;               ///< Called, Returned
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
 
@@ -56,13 +71,16 @@ struct Trigger {
 struct CallSpec {
     HostId host = 0;
     CallName name = CallName::Listen;
-    std::uint64_t bytes = 0;       ///< write, read
-    std::uint16_t port = 0;        ///< listen: the port; connect: the remote port
+    /// write, read: how many; connect: text given with the open, which Fast Open puts into the SYN
+    /// (sendto with MSG_FASTOPEN); listen: the backlog, 0 for the host's.
+    std::uint64_t bytes = 0;
+    std::uint16_t port = 0;        ///< listen: the port; connect: the remote port; accept: 0 for any listener
     std::uint16_t local_port = 0;  ///< connect: the local port, 0 for the next free one
     HostId to = kNoHost;           ///< connect: the host to connect to
     /// Which of the host's connections, counted from 1 in the order they were made; 0: the latest that is not
     /// over, else the latest.
     std::uint32_t connection = 0;
+    std::optional<tcp::IpAddress> address;  ///< renumber: the host's new address
     friend bool operator==(const CallSpec &, const CallSpec &) = default;
 };
 
@@ -97,9 +115,48 @@ struct Fault {
     friend bool operator==(const Fault &, const Fault &) = default;
 };
 
+/// Gilbert and Elliott: the wire is good or bad and changes between the two from segment to segment.
+struct BurstLoss {
+    std::uint32_t to_bad_ppm = 0, to_good_ppm = 0;  ///< how likely the change is at each segment
+    std::uint32_t loss_good_ppm = 0, loss_bad_ppm = 1'000'000;
+    friend bool operator==(const BurstLoss &, const BurstLoss &) = default;
+};
+
+/// What the wire does to the segments of one direction, besides its delay. All luck comes from the seed.
+struct Impairments {
+    Duration jitter;                  ///< each takes up to this much longer; none overtakes another by it
+    std::uint64_t rate_bps = 0;       ///< bits a second, headers included; 0: sending takes no time
+    std::uint32_t queue_packets = 0;  ///< so many wait for the wire, more are lost; 0: no limit
+    std::uint32_t loss_ppm = 0, duplicate_ppm = 0, corrupt_ppm = 0;
+    std::uint32_t reorder_ppm = 0;  ///< how likely one is held back, so that others overtake it …
+    Duration reorder_by;            ///< … and for how long
+    BurstLoss burst;
+    friend bool operator==(const Impairments &, const Impairments &) = default;
+};
+
+/// The cable is cut from one instant to another: what is sent meanwhile is lost.
+struct Outage {
+    Instant since;
+    std::optional<Instant> until;  ///< none: for good
+    friend bool operator==(const Outage &, const Outage &) = default;
+};
+
+/// What boxes on the way do to Fast Open (RFC 7413 §7.1).
+enum class MiddleboxAct : std::uint8_t { StripFastOpen, DropSynData, DropFastOpen };
+/// "strip-fast-open", "drop-syn-data", "drop-fast-open".
+std::string_view to_string(MiddleboxAct act);
+struct Middlebox {
+    MiddleboxAct act = MiddleboxAct::StripFastOpen;
+    std::optional<HostId> from;  ///< only what this host sends
+    friend bool operator==(const Middlebox &, const Middlebox &) = default;
+};
+
 struct LinkSetup {
     /// One-way delay from host 0 to host 1 and back.
     Duration delay_forth = milliseconds(50), delay_back = milliseconds(50);
+    Impairments forth, back;
+    std::vector<Outage> outages;
+    std::vector<Middlebox> middleboxes;
     friend bool operator==(const LinkSetup &, const LinkSetup &) = default;
 };
 

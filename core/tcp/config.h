@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/time.h"
+#include "core/tcp/address.h"
 
 namespace theater::tcp {
 
@@ -21,10 +22,29 @@ enum class AbortForm : std::uint8_t { RstAck, BareRst };
 /// Whether FIN waits for a segment of its own or rides on the last data segment of the queue.
 enum class FinPlacement : std::uint8_t { Apart, OnData };
 enum class Switch : std::uint8_t { Off, On };
+/// Where the smallest RTO binds: on the whole of it (RFC 6298 (2.4)), or on its second term alone, so that
+/// RTO = SRTT + max(4*RTTVAR, min_rto) (Linux).
+enum class RtoFloor : std::uint8_t { WholeRto, Variance };
+/// What the user timeout counts from: the oldest unacknowledged segment's first sending (RFC 9293 §3.8.3) or
+/// its first repetition by a time-out (Linux).
+enum class UserTimeoutSince : std::uint8_t { FirstSent, FirstRetransmitted };
+/// RFC 4987 §3.6: never, when the SYN queue is full, or for every SYN.
+enum class SynCookies : std::uint8_t { Off, WhenFull, Always };
 
 struct Config {
-    /// MSS option that we announce: the largest text we receive in a segment, bytes (RFC 9293 §3.7.1).
-    std::uint16_t mss = 1460;
+    /// Largest IP datagram of the interface, bytes (RFC 9293 §3.7.1, §3.7.2).
+    std::uint16_t mtu = 1'500;
+    /// MSS option that we announce: the largest text we receive in a segment, bytes; 0: what the MTU leaves
+    /// after the fixed IP and TCP headers (RFC 9293 §3.7.1, MUST-67).
+    std::uint16_t mss = 0;
+    /// RFC 7323 §2: offer the window scale option, with this shift count (0 to 14).
+    Switch window_scaling = Switch::Off;
+    std::uint8_t window_scale = 7;
+    /// RFC 2018: offer SACK-permitted and, where both do, report out-of-order text. RFC 2883: and duplicates.
+    Switch sack = Switch::Off;
+    Switch dsack = Switch::Off;
+    /// RFC 7323 §3–5: offer timestamps; where both do, RTT by echo and PAWS.
+    Switch timestamps = Switch::Off;
     /// Receive buffer, bytes; without window scaling at most 65535 can be offered.
     std::uint32_t receive_buffer_bytes = 65'535;
 
@@ -32,15 +52,26 @@ struct Config {
     Duration initial_rto = seconds(1);
     /// RFC 6298 (2.4): the smallest RTO.
     Duration min_rto = seconds(1);
+    RtoFloor rto_floor = RtoFloor::WholeRto;
     /// RFC 6298 (2.5): the largest; must be at least 60 s.
     Duration max_rto = seconds(120);
     /// RFC 6298 (5.7): after a SYN was repeated, data starts with at least this RTO.
     Duration rto_after_syn_loss = seconds(3);
 
+    /// Linux tcp_syn_linear_timeouts: so many time-outs of a SYN come before the back-off begins; they are not
+    /// counted as retries.
+    std::uint32_t syn_linear_timeouts = 0;
+    /// After a bad ACK in SYN-SENT the SYN is repeated this much later; zero: it waits for the RTO.
+    Duration syn_repeat_after_reset = {};
+    /// RFC 8985 §7: probe for the loss of the last segment of a flight before the RTO.
+    Switch tail_loss_probe = Switch::Off;
     /// R2 as a count: retransmissions of a SYN, a SYN,ACK and of anything later before giving up.
     std::uint32_t syn_retries = 6;
     std::uint32_t synack_retries = 5;
     std::uint32_t data_retries = 15;
+    /// The same for a connection that no application holds any more; 0: as data_retries (Linux
+    /// tcp_orphan_retries).
+    std::uint32_t orphan_retries = 0;
     /// R2 as a time (RFC 9293 §3.8.3, MUST-23 and SHLD-11); giving up needs both the count and the time.
     Duration r2_syn = {};
     Duration r2_data = {};
@@ -48,6 +79,9 @@ struct Config {
     /// RFC 9293 §3.8.6.3: hold the ACK of in-order data back, at most this long and for at most one segment.
     Switch delayed_ack = Switch::Off;
     Duration delayed_ack_timeout = milliseconds(200);
+    /// Linux: the first segments of a burst are acknowledged at once; the delay begins once the exchange has
+    /// become interactive.
+    Switch quick_ack = Switch::Off;
     Aggregation aggregation = Aggregation::On;
     /// RFC 9293 §3.7.4: a short segment waits while anything is unacknowledged.
     Switch nagle = Switch::Off;
@@ -58,22 +92,76 @@ struct Config {
 
     /// Maximum segment lifetime; TIME-WAIT lasts twice as long (RFC 9293 §3.4.2, §3.6.1).
     Duration msl = seconds(2);
+    /// How long an orphaned FIN-WAIT-2 is kept (Linux tcp_fin_timeout); zero: for ever (RFC 9293).
+    Duration fin_timeout = {};
     /// RFC 9293 §3.8.3: OPEN's timeout; none where zero.
     Duration user_timeout = {};
+    UserTimeoutSince user_timeout_since = UserTimeoutSince::FirstSent;
+    /// RFC 9293 §3.8.4: off by default (MUST-25), idle for at least two hours (MUST-28).
+    Switch keep_alive = Switch::Off;
+    Duration keep_alive_idle = seconds(7'200);
+    Duration keep_alive_interval = seconds(75);
+    std::uint32_t keep_alive_probes = 9;
 
     /// RFC 5961 §3–5: challenge ACKs against blind resets, SYNs and data.
     Switch rfc5961 = Switch::On;
     /// One ACK per interval and connection for challenges and for replies to out-of-window pure ACKs.
     Duration challenge_ack_interval = milliseconds(500);
-    /// RFC 9293 MAY-2: TIME-WAIT may accept a SYN whose number is beyond RCV.NXT and open anew.
+    /// RFC 9293 MAY-2, RFC 6191: TIME-WAIT may accept a newer SYN (by number or timestamp) and open anew; with
+    /// timestamps an active OPEN may reuse its 4-tuple too.
     Switch time_wait_reuse = Switch::Off;
+    /// RFC 1337 §3: a RST does not end TIME-WAIT.
+    Switch rfc1337 = Switch::Off;
+    /// Segments for a closed port get no RST (FreeBSD net.inet.tcp.blackhole).
+    Switch blackhole = Switch::Off;
+
+    /// Of listeners: how many connections wait to be accepted (a listen call can name its own), and how many
+    /// wait for the third ACK.
+    std::uint32_t backlog = 128;
+    std::uint32_t syn_backlog = 128;
+    SynCookies syn_cookies = SynCookies::Off;
+    /// An accept queue that overflows answers the third ACK with a RST instead of dropping it.
+    Switch abort_on_overflow = Switch::Off;
+    /// Linux TCP_DEFER_ACCEPT: the third ACK alone does not complete a connection for this long.
+    Duration defer_accept = {};
+
+    /// TCP Fast Open (RFC 7413), as client and as server.
+    Switch fast_open = Switch::Off;
+    std::uint32_t fast_open_cookie_bytes = 8;  ///< 4 to 16, even (§4.1.1)
+    /// PendingFastOpenRequests (§5.1): so many may be in SYN-RECEIVED before the server falls back.
+    std::uint32_t fast_open_queue = 16;
+    /// §4.1.3.1: after a SYN with data had to be repeated, the next opens to that server are ordinary.
+    Switch fast_open_negative_cache = Switch::On;
+    /// A server that did not answer kind 34 is asked once more with the experimental kind 254 (RFC 6994).
+    Switch fast_open_experimental = Switch::Off;
+    /// How much of an MSS the text in a SYN leaves free for options, bytes.
+    std::uint32_t fast_open_option_room = 0;
+    /// §4.2.2: the server holds its SYN,ACK until the application has had its turn, so that it carries text.
+    Switch fast_open_syn_ack_data = Switch::Off;
 
     RepeatedSyn repeated_syn = RepeatedSyn::BareAck;
     OldSynAck old_syn_ack = OldSynAck::Silent;
     AbortForm abort_form = AbortForm::RstAck;
     FinPlacement fin = FinPlacement::Apart;
 
+    // "What if": none of these is TCP. Wherever one is on, recording, film and exports say so.
+    /// The passive side is ESTABLISHED as soon as the SYN has come.
+    Switch what_if_two_way = Switch::Off;
+    /// The passive side answers a SYN with ACK and SYN apart; an active side with this on understands it.
+    Switch what_if_four_message = Switch::Off;
+    /// The side that closes first goes to CLOSED instead of TIME-WAIT.
+    Switch what_if_no_time_wait = Switch::Off;
+    /// Every incarnation begins with the same ISN (that of the first).
+    Switch what_if_fixed_isn = Switch::Off;
+    /// Fast Open takes the text of any SYN and asks for no cookie (Linux can be set so; RFC 7413 forbids it).
+    Switch what_if_fast_open_without_cookie = Switch::Off;
+
     friend bool operator==(const Config &, const Config &) = default;
 };
+
+/// The MSS that a host with this configuration announces to a peer of this address family.
+std::uint16_t announced_mss(const Config &config, IpAddress::Family family);
+/// False as soon as one of the "what if" switches is on.
+bool is_tcp(const Config &config);
 
 }  // namespace theater::tcp

@@ -6,7 +6,8 @@ namespace theater::tcp {
 
 std::string_view to_string(Timer timer) {
     static constexpr std::array<std::string_view, kTimerCount> kNames{
-        "retransmission", "persist", "delayed-ack", "time-wait", "sws-override", "user-timeout"};
+        "retransmission", "persist",    "delayed-ack", "time-wait",      "sws-override",
+        "user-timeout",   "fin-wait-2", "keep-alive",  "tail-loss-probe"};
     return kNames[static_cast<std::size_t>(timer)];
 }
 
@@ -23,7 +24,7 @@ struct StepName {
 };
 
 // In the order of enum Step; each name is the function of segment_arrives.cpp that carries the step out.
-constexpr std::array<StepName, 18> kSteps{{
+constexpr std::array<StepName, kStepCount> kSteps{{
     {"closed", "RFC 9293 §3.10.7.1"},
     {"listen-check-rst", "RFC 9293 §3.10.7.2, first"},
     {"listen-check-ack", "RFC 9293 §3.10.7.2, second"},
@@ -42,6 +43,13 @@ constexpr std::array<StepName, 18> kSteps{{
     {"check-urg", "RFC 9293 §3.10.7.4, sixth"},
     {"process-text", "RFC 9293 §3.10.7.4, seventh"},
     {"check-fin", "RFC 9293 §3.10.7.4, eighth"},
+    {"check-timestamps", "RFC 7323 §5.3"},
+    {"time-wait-syn", "RFC 6191 §2"},
+    {"syn-queue", "RFC 4987 §2.2"},
+    {"syn-cookie", "RFC 4987 §3.6"},
+    {"accept-queue", "listen(2)"},
+    {"defer-accept", "tcp(7)"},
+    {"fast-open", "RFC 7413 §4.2.2"},
 }};
 
 }  // namespace

@@ -15,9 +15,21 @@ namespace theater::tcp {
 using FactId = std::uint32_t;
 
 /// The timers of a connection (RFC 9293 §3.8.3, §3.8.6.1, §3.8.6.3, §3.6.1; USER TIMEOUT §3.10.8).
-enum class Timer : std::uint8_t { Retransmission, Persist, DelayedAck, TimeWait, SwsOverride, User };
-inline constexpr int kTimerCount = 6;
-/// "retransmission", "persist", "delayed-ack", "time-wait", "sws-override", "user-timeout".
+/// And those of Linux: an orphan in FIN-WAIT-2; keep-alive (§3.8.4); the tail loss probe (RFC 8985 §7).
+enum class Timer : std::uint8_t {
+    Retransmission,
+    Persist,
+    DelayedAck,
+    TimeWait,
+    SwsOverride,
+    User,
+    FinWait2,
+    KeepAlive,
+    TailLossProbe,
+};
+inline constexpr int kTimerCount = 9;
+/// "retransmission", "persist", "delayed-ack", "time-wait", "sws-override", "user-timeout", "fin-wait-2",
+/// "keep-alive", "tail-loss-probe".
 std::string_view to_string(Timer timer);
 
 enum class TimerAction : std::uint8_t { Set, Fired, Cancelled };
@@ -43,7 +55,15 @@ enum class Step : std::uint8_t {
     Urg,              // §3.10.7.4 sixth
     Text,             // §3.10.7.4 seventh
     Fin,              // §3.10.7.4 eighth
+    Timestamps,       // PAWS, before the first of §3.10.7.4 (RFC 7323 §5.3)
+    TimeWaitSyn,      // a SYN meets TIME-WAIT (RFC 9293 MAY-2, RFC 6191)
+    SynQueue,         // the listener's queue of half-open connections (RFC 4987 §2)
+    SynCookie,        // a SYN,ACK without a TCB, and the ACK that comes back (RFC 4987 §3.6)
+    AcceptQueue,      // the listener's queue of connections that wait for accept
+    DeferAccept,      // the third ACK waits for text
+    FastOpen,         // the cookie of a SYN (RFC 7413 §4.2.2)
 };
+inline constexpr int kStepCount = 25;
 /// "check-sequence" …: the function's name in segment_arrives.cpp.
 std::string_view to_string(Step step);
 /// "RFC 9293 §3.10.7.4, first" …

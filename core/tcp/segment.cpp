@@ -46,6 +46,17 @@ std::optional<Flags> parse_flags(std::string_view text) {
     }
 }
 
+std::uint32_t wire_size(const Options &options) {
+    std::uint32_t size = 0;
+    if (options.mss) size += 4;
+    if (options.window_scale) size += 3;
+    if (options.sack_permitted) size += 2;
+    if (options.timestamps) size += 10;
+    if (options.sack_count > 0) size += 2 + 8u * options.sack_count;
+    if (options.fast_open) size += (options.fast_open->experimental ? 4u : 2u) + options.fast_open->len;
+    return (size + 3) / 4 * 4;
+}
+
 std::uint8_t payload_byte(std::uint64_t stream, std::uint64_t offset) {
     // One multiplicative mix: every byte depends on the stream and on its place, so a byte out of place
     // shows.

@@ -55,16 +55,28 @@ struct Options {
         std::uint32_t value = 0, echo_reply = 0;
         friend bool operator==(const Timestamps &, const Timestamps &) = default;
     };
+    /// TCP Fast Open (RFC 7413 §4.1.1): a request for a cookie (no bytes) or a cookie of 4 to 16 bytes.
+    struct FastOpen {
+        std::uint8_t len = 0;  ///< bytes of the cookie that count
+        std::array<std::uint8_t, 16> cookie{};
+        bool experimental = false;  ///< kind 254 with magic 0xF989 (RFC 6994) instead of kind 34
+        bool is_request() const { return len == 0; }
+        friend bool operator==(const FastOpen &, const FastOpen &) = default;
+    };
     std::optional<std::uint16_t> mss;
-    std::optional<std::uint8_t> window_scale;
-    bool sack_permitted = false;
-    std::optional<Timestamps> timestamps;
+    std::optional<std::uint8_t> window_scale;  ///< shift count (RFC 7323 §2.2)
+    bool sack_permitted = false;               ///< RFC 2018 §2
+    std::optional<Timestamps> timestamps;      ///< RFC 7323 §3.2
     std::uint8_t sack_count = 0;
-    std::array<SackBlock, 4> sack{};
+    std::array<SackBlock, 4> sack{};  ///< RFC 2018 §3; a first block that is old is a DSACK (RFC 2883)
+    std::optional<FastOpen> fast_open;
 
     bool none() const { return *this == Options{}; }
     friend bool operator==(const Options &, const Options &) = default;
 };
+
+/// Bytes that the options take in a header, padded to words of four (RFC 9293 §3.1).
+std::uint32_t wire_size(const Options &options);
 
 /// Which bytes a segment carries: `len` bytes of stream `stream` from `offset` on.
 struct Payload {

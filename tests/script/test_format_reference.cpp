@@ -6,10 +6,10 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "core/script/config_fields.h"
 #include "core/script/diagnostics.h"
 #include "core/script/document.h"
 #include "core/script/reader.h"
+#include "core/tcp/config_fields.h"
 #include "core/tcp/profiles.h"
 #include "tests/support/core/key_samples.h"
 #include "tests/support/core/script_support.h"
@@ -158,21 +158,21 @@ QString reference() {
     return QString::fromStdString(read_text(source_path(QStringLiteral("docs/scenario-format.md"))));
 }
 
-std::string value_text(const ConfigField &field, std::int64_t value) {
-    if (field.kind == FieldKind::Time) return "`\"" + to_string(Duration{value}) + "\"`";
-    if (field.kind == FieldKind::Switch) return value != 0 ? "`true`" : "`false`";
-    if (field.kind == FieldKind::Choice)
+std::string value_text(const tcp::ConfigField &field, std::int64_t value) {
+    if (field.kind == tcp::FieldKind::Time) return "`\"" + to_string(Duration{value}) + "\"`";
+    if (field.kind == tcp::FieldKind::Switch) return value != 0 ? "`true`" : "`false`";
+    if (field.kind == tcp::FieldKind::Choice)
         return "`\"" + std::string(field.choices[std::size_t(value)]) + "\"`";
     return std::to_string(value);
 }
 
 // The beginning of an option's row in the reference; its meaning follows.
-std::string option_row(const ConfigField &field) {
+std::string option_row(const tcp::ConfigField &field) {
     const std::string textbook = value_text(field, field.get(*tcp::profile_config("textbook")));
     const std::string rfc = value_text(field, field.get(*tcp::profile_config("rfc")));
     std::string range = value_text(field, field.min) + " – " + value_text(field, field.max);
-    if (field.kind == FieldKind::Switch) range = "`true`, `false`";
-    if (field.kind == FieldKind::Choice) {
+    if (field.kind == tcp::FieldKind::Switch) range = "`true`, `false`";
+    if (field.kind == tcp::FieldKind::Choice) {
         range.clear();
         for (const std::string_view word : field.choices) {
             range += (range.empty() ? "`\"" : ", `\"") + std::string(word) + "\"`";
@@ -238,23 +238,23 @@ private slots:
     }
 
     void same_options() {
-        for (const ConfigField &field : config_fields()) {
+        for (const tcp::ConfigField &field : tcp::config_fields()) {
             const json &node = schema_of(SectionKind::Options).at("properties").at(std::string(field.name));
             QVERIFY2(node.contains("description"), field.name.data());
             switch (field.kind) {
-                case FieldKind::Count:
-                case FieldKind::Bytes:
+                case tcp::FieldKind::Count:
+                case tcp::FieldKind::Bytes:
                     QCOMPARE(node.at("minimum").get<std::int64_t>(), field.min);
                     QCOMPARE(node.at("maximum").get<std::int64_t>(), field.max);
                     break;
-                case FieldKind::Time: {
+                case tcp::FieldKind::Time: {
                     const std::string range = " From " + to_string(Duration{field.min}) + " to " +
                                               to_string(Duration{field.max}) + ".";
                     QVERIFY2(node.at("description").get<std::string>().ends_with(range), field.name.data());
                     break;
                 }
-                case FieldKind::Switch: QCOMPARE(node.at("type"), json("boolean")); break;
-                case FieldKind::Choice:
+                case tcp::FieldKind::Switch: QCOMPARE(node.at("type"), json("boolean")); break;
+                case tcp::FieldKind::Choice:
                     QCOMPARE(node.at("enum").get<std::vector<std::string>>(), strings(field.choices));
                     break;
             }
@@ -328,7 +328,7 @@ private slots:
 
     void options_are_described_as_they_are() {
         const QString text = reference();
-        for (const ConfigField &field : config_fields()) {
+        for (const tcp::ConfigField &field : tcp::config_fields()) {
             const QString row = QString::fromStdString(option_row(field));
             QVERIFY2(text.contains(row), qPrintable(row));
         }

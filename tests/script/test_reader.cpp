@@ -1,10 +1,10 @@
 // What is wrong with a file is said with its place and with what to write instead: one row a mistake.
 #include <QTest>
 
-#include "core/script/config_fields.h"
 #include "core/script/diagnostics.h"
 #include "core/script/limits.h"
 #include "core/script/reader.h"
+#include "core/tcp/config_fields.h"
 #include "core/tcp/profiles.h"
 #include "tests/support/core/script_support.h"
 

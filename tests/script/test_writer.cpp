@@ -4,9 +4,10 @@
 #include <set>
 
 #include "core/base/random.h"
-#include "core/script/config_fields.h"
+#include "core/script/profile_of_setup.h"
 #include "core/script/reader.h"
 #include "core/script/writer.h"
+#include "core/tcp/config_fields.h"
 #include "tests/support/core/key_samples.h"
 #include "tests/support/core/script_support.h"
 
@@ -150,7 +151,7 @@ Expectation some_expectation(Random &random) {
 
 void change_hosts(Random &random, sim::Setup &setup) {
     for (sim::HostSetup &host : setup.hosts) {
-        for (const ConfigField &field : config_fields()) {
+        for (const tcp::ConfigField &field : tcp::config_fields()) {
             if (random.below(8) != 0) continue;
             const bool rto = field.name == "initial_rto" || field.name == "min_rto";
             field.set(host.config, rto || random.below(2) == 0 ? field.min : field.max);

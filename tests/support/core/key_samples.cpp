@@ -1,6 +1,6 @@
 #include "tests/support/core/key_samples.h"
 
-#include "core/script/config_fields.h"
+#include "core/tcp/config_fields.h"
 
 namespace theater::script {
 
@@ -48,12 +48,12 @@ void add_host_keys(Samples &out) {
     out.add(SectionKind::Host, host, "first_port", "50000");
     out.add(SectionKind::Host, host, "options", "{ mss = 100 }");
     const tcp::Config standard;
-    for (const ConfigField &field : config_fields()) {
+    for (const tcp::ConfigField &field : tcp::config_fields()) {
         const std::int64_t value = field.get(standard) == field.max ? field.min : field.max;
         std::string text = std::to_string(value);
-        if (field.kind == FieldKind::Time) text = "\"" + to_string(Duration{value}) + "\"";
-        if (field.kind == FieldKind::Switch) text = value != 0 ? "true" : "false";
-        if (field.kind == FieldKind::Choice) {
+        if (field.kind == tcp::FieldKind::Time) text = "\"" + to_string(Duration{value}) + "\"";
+        if (field.kind == tcp::FieldKind::Switch) text = value != 0 ? "true" : "false";
+        if (field.kind == tcp::FieldKind::Choice) {
             text = "\"" + std::string(field.choices[static_cast<std::size_t>(value)]) + "\"";
         }
         // An initial or smallest RTO of an hour needs a largest one that is no smaller.

@@ -1,15 +1,12 @@
-#include "core/script/config_fields.h"
+#include "core/tcp/config_fields.h"
 
 #include <array>
 #include <type_traits>
+#include <utility>
 
-#include "core/tcp/profiles.h"
-
-namespace theater::script {
+namespace theater::tcp {
 
 namespace {
-
-using tcp::Config;
 
 constexpr std::int64_t kMillisecond = 1'000'000;
 constexpr std::int64_t kSecond = 1'000 * kMillisecond;
@@ -19,6 +16,9 @@ constexpr std::array<std::string_view, 2> kRepeatedSyn{"bare-ack", "syn-ack"};
 constexpr std::array<std::string_view, 2> kOldSynAck{"silent", "reply"};
 constexpr std::array<std::string_view, 2> kAbortForm{"rst-ack", "bare-rst"};
 constexpr std::array<std::string_view, 2> kFinPlacement{"apart", "on-data"};
+constexpr std::array<std::string_view, 2> kRtoFloor{"whole-rto", "variance"};
+constexpr std::array<std::string_view, 2> kUserTimeoutSince{"first-sent", "first-retransmitted"};
+constexpr std::array<std::string_view, 3> kSynCookies{"off", "when-full", "always"};
 
 template <auto Member>
 std::int64_t get(const Config &config) {
@@ -73,44 +73,83 @@ constexpr ConfigField choice(std::string_view name, std::span<const std::string_
 
 // A time-out of nothing would let one instant last for ever, so those that repeat have a least value.
 constexpr std::array kFields{
-    bytes<&Config::mss>("mss", 1, 65'535),
+    bytes<&Config::mtu>("mtu", 68, 65'535),
+    bytes<&Config::mss>("mss", 0, 65'535),
+    on_off<&Config::window_scaling>("window_scaling"),
+    count<&Config::window_scale>("window_scale", 0, 14),
+    on_off<&Config::sack>("sack"),
+    on_off<&Config::dsack>("dsack"),
+    on_off<&Config::timestamps>("timestamps"),
     bytes<&Config::receive_buffer_bytes>("receive_buffer_bytes", 1, 1 << 30),
     time<&Config::initial_rto>("initial_rto", kMillisecond, kHour),
     time<&Config::min_rto>("min_rto", kMillisecond, kHour),
+    choice<&Config::rto_floor>("rto_floor", kRtoFloor),
     time<&Config::max_rto>("max_rto", 60 * kSecond, 24 * kHour),
     time<&Config::rto_after_syn_loss>("rto_after_syn_loss", kMillisecond, kHour),
+    count<&Config::syn_linear_timeouts>("syn_linear_timeouts", 0, 255),
+    time<&Config::syn_repeat_after_reset>("syn_repeat_after_reset", 0, kHour),
+    on_off<&Config::tail_loss_probe>("tail_loss_probe"),
     count<&Config::syn_retries>("syn_retries", 0, 255),
     count<&Config::synack_retries>("synack_retries", 0, 255),
     count<&Config::data_retries>("data_retries", 0, 255),
+    count<&Config::orphan_retries>("orphan_retries", 0, 255),
     time<&Config::r2_syn>("r2_syn", 0, 24 * kHour),
     time<&Config::r2_data>("r2_data", 0, 24 * kHour),
     on_off<&Config::delayed_ack>("delayed_ack"),
     time<&Config::delayed_ack_timeout>("delayed_ack_timeout", kMillisecond, 500 * kMillisecond),
+    on_off<&Config::quick_ack>("quick_ack"),
     on_off<&Config::aggregation>("aggregation"),
     on_off<&Config::nagle>("nagle"),
     time<&Config::sws_override>("sws_override", kMillisecond, 10 * kSecond),
     count<&Config::initial_window_segments>("initial_window_segments", 1, 1'000),
     time<&Config::msl>("msl", kMillisecond, kHour),
+    time<&Config::fin_timeout>("fin_timeout", 0, 24 * kHour),
     time<&Config::user_timeout>("user_timeout", 0, 24 * kHour),
+    choice<&Config::user_timeout_since>("user_timeout_since", kUserTimeoutSince),
+    on_off<&Config::keep_alive>("keep_alive"),
+    time<&Config::keep_alive_idle>("keep_alive_idle", kSecond, 24 * kHour),
+    time<&Config::keep_alive_interval>("keep_alive_interval", kSecond, 24 * kHour),
+    count<&Config::keep_alive_probes>("keep_alive_probes", 1, 127),
     on_off<&Config::rfc5961>("rfc5961"),
     time<&Config::challenge_ack_interval>("challenge_ack_interval", 0, kHour),
     on_off<&Config::time_wait_reuse>("time_wait_reuse"),
+    on_off<&Config::rfc1337>("rfc1337"),
+    on_off<&Config::blackhole>("blackhole"),
+    count<&Config::backlog>("backlog", 1, 65'535),
+    count<&Config::syn_backlog>("syn_backlog", 1, 65'535),
+    choice<&Config::syn_cookies>("syn_cookies", kSynCookies),
+    on_off<&Config::abort_on_overflow>("abort_on_overflow"),
+    time<&Config::defer_accept>("defer_accept", 0, kHour),
+    on_off<&Config::fast_open>("fast_open"),
+    bytes<&Config::fast_open_cookie_bytes>("fast_open_cookie_bytes", 4, 16),
+    count<&Config::fast_open_queue>("fast_open_queue", 1, 65'535),
+    on_off<&Config::fast_open_negative_cache>("fast_open_negative_cache"),
+    on_off<&Config::fast_open_experimental>("fast_open_experimental"),
+    bytes<&Config::fast_open_option_room>("fast_open_option_room", 0, 40),
+    on_off<&Config::fast_open_syn_ack_data>("fast_open_syn_ack_data"),
     choice<&Config::repeated_syn>("repeated_syn", kRepeatedSyn),
     choice<&Config::old_syn_ack>("old_syn_ack", kOldSynAck),
     choice<&Config::abort_form>("abort_form", kAbortForm),
     choice<&Config::fin>("fin", kFinPlacement),
+    on_off<&Config::what_if_two_way>("what_if_two_way"),
+    on_off<&Config::what_if_four_message>("what_if_four_message"),
+    on_off<&Config::what_if_no_time_wait>("what_if_no_time_wait"),
+    on_off<&Config::what_if_fixed_isn>("what_if_fixed_isn"),
+    on_off<&Config::what_if_fast_open_without_cookie>("what_if_fast_open_without_cookie"),
 };
 
-// Does not compile once tcp::Config has a value more or less than the table above.
-[[maybe_unused]] void every_value_has_a_field(const Config &config) {
-    const auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z] = config;
-    static_assert(kFields.size() == 26);
-    (void)a, (void)b, (void)c, (void)d, (void)e, (void)f, (void)g, (void)h, (void)i, (void)j, (void)k,
-        (void)l;
-    (void)m, (void)n, (void)o, (void)p, (void)q, (void)r, (void)s, (void)t, (void)u, (void)v, (void)w,
-        (void)x;
-    (void)y, (void)z;
+// An aggregate cannot be made from more values than it has members, which counts them without naming them.
+// Does not compile once Config has a value more or less than the table above.
+struct AnyValue {
+    template <typename T>
+    operator T() const;
+};
+template <std::size_t... I>
+constexpr bool takes(std::index_sequence<I...>) {
+    return requires { Config{(static_cast<void>(I), AnyValue{})...}; };
 }
+static_assert(takes(std::make_index_sequence<kFields.size()>{}), "the table has a field too many");
+static_assert(!takes(std::make_index_sequence<kFields.size() + 1>{}), "Config has a value without a field");
 
 }  // namespace
 
@@ -123,28 +162,4 @@ const ConfigField *find_config_field(std::string_view name) {
     return nullptr;
 }
 
-std::vector<std::uint32_t> default_isns(std::string_view profile, sim::HostId host) {
-    if (profile != "textbook") return {};
-    return {host == 0 ? 1'000u : 2'000u};
-}
-
-bool use_profile(sim::Setup &setup, std::string_view profile) {
-    const std::optional<Config> from = tcp::profile_config(setup.profile);
-    const std::optional<Config> to = tcp::profile_config(profile);
-    if (!to) return false;
-    for (std::size_t i = 0; i < setup.hosts.size(); ++i) {
-        sim::HostSetup &host = setup.hosts[i];
-        Config config = *to;
-        for (const ConfigField &field : kFields) {
-            const std::int64_t value = field.get(host.config);
-            if (!from || value != field.get(*from)) field.set(config, value);
-        }
-        host.config = config;
-        const auto id = static_cast<sim::HostId>(i);
-        if (host.isns == default_isns(setup.profile, id)) host.isns = default_isns(profile, id);
-    }
-    setup.profile = profile;
-    return true;
-}
-
-}  // namespace theater::script
+}  // namespace theater::tcp
