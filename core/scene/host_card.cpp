@@ -29,14 +29,17 @@ Duration whole_of(tcp::Timer timer, const tcp::Tcb &tcb, const tcp::Config &conf
         case tcp::Timer::TimeWait: return config.msl * 2;
         case tcp::Timer::SwsOverride: return config.sws_override;
         case tcp::Timer::User: return config.user_timeout;
+        case tcp::Timer::FinWait2: return config.fin_timeout;
+        case tcp::Timer::KeepAlive: return config.keep_alive_idle;
+        case tcp::Timer::TailLossProbe: return tcb.round_trip.srtt.value_or(tcb.round_trip.rto) * 2;
     }
     return {};
 }
 
 /// Field names and abbreviations of timers stay English in every language.
 std::string_view timer_name(tcp::Timer timer) {
-    static constexpr std::array<std::string_view, tcp::kTimerCount> names{"RTO",  "persist", "delayed ACK",
-                                                                          "2MSL", "SWS",     "user"};
+    static constexpr std::array<std::string_view, tcp::kTimerCount> names{
+        "RTO", "persist", "delayed ACK", "2MSL", "SWS", "user", "FIN-WAIT-2", "keep-alive", "TLP"};
     return names[static_cast<std::size_t>(timer)];
 }
 

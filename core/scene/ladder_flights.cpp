@@ -210,12 +210,46 @@ void Ladder::add_fate_words(std::vector<Shape> &out, std::size_t index, const Po
                                subject));
 }
 
+namespace {
+
+/// "-by-you", "-by-queue": what a phrase's id ends with, by who did it.
+std::string_view suffix_of(sim::WireAgent agent) {
+    switch (agent) {
+        case sim::WireAgent::Person: return "-by-you";
+        case sim::WireAgent::Rule: return "-by-rule";
+        case sim::WireAgent::Queue: return "-by-queue";
+        case sim::WireAgent::Cable: return "-by-cable";
+        case sim::WireAgent::Middlebox: return "-by-middlebox";
+        case sim::WireAgent::HostOff: return "-by-host-off";
+        case sim::WireAgent::NoRoute:
+        case sim::WireAgent::Wire: break;
+    }
+    return "-by-wire";
+}
+
+/// The id of the phrase for what befell a segment, without who did it.
+std::string_view fate_key(sim::WireFate fate) {
+    switch (fate) {
+        case sim::WireFate::Delayed: return "scene.delayed";
+        case sim::WireFate::Held: return "scene.held";
+        case sim::WireFate::Released: return "scene.released";
+        case sim::WireFate::Duplicated: return "scene.duplicated";
+        case sim::WireFate::Corrupted: return "scene.corrupted";
+        case sim::WireFate::Altered: return "scene.altered";
+        case sim::WireFate::Lost: break;
+    }
+    return "scene.dropped";
+}
+
+}  // namespace
+
 std::string Ladder::loss_words(const Flight &flight) const {
     for (const WireMark &mark : flight.marks) {
         if (mark.fate != sim::WireFate::Lost) continue;
-        if (mark.agent == sim::WireAgent::Person) return words_.say({"scene.dropped-by-you", {}});
         if (mark.agent == sim::WireAgent::NoRoute) return words_.say({"scene.no-route", {}});
-        return words_.say({"scene.dropped-by-rule", {std::to_string(mark.rule)}});
+        std::vector<std::string> args;
+        if (mark.agent == sim::WireAgent::Rule) args.push_back(std::to_string(mark.rule));
+        return words_.say({fmt::format("scene.dropped{}", suffix_of(mark.agent)), args});
     }
     return {};
 }
@@ -225,28 +259,15 @@ std::string Ladder::fate_words(const Flight &flight) const {
     Instant due = flight.due;
     for (const WireMark &mark : flight.marks) {
         if (mark.at > t_) break;
-        std::string key;
+        if (mark.fate == sim::WireFate::Lost) continue;
         std::vector<std::string> args;
-        switch (mark.fate) {
-            case sim::WireFate::Delayed:
-                key = "scene.delayed";
-                args.push_back(to_string(mark.arrives - due));
-                due = mark.arrives;
-                break;
-            case sim::WireFate::Held: key = "scene.held"; break;
-            case sim::WireFate::Released: key = "scene.released"; break;
-            case sim::WireFate::Duplicated: key = "scene.duplicated"; break;
-            case sim::WireFate::Corrupted: key = "scene.corrupted"; break;
-            case sim::WireFate::Lost: continue;
+        if (mark.fate == sim::WireFate::Delayed) {
+            args.push_back(to_string(mark.arrives - due));
+            due = mark.arrives;
         }
-        if (mark.agent == sim::WireAgent::Person) {
-            key += "-by-you";
-        } else {
-            key += "-by-rule";
-            args.push_back(std::to_string(mark.rule));
-        }
+        if (mark.agent == sim::WireAgent::Rule) args.push_back(std::to_string(mark.rule));
         if (!out.empty()) out += " · ";
-        out += words_.say({key, args});
+        out += words_.say({fmt::format("{}{}", fate_key(mark.fate), suffix_of(mark.agent)), args});
     }
     return out;
 }
@@ -275,16 +296,9 @@ std::string Ladder::short_fate_words(const Flight &flight) const {
     std::string out;
     for (const Act &act : acts) {
         if (!out.empty()) out += words_.say({"scene.and", {}});
-        switch (act.fate) {
-            case sim::WireFate::Delayed:
-                out += words_.say({"scene.delayed", {to_string(due - flight.due)}});
-                break;
-            case sim::WireFate::Held: out += words_.say({"scene.held", {}}); break;
-            case sim::WireFate::Duplicated: out += words_.say({"scene.duplicated", {}}); break;
-            case sim::WireFate::Corrupted: out += words_.say({"scene.corrupted", {}}); break;
-            case sim::WireFate::Released:
-            case sim::WireFate::Lost: break;
-        }
+        std::vector<std::string> args;
+        if (act.fate == sim::WireFate::Delayed) args.push_back(to_string(due - flight.due));
+        out += words_.say({std::string(fate_key(act.fate)), args});
         if (act.times > 1) out += fmt::format(" ×{}", act.times);
     }
     return by_you ? words_.say({"scene.by-you", {out}}) : out;

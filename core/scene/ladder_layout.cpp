@@ -87,6 +87,7 @@ private:
                 return;
             case sim::WireFate::Lost:
             case sim::WireFate::Duplicated:
+            case sim::WireFate::Altered:
             case sim::WireFate::Corrupted: return;
         }
     }

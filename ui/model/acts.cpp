@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/model/option_words.h"
+
 namespace theater::ui {
 
 namespace {
@@ -13,21 +15,33 @@ struct Acts {
     Q_DECLARE_TR_FUNCTIONS(theater::ui::Acts)
 };
 
+constexpr std::uint16_t kUsualPort = 80;
+
 /// Where a connect call goes: the port that the other host listens on, else the usual one.
 std::uint16_t port_to_connect(const sim::World &world, sim::HostId to) {
     const std::vector<sim::Listener> &listeners = world.hosts()[to].listeners();
-    return listeners.empty() ? 80 : listeners.front().port;
+    return listeners.empty() ? kUsualPort : listeners.front().port;
 }
 
 sim::CallName call_name(HostAct act) {
     switch (act) {
-        case HostAct::Connect: return sim::CallName::Connect;
+        case HostAct::Connect:
+        case HostAct::SendTo: return sim::CallName::Connect;
         case HostAct::Write: return sim::CallName::Write;
         case HostAct::Shutdown: return sim::CallName::Shutdown;
         case HostAct::Close: return sim::CallName::Close;
-        case HostAct::Abort: break;
+        case HostAct::Abort: return sim::CallName::Abort;
+        case HostAct::Listen: return sim::CallName::Listen;
+        case HostAct::Accept: return sim::CallName::Accept;
+        case HostAct::Read: return sim::CallName::Read;
+        case HostAct::Vanish: return sim::CallName::Vanish;
+        case HostAct::PowerOff: return sim::CallName::PowerOff;
+        case HostAct::Reboot: return sim::CallName::Reboot;
+        case HostAct::RotateKey: return sim::CallName::RotateKey;
+        case HostAct::ForgetKey: return sim::CallName::ForgetKey;
+        case HostAct::Renumber: break;
     }
-    return sim::CallName::Abort;
+    return sim::CallName::Renumber;
 }
 
 QString describe_touch(const sim::TouchSegment &touch, const record::Recording &recording) {
@@ -50,11 +64,26 @@ QString describe_touch(const sim::TouchSegment &touch, const record::Recording &
     return Acts::tr("corruption of %1").arg(segment);
 }
 
+QString name_of_host(const sim::World &world, sim::HostId host) {
+    return host < world.hosts().size() ? host_name(world.hosts()[host].name()) : QString();
+}
+
 QString describe_call(const sim::CallSpec &call, const sim::World &world) {
-    const QString host =
-        call.host < world.hosts().size() ? host_name(world.hosts()[call.host].name()) : QString();
-    if (call.name == sim::CallName::Write) {
-        return Acts::tr("write of %1 B by %2").arg(call.bytes).arg(host);
+    const QString host = name_of_host(world, call.host);
+    switch (call.name) {
+        case sim::CallName::Write: return Acts::tr("write of %1 B by %2").arg(call.bytes).arg(host);
+        case sim::CallName::Connect:
+            if (call.bytes == 0) {
+                break;
+            }
+            return Acts::tr("connect with %1 B by %2").arg(call.bytes).arg(host);
+        case sim::CallName::Vanish: return Acts::tr("vanished socket of %1").arg(host);
+        case sim::CallName::PowerOff: return Acts::tr("power-off of %1").arg(host);
+        case sim::CallName::Reboot: return Acts::tr("reboot of %1").arg(host);
+        case sim::CallName::RotateKey: return Acts::tr("new Fast Open key of %1").arg(host);
+        case sim::CallName::ForgetKey: return Acts::tr("forgotten Fast Open keys of %1").arg(host);
+        case sim::CallName::Renumber: return Acts::tr("new address of %1").arg(host);
+        default: break;
     }
     const std::string_view name = to_string(call.name);
     return Acts::tr("%1 by %2")
@@ -114,16 +143,51 @@ sim::Command command_for(const sim::World &world, const FlyingSegment &segment, 
     return {now, touch};
 }
 
+std::uint32_t place_of(const sim::Host &host, sim::ConnId conn) {
+    const std::vector<sim::Connection> &all = host.connections();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const sim::Connection &one) { return one.id == conn; });
+    return found == all.end() ? 0 : static_cast<std::uint32_t>(found - all.begin()) + 1;
+}
+
+bool is_of_connection(HostAct act) {
+    return act == HostAct::Write || act == HostAct::Read || act == HostAct::Shutdown ||
+           act == HostAct::Close || act == HostAct::Abort || act == HostAct::Vanish;
+}
+
+tcp::IpAddress next_address(const sim::World &world, sim::HostId host) {
+    tcp::IpAddress address = world.hosts()[host].address();
+    const auto is_taken = [&] {
+        return std::any_of(world.hosts().begin(), world.hosts().end(),
+                           [&](const sim::Host &other) { return other.address() == address; });
+    };
+    std::uint8_t &last = address.family == tcp::IpAddress::Family::V4 ? address.bytes[3] : address.bytes[15];
+    do {
+        last = last < 200 ? static_cast<std::uint8_t>(last + 1) : std::uint8_t{1};
+    } while (is_taken());
+    return address;
+}
+
 sim::Command command_for(const sim::World &world, sim::HostId host, HostAct act, std::uint64_t bytes,
-                         Instant now) {
+                         Instant now, std::uint32_t connection) {
     sim::CallSpec call;
     call.host = host;
     call.name = call_name(act);
-    if (act == HostAct::Connect) {
-        call.to = host == 0 ? 1 : 0;
-        call.port = port_to_connect(world, call.to);
-    } else if (act == HostAct::Write) {
-        call.bytes = bytes;
+    if (is_of_connection(act)) {
+        call.connection = connection;
+    }
+    switch (act) {
+        case HostAct::Connect:
+        case HostAct::SendTo:
+            call.to = host == 0 ? 1 : 0;
+            call.port = port_to_connect(world, call.to);
+            call.bytes = act == HostAct::SendTo ? bytes : 0;
+            break;
+        case HostAct::Listen: call.port = kUsualPort; break;
+        case HostAct::Write:
+        case HostAct::Read: call.bytes = bytes; break;
+        case HostAct::Renumber: call.address = next_address(world, host); break;
+        default: break;
     }
     return {now, call};
 }
@@ -132,15 +196,50 @@ QString describe(const sim::Command &command, const record::Recording &recording
     if (const auto *touch = std::get_if<sim::TouchSegment>(&command.act)) {
         return describe_touch(*touch, recording);
     }
-    return describe_call(std::get<sim::CallSpec>(command.act), world);
+    if (const auto *call = std::get_if<sim::CallSpec>(&command.act)) {
+        return describe_call(*call, world);
+    }
+    if (const auto *set = std::get_if<sim::SetOption>(&command.act)) {
+        return Acts::tr("%1 = %2 of %3")
+            .arg(QString::fromStdString(set->name), option_words(set->name, set->value),
+                 name_of_host(world, set->host));
+    }
+    if (const auto *cable = std::get_if<sim::SetCable>(&command.act)) {
+        return cable->cable == sim::Cable::Cut ? Acts::tr("cut of the cable")
+                                               : Acts::tr("mending of the cable");
+    }
+    const auto &forged = std::get<sim::ForgeSegment>(command.act);
+    return Acts::tr("forged %1 to %2")
+        .arg(QString::fromStdString(to_string(forged.flags)), name_of_host(world, forged.to));
 }
+
+namespace {
+
+QString why_not_host(const sim::Host &host, HostAct act) {
+    if (act == HostAct::Reboot || act == HostAct::PowerOff || !host.has_power()) {
+        return host.has_power() ? Acts::tr("This host is on.") : Acts::tr("This host has no power.");
+    }
+    if (act == HostAct::Listen) {
+        return Acts::tr("This host listens on port %1 already.").arg(kUsualPort);
+    }
+    if (act == HostAct::Accept && host.listeners().empty()) {
+        return Acts::tr("This host does not listen.");
+    }
+    return Acts::tr("Not possible now.");
+}
+
+}  // namespace
 
 QString why_not(const sim::World &world, const sim::Command &command, HostAct act) {
     if (world.can_apply(command)) {
         return {};
     }
     const sim::CallSpec &call = std::get<sim::CallSpec>(command.act);
-    const sim::Connection *connection = world.hosts()[call.host].latest();
+    const sim::Host &host = world.hosts()[call.host];
+    if (!is_of_connection(act) || !host.has_power()) {
+        return why_not_host(host, act);
+    }
+    const sim::Connection *connection = host.nth(call.connection);
     if (connection == nullptr) {
         return Acts::tr("This host has no connection yet.");
     }
@@ -149,8 +248,8 @@ QString why_not(const sim::World &world, const sim::Command &command, HostAct ac
     if (connection->tcb.state == tcp::State::Closed) {
         return Acts::tr("The connection is CLOSED.");
     }
-    if (act == HostAct::Connect) {
-        return Acts::tr("There is a connection already, in %1.").arg(state);
+    if (connection->tcb.open == tcp::OpenKind::Passive && !connection->accepted) {
+        return Acts::tr("The application has not accepted this connection yet.");
     }
     if (connection->tcb.snd.fin_queued) {
         return Acts::tr("This host has closed its direction already; the connection is in %1.").arg(state);

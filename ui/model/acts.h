@@ -19,10 +19,32 @@ inline constexpr SegmentAct kSegmentActs[] = {
     SegmentAct::Drop,    SegmentAct::DelayShort, SegmentAct::DelayRoundTrip, SegmentAct::Hold,
     SegmentAct::Release, SegmentAct::Duplicate,  SegmentAct::Corrupt};
 
-/// What an application can be told to do.
-enum class HostAct { Connect, Write, Shutdown, Close, Abort };
+/// What an application, or whoever runs a host, can be told to do. The first five have buttons of their own.
+enum class HostAct {
+    Connect,
+    Write,
+    Shutdown,
+    Close,
+    Abort,
+    SendTo,  ///< connect with text given along: Fast Open puts it into the SYN if there is a cookie
+    Listen,
+    Accept,
+    Read,
+    Vanish,
+    PowerOff,
+    Reboot,
+    RotateKey,
+    ForgetKey,
+    Renumber,
+};
 inline constexpr HostAct kHostActs[] = {HostAct::Connect, HostAct::Write, HostAct::Shutdown, HostAct::Close,
                                         HostAct::Abort};
+inline constexpr HostAct kMoreHostActs[] = {
+    HostAct::SendTo,   HostAct::Listen, HostAct::Accept,    HostAct::Read,      HostAct::Vanish,
+    HostAct::PowerOff, HostAct::Reboot, HostAct::RotateKey, HostAct::ForgetKey, HostAct::Renumber};
+
+/// Whether an act is about the socket of a connection (the one that is shown), not about the host.
+bool is_of_connection(HostAct act);
 
 /// A segment that is on the wire, or in the hand, at an instant.
 struct FlyingSegment {
@@ -42,8 +64,13 @@ std::vector<FlyingSegment> flying_segments(const sim::World &world);
 QString name_of(tcp::Flags flags, std::uint32_t ordinal);
 
 sim::Command command_for(const sim::World &world, const FlyingSegment &segment, SegmentAct act, Instant now);
+/// `connection`: the host's n-th connection from 1, or 0 for the latest.
 sim::Command command_for(const sim::World &world, sim::HostId host, HostAct act, std::uint64_t bytes,
-                         Instant now);
+                         Instant now, std::uint32_t connection = 0);
+/// The address that a host moves to when it is given a new one: the next in its network that is free.
+tcp::IpAddress next_address(const sim::World &world, sim::HostId host);
+/// Which of a host's connections this one is, from 1; 0 if the host does not know it.
+std::uint32_t place_of(const sim::Host &host, sim::ConnId conn);
 
 /// What a command does, as a noun for "Undo …": "drop of SYN,ACK #1", "write of 100 B by client".
 QString describe(const sim::Command &command, const record::Recording &recording, const sim::World &world);

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/model/option_words.h"
+#include "ui/model/step_words.h"
 #include "ui/model/words_of_time.h"
 #include "ui/text/phrases.h"
 
@@ -30,7 +32,7 @@ public:
     }
 
     QString verdict(const sim::StepDecided &decided) const {
-        return tr("%1: %2").arg(section_words(section_of(decided.step)), verdict_words(decided.verdict));
+        return decision_words(decided.step, decided.verdict);
     }
 
     Happening returned(const record::CallRecord &call) const {
@@ -89,6 +91,9 @@ private:
             case sim::WireFate::Released:
                 row.text = tr("%1 is released and arrives at %2 s").arg(what, arrives);
                 break;
+            case sim::WireFate::Altered:
+                row.text = tr("A middlebox takes the Fast Open option out of %1").arg(what);
+                break;
         }
         switch (event.agent) {
             case sim::WireAgent::Person: row.detail = tr("by you"); break;
@@ -96,6 +101,11 @@ private:
                 row.detail = tr("by fault rule %1 of the scenario").arg(event.rule);
                 break;
             case sim::WireAgent::NoRoute: row.detail = tr("no host has this address"); break;
+            case sim::WireAgent::Wire: row.detail = tr("by the wire's own luck"); break;
+            case sim::WireAgent::Queue: row.detail = tr("the queue before the wire is full"); break;
+            case sim::WireAgent::Cable: row.detail = tr("the cable is cut"); break;
+            case sim::WireAgent::Middlebox: row.detail = tr("by a middlebox on the way"); break;
+            case sim::WireAgent::HostOff: row.detail = tr("the host it reaches has no power"); break;
         }
     }
 
@@ -163,19 +173,12 @@ private:
         row.detail = text_of(noted.rfc);
     }
 
-    /// "RFC 9293 §3.10.7.4, fifth", with the ordinal in the current language.
-    static QString section_words(std::string_view section) {
-        QString words = text_of(section);
-        const std::pair<const char *, QString> ordinals[] = {
-            {", first", tr(", first step")},     {", second", tr(", second step")},
-            {", third", tr(", third step")},     {", fourth", tr(", fourth step")},
-            {", fifth", tr(", fifth step")},     {", sixth", tr(", sixth step")},
-            {", seventh", tr(", seventh step")}, {", eighth", tr(", eighth step")},
-        };
-        for (const auto &[plain, translated] : ordinals) {
-            words.replace(QLatin1String(plain), translated);
-        }
-        return words;
+    void fill(Happening &row, sim::FactId, const sim::OptionChanged &changed) const {
+        row.kind = HappeningKind::Option;
+        row.text = tr("%1 sets %2 from %3 to %4")
+                       .arg(host(changed.host), text_of(changed.name),
+                            option_words(changed.name, changed.from), option_words(changed.name, changed.to));
+        row.detail = say({"option." + std::string(changed.name), {}});
     }
 
     static QString timer_words(tcp::Timer timer) {
@@ -185,25 +188,12 @@ private:
             case tcp::Timer::DelayedAck: return tr("delayed-ACK");
             case tcp::Timer::TimeWait: return QStringLiteral("2MSL");
             case tcp::Timer::SwsOverride: return tr("silly-window override");
+            case tcp::Timer::FinWait2: return QStringLiteral("FIN-WAIT-2");
+            case tcp::Timer::KeepAlive: return tr("keep-alive");
+            case tcp::Timer::TailLossProbe: return tr("tail-loss-probe");
             case tcp::Timer::User: break;
         }
         return tr("user-timeout");
-    }
-
-    static QString verdict_words(tcp::Verdict verdict) {
-        switch (verdict) {
-            case tcp::Verdict::Pass: return tr("passes");
-            case tcp::Verdict::Accepted: return tr("accepted");
-            case tcp::Verdict::Dropped: return tr("thrown away without an answer");
-            case tcp::Verdict::Acknowledged: return tr("not acceptable: answered by an ACK");
-            case tcp::Verdict::Challenged: return tr("answered by a challenge ACK");
-            case tcp::Verdict::Throttled: return tr("no answer: such an ACK was sent a moment ago");
-            case tcp::Verdict::ResetSent: return tr("answered by a RST");
-            case tcp::Verdict::Reset: return tr("resets the connection");
-            case tcp::Verdict::TookEffect: return tr("took effect");
-            case tcp::Verdict::Queued: break;
-        }
-        return tr("out of order: kept for later");
     }
 
     const WordSource &source_;

@@ -15,7 +15,7 @@ class Session;
 class ViewSettings;
 
 /// What a row is about; a view may give each kind its mark.
-enum class HappeningKind { Sent, Arrived, Lost, Wire, State, Call, Data, Timer, Note };
+enum class HappeningKind { Sent, Arrived, Lost, Wire, State, Call, Data, Timer, Option, Note };
 
 struct Happening {
     Instant at;

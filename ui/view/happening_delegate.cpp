@@ -24,6 +24,7 @@ Role role_of(HappeningKind kind) {
         case HappeningKind::Data: return Role::SegmentData;
         case HappeningKind::Sent:
         case HappeningKind::Arrived: return Role::Text;
+        case HappeningKind::Option: return Role::Accent;
         case HappeningKind::Note: break;
     }
     return Role::TextDim;
