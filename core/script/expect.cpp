@@ -158,6 +158,20 @@ private:
         fail({row.line, row.column}, "expect.extra-segment", {std::to_string(rows_before), name});
     }
 
+    template <typename Field>
+    static void check_content(const ExpectedSegment &row, const SegmentRecord &segment, const Field &field) {
+        const tcp::Options &options = segment.sent.segment.options;
+        const auto word = [](FastOpenSeen seen) {
+            return std::string(fast_open_words()[static_cast<std::size_t>(seen)]);
+        };
+        if (row.fast_open) field("tfo", word(*row.fast_open), word(fast_open_in(options)));
+        if (row.options) field("options", to_string(*row.options), to_string(options_in(options)));
+        const auto forged = [](sim::Origin origin) {
+            return std::string(origin == sim::Origin::Forged ? "true" : "false");
+        };
+        if (row.origin) field("forged", forged(*row.origin), forged(segment.sent.origin));
+    }
+
     void check_row(std::size_t index, const ExpectedSegment &row, const SegmentRecord &segment) {
         const auto field = [&](std::string_view key, const std::string &expected, const std::string &is) {
             if (expected == is) return;
@@ -173,6 +187,7 @@ private:
         field("seq", std::to_string(row.seq), std::to_string(seq_of(segment)));
         field("ack", number(row.ack), number(ack_of(segment)));
         field("len", std::to_string(row.len), std::to_string(segment.sent.segment.text.len));
+        check_content(row, segment, field);
         // What becomes of a segment that is still on its way when the run is stopped, nobody knows yet.
         const bool open = segment.fate == Fate::InFlight || segment.fate == Fate::Held;
         if (open && stopped_early_) return;

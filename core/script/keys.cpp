@@ -9,21 +9,38 @@ constexpr std::array<std::string_view, 14> kFile{"format", "id",      "title",  
                                                  "seed",   "run_for", "hosts",  "link",        "call",
                                                  "fault",  "command", "expect", "run"};
 constexpr std::array<std::string_view, 2> kWords{"en", "zh"};
-constexpr std::array<std::string_view, 5> kHost{"address", "isn", "reads", "first_port", "options"};
-constexpr std::array<std::string_view, 3> kLink{"delay", "delay_forth", "delay_back"};
-constexpr std::array<std::string_view, 11> kCall{
-    "host", "call", "to", "port", "local_port", "bytes", "connection", "at", "when", "read_bytes", "after"};
+constexpr std::array<std::string_view, 6> kHost{"address", "isn",        "reads",
+                                                "accepts", "first_port", "options"};
+constexpr std::array<std::string_view, 7> kLink{"delay", "delay_forth", "delay_back", "forth",
+                                                "back",  "outage",      "middlebox"};
+constexpr std::array<std::string_view, 9> kDirection{"jitter",  "rate_bps", "queue",      "loss", "duplicate",
+                                                     "corrupt", "reorder",  "reorder_by", "burst"};
+constexpr std::array<std::string_view, 4> kBurst{"to_bad", "to_good", "loss_good", "loss_bad"};
+constexpr std::array<std::string_view, 2> kOutage{"since", "until"};
+constexpr std::array<std::string_view, 2> kMiddlebox{"does", "from"};
+constexpr std::array<std::string_view, 14> kCall{"host",  "call",    "to",         "port",       "local_port",
+                                                 "bytes", "backlog", "address",    "connection", "at",
+                                                 "when",  "of",      "read_bytes", "after"};
+constexpr std::array<std::string_view, 3> kCallRef{"host", "call", "nth"};
 constexpr std::array<std::string_view, 14> kFault{"action",      "from", "to",         "nth",    "flags",
                                                   "data",        "seq",  "since",      "until",  "count",
                                                   "probability", "by",   "hold_until", "copy_at"};
-constexpr std::array<std::string_view, 11> kCommand{
-    "at", "segment", "do", "by", "host", "call", "to", "port", "local_port", "bytes", "connection"};
+constexpr std::array<std::string_view, 16> kCommand{
+    "at",   "segment", "do",   "by",         "forge", "cable",   "host",    "set",
+    "call", "to",      "port", "local_port", "bytes", "backlog", "address", "connection"};
 constexpr std::array<std::string_view, 3> kSegmentRef{"from", "to", "nth"};
+constexpr std::array<std::string_view, 13> kForge{
+    "to",  "connection", "src_address", "src_port", "dst_port", "flags",  "numbers",
+    "seq", "ack",        "wnd",         "len",      "options",  "transit"};
+constexpr std::array<std::string_view, 7> kHeaderOptions{
+    "mss", "window_scale", "sack_permitted", "timestamps", "sack", "fast_open", "fast_open_experimental"};
+constexpr std::array<std::string_view, 2> kTimestamps{"value", "echo_reply"};
+constexpr std::array<std::string_view, 2> kSackBlock{"left", "right"};
 constexpr std::array<std::string_view, 11> kRun{"name", "title", "profile", "seed",    "run_for", "hosts",
                                                 "link", "call",  "fault",   "command", "expect"};
 constexpr std::array<std::string_view, 6> kExpect{"zero", "numbers", "until", "segments", "final", "calls"};
-constexpr std::array<std::string_view, 9> kRow{"t",   "from", "to",   "flags",  "seq",
-                                               "ack", "len",  "fate", "arrives"};
+constexpr std::array<std::string_view, 12> kRow{"t",   "from", "to",      "flags",  "seq",  "ack",
+                                                "len", "tfo",  "options", "forged", "fate", "arrives"};
 constexpr std::array<std::string_view, 5> kExpectedCall{"host", "call", "nth", "result", "error"};
 
 std::span<const std::string_view> option_keys() {
@@ -45,10 +62,19 @@ std::span<const std::string_view> keys_of(SectionKind kind) {
         case SectionKind::Host: return kHost;
         case SectionKind::Options: return option_keys();
         case SectionKind::Link: return kLink;
+        case SectionKind::Direction: return kDirection;
+        case SectionKind::Burst: return kBurst;
+        case SectionKind::Outage: return kOutage;
+        case SectionKind::Middlebox: return kMiddlebox;
         case SectionKind::Call: return kCall;
+        case SectionKind::CallRef: return kCallRef;
         case SectionKind::Fault: return kFault;
         case SectionKind::Command: return kCommand;
         case SectionKind::SegmentRef: return kSegmentRef;
+        case SectionKind::Forge: return kForge;
+        case SectionKind::HeaderOptions: return kHeaderOptions;
+        case SectionKind::Timestamps: return kTimestamps;
+        case SectionKind::SackBlock: return kSackBlock;
         case SectionKind::Run: return kRun;
         case SectionKind::Expect: return kExpect;
         case SectionKind::Row: return kRow;
@@ -57,16 +83,15 @@ std::span<const std::string_view> keys_of(SectionKind kind) {
     return {};
 }
 
-std::vector<std::string_view> scheduled_call_words() {
-    std::vector<std::string_view> words;
-    for (const std::string_view word : words_of<sim::CallName, sim::kCallNameCount>()) {
-        if (word != to_string(sim::CallName::Accept)) words.push_back(word);
-    }
-    return words;
-}
-
 std::span<const std::string_view> reading_words() {
     static constexpr std::array<std::string_view, 2> kWordsOf{"auto", "manual"};
+    return kWordsOf;
+}
+
+std::span<const std::string_view> accepting_words() { return reading_words(); }
+
+std::span<const std::string_view> cable_words() {
+    static constexpr std::array<std::string_view, 2> kWordsOf{"whole", "cut"};
     return kWordsOf;
 }
 

@@ -20,16 +20,25 @@ enum class SectionKind : std::uint8_t {
     Host,
     Options,
     Link,
+    Direction,  ///< link.forth, link.back
+    Burst,      ///< their `burst`
+    Outage,     ///< link.outage
+    Middlebox,  ///< link.middlebox
     Call,
+    CallRef,  ///< `of` of a call
     Fault,
     Command,
-    SegmentRef,
+    SegmentRef,     ///< `segment` of a command
+    Forge,          ///< `forge` of a command
+    HeaderOptions,  ///< `options` of a forged segment
+    Timestamps,     ///< their `timestamps`
+    SackBlock,      ///< their `sack`
     Run,
     Expect,
     Row,
     ExpectedCall,
 };
-inline constexpr int kSectionCount = 13;
+inline constexpr int kSectionCount = 22;
 
 /// The keys of a section in the order in which the writer puts them. Host names, which are keys of [hosts],
 /// of the rows of an expectation and of its `final`, are not among them.
@@ -46,11 +55,12 @@ std::array<std::string_view, Count> words_of() {
 
 inline constexpr int kFaultActionCount = 5;
 inline constexpr int kFateCount = 8;
+inline constexpr int kMiddleboxActCount = 3;
 inline constexpr int kNumbersCount = 2;
 
-/// "listen", "connect" … without "accept", which a listener does by itself.
-std::vector<std::string_view> scheduled_call_words();
-std::span<const std::string_view> reading_words();  ///< "auto", "manual"
-std::span<const std::string_view> numbers_words();  ///< "relative", "absolute"
+std::span<const std::string_view> reading_words();    ///< "auto", "manual"
+std::span<const std::string_view> accepting_words();  ///< "auto", "manual"
+std::span<const std::string_view> numbers_words();    ///< "relative", "absolute"
+std::span<const std::string_view> cable_words();      ///< "whole", "cut"
 
 }  // namespace theater::script

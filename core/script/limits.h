@@ -23,6 +23,13 @@ inline constexpr std::size_t kMostFaults = 1'000;
 inline constexpr std::size_t kMostCommands = 10'000;
 inline constexpr std::size_t kMostRows = 10'000;
 inline constexpr std::size_t kMostIsns = 100;
+inline constexpr std::size_t kMostOutages = 1'000;
+inline constexpr std::size_t kMostMiddleboxes = 100;
+/// The slowest and the fastest wire that has a rate, bits a second. On a slower one a single segment would
+/// take hours; a faster one is as good as none.
+inline constexpr std::int64_t kSlowestRate = 1'000;
+inline constexpr std::int64_t kFastestRate = 1'000'000'000'000;
+inline constexpr std::int64_t kLongestQueue = 1'000'000;
 inline constexpr std::int64_t kMostBytesPerCall = std::int64_t{1} << 30;
 /// Segments that the writes of one run make altogether, at the MSS of the run.
 inline constexpr std::int64_t kMostSegments = 2'000'000;

@@ -58,6 +58,30 @@ void read_numbers(const Section &section, ExpectedSegment &row) {
     }
 }
 
+void read_option_set(const Section &section, ExpectedSegment &row) {
+    const Node *list = section.list("options");
+    if (!list) return;
+    OptionSet set;
+    for (const Node &item : list->items) {
+        const auto kind = word_of(item, "options", option_kind_words(), section.diagnostics());
+        if (kind) set.insert(OptionKind(*kind));
+    }
+    row.options = set;
+}
+
+// What the options carry and who made the segment.
+void read_content(const Section &section, ExpectedSegment &row) {
+    if (const auto seen = section.word("tfo", fast_open_words())) row.fast_open = FastOpenSeen(*seen);
+    read_option_set(section, row);
+    if (const auto forged = section.boolean("forged")) {
+        row.origin = *forged ? sim::Origin::Forged : sim::Origin::Host;
+    }
+    if (row.fast_open && row.options &&
+        (*row.fast_open != FastOpenSeen::None) != row.options->has(OptionKind::FastOpen)) {
+        section.diagnostics().add(section.place_of("tfo"), "script.tfo-and-options");
+    }
+}
+
 ExpectedSegment read_row(const Node &table, const RunContext &context) {
     const auto hosts = host_keys(context);
     const Section section(table, SectionKind::Row, *context.diagnostics, hosts);
@@ -73,6 +97,7 @@ ExpectedSegment read_row(const Node &table, const RunContext &context) {
     if (!section.has("flags")) section.missing("flags", "\"SYN,ACK\"");
     row.flags = read_flags(section, "flags").value_or(tcp::Flags{});
     read_numbers(section, row);
+    read_content(section, row);
     const auto fates = words_of<record::Fate, kFateCount>();
     if (const auto fate = section.word("fate", fates)) row.fate = record::Fate(*fate);
     read_arrivals(section, row);

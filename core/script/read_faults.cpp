@@ -1,13 +1,9 @@
-#include <cmath>
-
 #include "core/script/limits.h"
 #include "core/script/read_setup.h"
 
 namespace theater::script {
 
 namespace {
-
-constexpr std::uint32_t kMillion = 1'000'000;
 
 sim::Match read_match(const Section &section, const RunContext &context) {
     sim::Match match;
@@ -34,28 +30,6 @@ sim::Match read_match(const Section &section, const RunContext &context) {
         section.diagnostics().add(section.place_of("until"), "script.since-after-until");
     }
     return match;
-}
-
-// The simulation reckons in whole millionths, so that no floating point decides anything.
-std::uint32_t read_probability(const Section &section) {
-    const Entry *entry = section.find("probability");
-    if (!entry) return kMillion;
-    double value = 0;
-    if (entry->value.kind == Node::Kind::Float) {
-        value = entry->value.number;
-    } else if (entry->value.kind == Node::Kind::Integer && entry->value.integer >= 0 &&
-               entry->value.integer <= 1) {
-        value = static_cast<double>(entry->value.integer);
-    } else {
-        value = -1;
-    }
-    const double parts = value * kMillion;
-    const bool in_range = value >= 0 && value <= 1;  // false for NaN too
-    if (!in_range || std::abs(parts - std::round(parts)) > 1e-4) {
-        section.diagnostics().add(entry->value.place, "script.want-probability");
-        return kMillion;
-    }
-    return static_cast<std::uint32_t>(std::lround(parts));
 }
 
 void read_how(const Section &section, sim::Fault &fault) {
@@ -87,7 +61,7 @@ sim::Fault read_fault(const Section &section, const RunContext &context) {
     if (const auto count = section.integer("count", 1, UINT32_MAX)) {
         fault.count = static_cast<std::uint32_t>(*count);
     }
-    fault.parts_per_million = read_probability(section);
+    fault.parts_per_million = read_probability(section, "probability").value_or(fault.parts_per_million);
     return fault;
 }
 
@@ -96,63 +70,10 @@ sim::Fault read_fault(const Section &section, const RunContext &context) {
 std::vector<sim::Fault> read_faults(const Node &list, const RunContext &context) {
     std::vector<sim::Fault> faults;
     Diagnostics &diagnostics = *context.diagnostics;
-    if (list.items.size() > kMostFaults) {
-        diagnostics.add(list.items[kMostFaults].place, "script.too-many",
-                        {"fault", std::to_string(kMostFaults)});
-        return faults;
-    }
-    for (const Node &item : list.items) {
-        if (item.kind != Node::Kind::Table) {
-            wrong_type(item, "fault", "table", diagnostics);
-            continue;
-        }
-        faults.push_back(read_fault(Section(item, SectionKind::Fault, diagnostics), context));
+    for (const Node *item : tables_of(list, "fault", kMostFaults, diagnostics)) {
+        faults.push_back(read_fault(Section(*item, SectionKind::Fault, diagnostics), context));
     }
     return faults;
-}
-
-void read_link(const Node &table, const RunContext &context, sim::LinkSetup &link) {
-    const Section section(table, SectionKind::Link, *context.diagnostics);
-    if (section.has("delay") && (section.has("delay_forth") || section.has("delay_back"))) {
-        section.diagnostics().add(section.find("delay")->place, "script.delay-twice");
-    }
-    if (const auto both = section.time("delay", kShortestDelay, kLongestDelay)) {
-        link.delay_forth = *both;
-        link.delay_back = *both;
-    }
-    link.delay_forth = section.time("delay_forth", kShortestDelay, kLongestDelay).value_or(link.delay_forth);
-    link.delay_back = section.time("delay_back", kShortestDelay, kLongestDelay).value_or(link.delay_back);
-}
-
-std::optional<sim::HostId> host_of(std::string_view name, Place place, const RunContext &context) {
-    for (std::size_t i = 0; i < context.hosts.size(); ++i) {
-        if (context.hosts[i] == name) return static_cast<sim::HostId>(i);
-    }
-    context.diagnostics->add(place, "script.unknown-host",
-                             {std::string(name), context.hosts[0], context.hosts[1]});
-    return std::nullopt;
-}
-
-std::optional<sim::HostId> read_host(const Section &section, std::string_view key,
-                                     const RunContext &context) {
-    const auto name = section.text(key);
-    return name ? host_of(*name, section.place_of(key), context) : std::nullopt;
-}
-
-void check_to(const Section &section, sim::HostId from, const RunContext &context) {
-    const auto to = read_host(section, "to", context);
-    if (to && *to == from) {
-        section.diagnostics().add(section.place_of("to"), "script.to-itself",
-                                  {context.hosts[from], context.hosts[from == 0 ? 1 : 0]});
-    }
-}
-
-std::optional<tcp::Flags> read_flags(const Section &section, std::string_view key) {
-    const auto text = section.text(key);
-    if (!text) return std::nullopt;
-    const auto flags = tcp::parse_flags(*text);
-    if (!flags) section.diagnostics().add(section.place_of(key), "script.bad-flags", {*text});
-    return flags;
 }
 
 }  // namespace theater::script

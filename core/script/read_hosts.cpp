@@ -4,7 +4,6 @@
 #include "core/script/names.h"
 #include "core/script/profile_of_setup.h"
 #include "core/script/read_setup.h"
-#include "core/tcp/config_fields.h"
 #include "core/tcp/profiles.h"
 
 namespace theater::script {
@@ -53,70 +52,6 @@ void read_isn(const Section &section, sim::HostSetup &host) {
     host.isns = std::move(isns);
 }
 
-void read_option(const Entry &entry, const tcp::ConfigField &field, Diagnostics &diagnostics,
-                 tcp::Config &config) {
-    switch (field.kind) {
-        case tcp::FieldKind::Count:
-        case tcp::FieldKind::Bytes:
-            if (const auto value = integer_of(entry.value, field.name, field.min, field.max, diagnostics)) {
-                field.set(config, *value);
-            }
-            break;
-        case tcp::FieldKind::Time:
-            if (const auto value =
-                    time_of(entry.value, field.name, Duration{field.min}, Duration{field.max}, diagnostics)) {
-                field.set(config, value->ns);
-            }
-            break;
-        case tcp::FieldKind::Switch:
-            if (entry.value.kind != Node::Kind::Boolean) {
-                wrong_type(entry.value, field.name, "boolean", diagnostics);
-            } else {
-                field.set(config, entry.value.boolean ? 1 : 0);
-            }
-            break;
-        case tcp::FieldKind::Choice:
-            if (const auto value = word_of(entry.value, field.name, field.choices, diagnostics)) {
-                field.set(config, static_cast<std::int64_t>(*value));
-            }
-            break;
-    }
-}
-
-void read_options(const Node &table, Diagnostics &diagnostics, tcp::Config &config) {
-    const Section section(table, SectionKind::Options, diagnostics);
-    for (const Entry &entry : table.entries) {
-        if (const tcp::ConfigField *field = tcp::find_config_field(entry.key)) {
-            read_option(entry, *field, diagnostics, config);
-        }
-    }
-    if (config.min_rto > config.max_rto || config.initial_rto > config.max_rto) {
-        const std::string_view which = config.min_rto > config.max_rto ? "min_rto" : "initial_rto";
-        diagnostics.add(section.place_of(which), "script.rto-above-max",
-                        {std::string(which), to_string(config.max_rto)});
-    }
-}
-
-bool is_any(const tcp::IpAddress &address) {
-    return std::all_of(address.bytes.begin(), address.bytes.end(),
-                       [](std::uint8_t byte) { return byte == 0; });
-}
-
-bool is_multicast(const tcp::IpAddress &address) {
-    return address.family == tcp::IpAddress::Family::V4 ? address.bytes[0] >= 224 : address.bytes[0] == 0xFF;
-}
-
-void read_address(const Section &section, sim::HostSetup &host) {
-    const std::optional<std::string> text = section.text("address");
-    if (!text) return;
-    const std::optional<tcp::IpAddress> address = tcp::parse_address(*text);
-    if (!address || is_any(*address) || is_multicast(*address)) {
-        section.diagnostics().add(section.place_of("address"), "script.bad-address", {*text});
-        return;
-    }
-    host.address = *address;
-}
-
 }  // namespace
 
 std::array<std::string, 2> read_host_names(const Node *hosts, Diagnostics &diagnostics) {
@@ -144,14 +79,20 @@ sim::HostSetup default_host(std::string_view name, sim::HostId id, std::string_v
 
 void read_host_setup(const Node &table, const RunContext &context, sim::HostSetup &host) {
     const Section section(table, SectionKind::Host, *context.diagnostics);
-    read_address(section, host);
+    if (const auto address = read_address(section, "address")) host.address = *address;
     read_isn(section, host);
     if (const auto reads = section.word("reads", reading_words())) host.reading = sim::Reading(*reads);
+    if (const auto accepts = section.word("accepts", accepting_words())) {
+        host.accepting = sim::Accepting(*accepts);
+    }
     if (const auto port = section.integer("first_port", 1, 65'535)) {
         host.first_port = static_cast<std::uint16_t>(*port);
     }
     if (const Node *options = section.table("options")) {
-        read_options(*options, *context.diagnostics, host.config);
+        const Section named(*options, SectionKind::Options, *context.diagnostics);
+        for (const NamedOption &option : read_named_options(named))
+            option.field->set(host.config, option.value);
+        check_options(named, host.config);
     }
 }
 

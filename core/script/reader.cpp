@@ -89,7 +89,7 @@ public:
         if (const Node *calls = last_list("call")) scenario.setup.calls = read_calls(*calls, context_);
         if (const Node *faults = last_list("fault")) scenario.setup.faults = read_faults(*faults, context_);
         if (const Node *commands = last_list("command"))
-            scenario.commands = read_commands(*commands, context_);
+            scenario.commands = read_commands(*commands, scenario.setup, context_);
         check_work(layers_.back()->place(), scenario.setup, scenario.commands, diagnostics_);
         if (const Node *expect = layers_.back()->table("expect"))
             scenario.expect = read_expect(*expect, context_);
@@ -130,6 +130,8 @@ private:
         const Section &last = *layers_.back();
         settle_hosts(last.has("hosts") ? last.place_of("hosts") : layers_.front()->place_of("hosts"),
                      context_, setup.hosts);
+        for (std::size_t i = 0; i < setup.hosts.size(); ++i)
+            context_.addresses[i] = setup.hosts[i].address;
     }
 
     const Node *last_list(std::string_view key) const {

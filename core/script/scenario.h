@@ -9,6 +9,7 @@
 
 #include "core/base/time.h"
 #include "core/record/recording.h"
+#include "core/script/option_set.h"
 #include "core/sim/command.h"
 #include "core/sim/setup.h"
 
@@ -39,13 +40,18 @@ struct ExpectedSegment {
     std::uint32_t seq = 0;
     std::optional<std::uint32_t> ack;
     std::uint32_t len = 0;
-    std::optional<record::Fate> fate;    ///< not checked when absent
+    // Of these, none is checked where it is absent.
+    std::optional<FastOpenSeen> fast_open;
+    std::optional<OptionSet> options;
+    std::optional<sim::Origin> origin;
+    std::optional<record::Fate> fate;
     std::vector<Duration> arrivals;      ///< relative to zero; not checked when empty
     std::optional<tcp::State> state[2];  ///< by host; not checked when absent
     int line = 0, column = 0;            ///< where the row stands in its file
     friend bool operator==(const ExpectedSegment &a, const ExpectedSegment &b) {
         return a.at == b.at && a.from == b.from && a.to == b.to && a.flags == b.flags && a.seq == b.seq &&
-               a.ack == b.ack && a.len == b.len && a.fate == b.fate && a.arrivals == b.arrivals &&
+               a.ack == b.ack && a.len == b.len && a.fast_open == b.fast_open && a.options == b.options &&
+               a.origin == b.origin && a.fate == b.fate && a.arrivals == b.arrivals &&
                a.state[0] == b.state[0] && a.state[1] == b.state[1];
     }
 };

@@ -42,9 +42,23 @@ std::string quoted_lines(std::string_view text) {
     return out + "\"\"\"";
 }
 
+std::string probability_text(std::uint32_t parts_per_million) {
+    std::string digits = std::to_string(parts_per_million % 1'000'000);
+    digits.insert(0, 6 - digits.size(), '0');
+    while (digits.size() > 1 && digits.back() == '0')
+        digits.pop_back();
+    return std::to_string(parts_per_million / 1'000'000) + "." + digits;
+}
+
 void Pairs::add(std::string_view key, std::string value) {
     text_inline_ += (text_inline_.empty() ? "" : ", ") + std::string(key) + " = " + value;
     text_lines_ += std::string(key) + " = " + value + "\n";
+}
+
+void Pairs::add(const Pairs &others) {
+    if (others.empty()) return;
+    text_inline_ += (text_inline_.empty() ? "" : ", ") + others.text_inline_;
+    text_lines_ += others.text_lines_;
 }
 
 std::string Pairs::inline_table() const { return text_inline_.empty() ? "{}" : "{ " + text_inline_ + " }"; }

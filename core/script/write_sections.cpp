@@ -8,15 +8,6 @@ namespace theater::script {
 
 namespace {
 
-void add_call_spec(Pairs &out, const sim::CallSpec &call, const HostNames &hosts) {
-    out.add("host", quoted(hosts[call.host]));
-    out.add("call", quoted(to_string(call.name)));
-    if (call.port != 0) out.add_number("port", call.port);
-    if (call.local_port != 0) out.add_number("local_port", call.local_port);
-    if (call.bytes != 0) out.add_number("bytes", call.bytes);
-    if (call.connection != 0) out.add_number("connection", call.connection);
-}
-
 void add_match(Pairs &out, const sim::Match &match, const HostNames &hosts) {
     out.add("from", quoted(hosts[match.from]));
     if (match.nth) out.add_number("nth", *match.nth);
@@ -25,15 +16,6 @@ void add_match(Pairs &out, const sim::Match &match, const HostNames &hosts) {
     if (match.seq) out.add_number("seq", *match.seq);
     if (match.since) out.add("since", quoted(*match.since));
     if (match.until) out.add("until", quoted(*match.until));
-}
-
-// Millionths as a decimal fraction: 100000 is 0.1.
-std::string probability_text(std::uint32_t parts_per_million) {
-    std::string digits = std::to_string(parts_per_million % 1'000'000);
-    digits.insert(0, 6 - digits.size(), '0');
-    while (digits.size() > 1 && digits.back() == '0')
-        digits.pop_back();
-    return std::to_string(parts_per_million / 1'000'000) + "." + digits;
 }
 
 std::string isn_text(const std::vector<std::uint32_t> &isns) {
@@ -45,15 +27,13 @@ std::string isn_text(const std::vector<std::uint32_t> &isns) {
     return out + "]";
 }
 
-std::string option_text(const tcp::ConfigField &field, std::int64_t value) {
-    switch (field.kind) {
-        case tcp::FieldKind::Time: return quoted(Duration{value});
-        case tcp::FieldKind::Switch: return value != 0 ? "true" : "false";
-        case tcp::FieldKind::Choice: return quoted(field.choices[static_cast<std::size_t>(value)]);
-        case tcp::FieldKind::Count:
-        case tcp::FieldKind::Bytes: break;
+std::string option_set_text(OptionSet set) {
+    std::string list;
+    const std::span<const std::string_view> words = option_kind_words();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (set.has(OptionKind(i))) list += (list.empty() ? "" : ", ") + quoted(words[i]);
     }
-    return std::to_string(value);
+    return "[" + list + "]";
 }
 
 Pairs row_pairs(const ExpectedSegment &row, const HostNames &hosts) {
@@ -64,6 +44,9 @@ Pairs row_pairs(const ExpectedSegment &row, const HostNames &hosts) {
     out.add_number("seq", row.seq);
     if (row.ack) out.add_number("ack", *row.ack);
     out.add_number("len", row.len);
+    if (row.fast_open) out.add("tfo", quoted(fast_open_words()[static_cast<std::size_t>(*row.fast_open)]));
+    if (row.options) out.add("options", option_set_text(*row.options));
+    if (row.origin) out.add("forged", *row.origin == sim::Origin::Forged ? "true" : "false");
     if (row.fate) out.add("fate", quoted(to_string(*row.fate)));
     if (row.arrivals.size() == 1) out.add("arrives", quoted(row.arrivals[0]));
     if (row.arrivals.size() > 1) {
@@ -90,6 +73,28 @@ Pairs expected_call_pairs(const ExpectedCall &call, const HostNames &hosts) {
 
 }  // namespace
 
+std::string option_text(const tcp::ConfigField &field, std::int64_t value) {
+    switch (field.kind) {
+        case tcp::FieldKind::Time: return quoted(Duration{value});
+        case tcp::FieldKind::Switch: return value != 0 ? "true" : "false";
+        case tcp::FieldKind::Choice: return quoted(field.choices[static_cast<std::size_t>(value)]);
+        case tcp::FieldKind::Count:
+        case tcp::FieldKind::Bytes: break;
+    }
+    return std::to_string(value);
+}
+
+void add_call_spec(Pairs &out, const sim::CallSpec &call, const HostNames &hosts) {
+    out.add("host", quoted(hosts[call.host]));
+    out.add("call", quoted(to_string(call.name)));
+    if (call.port != 0) out.add_number("port", call.port);
+    if (call.local_port != 0) out.add_number("local_port", call.local_port);
+    const bool listens = call.name == sim::CallName::Listen;
+    if (call.bytes != 0) out.add_number(listens ? "backlog" : "bytes", call.bytes);
+    if (call.address) out.add("address", quoted(tcp::to_string(*call.address)));
+    if (call.connection != 0) out.add_number("connection", call.connection);
+}
+
 Pairs call_pairs(const sim::ScheduledCall &call, const HostNames &hosts) {
     Pairs out;
     add_call_spec(out, call.call, hosts);
@@ -100,6 +105,13 @@ Pairs call_pairs(const sim::ScheduledCall &call, const HostNames &hosts) {
     }
     out.add("when", quoted(to_string(trigger.when)));
     if (trigger.when == sim::When::HasRead) out.add_number("read_bytes", trigger.bytes);
+    if (trigger.when == sim::When::Called || trigger.when == sim::When::Returned) {
+        Pairs of;
+        of.add("host", quoted(hosts[trigger.of.host]));
+        of.add("call", quoted(to_string(trigger.of.name)));
+        if (trigger.of.nth != 1) of.add_number("nth", trigger.of.nth);
+        out.add("of", of.inline_table());
+    }
     if (trigger.delay != Duration{}) out.add("after", quoted(trigger.delay));
     return out;
 }
@@ -120,31 +132,15 @@ Pairs fault_pairs(const sim::Fault &fault, const HostNames &hosts) {
     return out;
 }
 
-Pairs command_pairs(const sim::Command &command, const HostNames &hosts) {
-    Pairs out;
-    out.add("at", quoted(command.at));
-    if (const auto *call = std::get_if<sim::CallSpec>(&command.act)) {
-        add_call_spec(out, *call, hosts);
-        return out;
-    }
-    const auto &touch = std::get<sim::TouchSegment>(command.act);
-    Pairs segment;
-    segment.add("from", quoted(hosts[touch.segment.from]));
-    segment.add_number("nth", touch.segment.ordinal);
-    out.add("segment", segment.inline_table());
-    out.add("do", quoted(to_string(touch.act)));
-    const bool copies = touch.act == sim::WireAct::Duplicate;
-    if (touch.act == sim::WireAct::Delay || (copies && touch.by != Duration{}))
-        out.add("by", quoted(touch.by));
-    return out;
-}
-
 HostText host_text(const sim::HostSetup &host, const sim::HostSetup &base) {
     HostText out;
     if (host.address != base.address) out.own.add("address", quoted(tcp::to_string(host.address)));
     if (host.isns != base.isns) out.own.add("isn", isn_text(host.isns));
     if (host.reading != base.reading) {
         out.own.add("reads", quoted(reading_words()[static_cast<std::size_t>(host.reading)]));
+    }
+    if (host.accepting != base.accepting) {
+        out.own.add("accepts", quoted(accepting_words()[static_cast<std::size_t>(host.accepting)]));
     }
     if (host.first_port != base.first_port) out.own.add_number("first_port", host.first_port);
     for (const tcp::ConfigField &field : tcp::config_fields()) {

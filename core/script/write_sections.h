@@ -6,6 +6,7 @@
 
 #include "core/script/scenario.h"
 #include "core/script/toml_text.h"
+#include "core/tcp/config_fields.h"
 
 namespace theater::script {
 
@@ -15,6 +16,17 @@ using HostNames = std::array<std::string, 2>;
 Pairs call_pairs(const sim::ScheduledCall &call, const HostNames &hosts);
 Pairs fault_pairs(const sim::Fault &fault, const HostNames &hosts);
 Pairs command_pairs(const sim::Command &command, const HostNames &hosts);
+
+/// The value of an option as it stands in a file.
+std::string option_text(const tcp::ConfigField &field, std::int64_t value);
+/// The keys of a call but its condition.
+void add_call_spec(Pairs &out, const sim::CallSpec &call, const HostNames &hosts);
+
+/// What [link], [link.forth] and [link.back] must say so that `base` becomes `link`.
+struct LinkText {
+    Pairs own, forth, back;
+};
+LinkText link_text(const sim::LinkSetup &link, const sim::LinkSetup &base, const HostNames &hosts);
 
 /// What [hosts.NAME] must say so that `base` becomes `host`; options are a table of their own.
 struct HostText {

@@ -40,6 +40,13 @@ sim::HostSetup blank_host(const sim::Setup &setup, sim::HostId id) {
     return base;
 }
 
+// A link whose delay is no delay that a file can have, so that the top level always states it.
+sim::LinkSetup blank_link() {
+    sim::LinkSetup link;
+    link.delay_forth = link.delay_back = {};
+    return link;
+}
+
 class FileWriter {
 public:
     explicit FileWriter(const ScenarioFile &file)
@@ -49,7 +56,7 @@ public:
         write_head();
         for (sim::HostId id = 0; id < 2; ++id)
             write_host("", top_.setup.hosts[id], blank_host(top_.setup, id));
-        write_link("", top_.setup.link);
+        write_link("", top_.setup.link, blank_link());
         write_lists("", top_);
         if (!needs_run_tables()) {
             write_expect("", top_);
@@ -107,15 +114,11 @@ private:
         header(prefix, name + ".options", text.options);
     }
 
-    void write_link(std::string_view prefix, const sim::LinkSetup &link) {
-        Pairs pairs;
-        if (link.delay_forth == link.delay_back) {
-            pairs.add("delay", quoted(link.delay_forth));
-        } else {
-            pairs.add("delay_forth", quoted(link.delay_forth));
-            pairs.add("delay_back", quoted(link.delay_back));
-        }
-        header(prefix, "link", pairs);
+    void write_link(std::string_view prefix, const sim::LinkSetup &link, const sim::LinkSetup &base) {
+        const LinkText text = link_text(link, base, hosts_);
+        header(prefix, "link", text.own);
+        header(prefix, "link.forth", text.forth);
+        header(prefix, "link.back", text.back);
     }
 
     template <typename Item>
@@ -163,7 +166,7 @@ private:
         for (sim::HostId id = 0; id < 2; ++id) {
             write_host("run.", run.setup.hosts[id], base_host(top_.setup, run.setup, id));
         }
-        if (run.setup.link != top_.setup.link) write_link("run.", run.setup.link);
+        write_link("run.", run.setup.link, top_.setup.link);
         if (run.setup.calls != top_.setup.calls) write_list("run.", "call", run.setup.calls, &call_pairs);
         if (run.setup.faults != top_.setup.faults)
             write_list("run.", "fault", run.setup.faults, &fault_pairs);

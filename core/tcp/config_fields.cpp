@@ -43,7 +43,7 @@ void set(Config &config, std::int64_t value) {
 template <auto Member>
 constexpr ConfigField field(std::string_view name, FieldKind kind, std::int64_t min, std::int64_t max,
                             std::span<const std::string_view> choices = {}) {
-    return {name, kind, min, max, choices, &get<Member>, &set<Member>};
+    return {name, kind, min, max, 1, choices, &get<Member>, &set<Member>};
 }
 
 template <auto Member>
@@ -54,6 +54,13 @@ constexpr ConfigField count(std::string_view name, std::int64_t min, std::int64_
 template <auto Member>
 constexpr ConfigField bytes(std::string_view name, std::int64_t min, std::int64_t max) {
     return field<Member>(name, FieldKind::Bytes, min, max);
+}
+
+template <auto Member>
+constexpr ConfigField even_bytes(std::string_view name, std::int64_t min, std::int64_t max) {
+    ConfigField even = bytes<Member>(name, min, max);
+    even.step = 2;
+    return even;
 }
 
 template <auto Member>
@@ -80,6 +87,7 @@ constexpr std::array kFields{
     on_off<&Config::sack>("sack"),
     on_off<&Config::dsack>("dsack"),
     on_off<&Config::timestamps>("timestamps"),
+    on_off<&Config::require_timestamps>("require_timestamps"),
     bytes<&Config::receive_buffer_bytes>("receive_buffer_bytes", 1, 1 << 30),
     time<&Config::initial_rto>("initial_rto", kMillisecond, kHour),
     time<&Config::min_rto>("min_rto", kMillisecond, kHour),
@@ -121,7 +129,7 @@ constexpr std::array kFields{
     on_off<&Config::abort_on_overflow>("abort_on_overflow"),
     time<&Config::defer_accept>("defer_accept", 0, kHour),
     on_off<&Config::fast_open>("fast_open"),
-    bytes<&Config::fast_open_cookie_bytes>("fast_open_cookie_bytes", 4, 16),
+    even_bytes<&Config::fast_open_cookie_bytes>("fast_open_cookie_bytes", 4, 16),
     count<&Config::fast_open_queue>("fast_open_queue", 1, 65'535),
     on_off<&Config::fast_open_negative_cache>("fast_open_negative_cache"),
     on_off<&Config::fast_open_experimental>("fast_open_experimental"),
@@ -160,6 +168,16 @@ const ConfigField *find_config_field(std::string_view name) {
         if (field.name == name) return &field;
     }
     return nullptr;
+}
+
+bool is_in_range(const ConfigField &field, std::int64_t value) {
+    return value >= field.min && value <= field.max && value % field.step == 0;
+}
+
+std::string_view conflicting_field(const Config &config) {
+    if (config.min_rto > config.max_rto) return "min_rto";
+    if (config.initial_rto > config.max_rto) return "initial_rto";
+    return {};
 }
 
 }  // namespace theater::tcp
