@@ -893,11 +893,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>“%1”需要一个列表，例如 [ … ]；独立的表写作 [[%1]]</translation>
     </message>
     <message>
-        <source>“probability” wants a number from 0 to 1 with at most six decimals, such as 0.1</source>
-        <comment>script.want-probability</comment>
-        <translation>“probability”需要 0 到 1 之间、最多六位小数的数，例如 0.1</translation>
-    </message>
-    <message>
         <source>“%1” wants a table with keys, such as { … = … }</source>
         <comment>script.want-table</comment>
         <translation>“%1”需要一个带键的表，例如 { … = … }</translation>
@@ -987,6 +982,821 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>expect.call-no-error</comment>
         <translation>“%1” 的第 %3 次 %2 调用应当以 %4 失败，实际没有错误</translation>
     </message>
+    <message>
+        <source>Interface MTU</source>
+        <comment>option.mtu</comment>
+        <translation>接口 MTU</translation>
+    </message>
+    <message>
+        <source>The largest IP datagram that the interface carries; no segment is made larger, and the announced MSS follows from it.</source>
+        <comment>option.mtu.why</comment>
+        <translation>接口能承载的最大 IP 数据报；任何报文段都不会更大，通告的 MSS 也由它得出。</translation>
+    </message>
+    <message>
+        <source>Announced MSS</source>
+        <comment>option.mss</comment>
+        <translation>通告的 MSS</translation>
+    </message>
+    <message>
+        <source>The MSS option that the host sends: the most text it takes in one segment; 0 takes the MTU less the fixed IP and TCP headers.</source>
+        <comment>option.mss.why</comment>
+        <translation>主机发送的 MSS 选项：一个报文段中它最多接收的数据；0 表示 MTU 减去固定的 IP 和 TCP 首部。</translation>
+    </message>
+    <message>
+        <source>Window scaling</source>
+        <comment>option.window_scaling</comment>
+        <translation>窗口扩大</translation>
+    </message>
+    <message>
+        <source>Offer the window scale option in the SYN; where both sides do, windows can be larger than 65535 bytes.</source>
+        <comment>option.window_scaling.why</comment>
+        <translation>在 SYN 中提出 window scale 选项；双方都提出时，窗口可以超过 65535 字节。</translation>
+    </message>
+    <message>
+        <source>Window scale shift</source>
+        <comment>option.window_scale</comment>
+        <translation>窗口扩大位数</translation>
+    </message>
+    <message>
+        <source>How many bits the windows that we announce are shifted to the right; Linux derives it from the largest receive buffer.</source>
+        <comment>option.window_scale.why</comment>
+        <translation>我方通告的窗口右移的位数；Linux 由最大接收缓冲区推出。</translation>
+    </message>
+    <message>
+        <source>Selective acknowledgement (SACK)</source>
+        <comment>option.sack</comment>
+        <translation>选择确认（SACK）</translation>
+    </message>
+    <message>
+        <source>Offer SACK-permitted in the SYN; where both sides do, the receiver reports which out-of-order text it holds.</source>
+        <comment>option.sack.why</comment>
+        <translation>在 SYN 中提出 SACK-permitted；双方都提出时，接收方报告手中有哪些失序数据。</translation>
+    </message>
+    <message>
+        <source>Duplicate SACK (DSACK)</source>
+        <comment>option.dsack</comment>
+        <translation>重复 SACK（DSACK）</translation>
+    </message>
+    <message>
+        <source>Report text that came twice in the first SACK block, so that the sender learns that a retransmission was needless.</source>
+        <comment>option.dsack.why</comment>
+        <translation>在第一个 SACK 块中报告收到两次的数据，使发送方得知某次重传是多余的。</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <comment>option.timestamps</comment>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Offer the timestamps option; where both sides do, each echo measures the round trip and old duplicates are recognised (PAWS).</source>
+        <comment>option.timestamps.why</comment>
+        <translation>提出 timestamps 选项；双方都提出时，每次回显都测得往返时间，并能识别旧的重复报文段（PAWS）。</translation>
+    </message>
+    <message>
+        <source>Require agreed timestamps</source>
+        <comment>option.require_timestamps</comment>
+        <translation>要求约定的时间戳</translation>
+    </message>
+    <message>
+        <source>Where timestamps were agreed on, drop a segment that comes without them; Linux takes it nevertheless.</source>
+        <comment>option.require_timestamps.why</comment>
+        <translation>约定使用时间戳后，丢弃不带时间戳的报文段；Linux 照样接收。</translation>
+    </message>
+    <message>
+        <source>Receive buffer</source>
+        <comment>option.receive_buffer_bytes</comment>
+        <translation>接收缓冲区</translation>
+    </message>
+    <message>
+        <source>How much text the host keeps for its application, and so how large a window it offers; without window scaling at most 65535 bytes can be offered.</source>
+        <comment>option.receive_buffer_bytes.why</comment>
+        <translation>主机为应用程序保存多少数据，也就决定它提供多大的窗口；没有窗口扩大时最多提供 65535 字节。</translation>
+    </message>
+    <message>
+        <source>Initial RTO</source>
+        <comment>option.initial_rto</comment>
+        <translation>初始 RTO</translation>
+    </message>
+    <message>
+        <source>The retransmission time-out before any round trip has been measured, hence that of the first SYN.</source>
+        <comment>option.initial_rto.why</comment>
+        <translation>尚未测得任何往返时间时的重传超时，也就是第一个 SYN 的超时。</translation>
+    </message>
+    <message>
+        <source>Smallest RTO</source>
+        <comment>option.min_rto</comment>
+        <translation>最小 RTO</translation>
+    </message>
+    <message>
+        <source>The retransmission time-out never falls below this value; RFC 6298 says one second, Linux takes 200 ms.</source>
+        <comment>option.min_rto.why</comment>
+        <translation>重传超时不会低于此值；RFC 6298 规定一秒，Linux 取 200 ms。</translation>
+    </message>
+    <message>
+        <source>What the smallest RTO binds</source>
+        <comment>option.rto_floor</comment>
+        <translation>最小 RTO 的约束对象</translation>
+    </message>
+    <message>
+        <source>Whether the floor holds for the whole RTO (whole-rto), or only for its variance term, so that RTO = SRTT + max(4·RTTVAR, floor) (variance).</source>
+        <comment>option.rto_floor.why</comment>
+        <translation>下限约束整个 RTO（whole-rto），还是只约束其方差项，即 RTO = SRTT + max(4·RTTVAR, 下限)（variance）。</translation>
+    </message>
+    <message>
+        <source>Largest RTO</source>
+        <comment>option.max_rto</comment>
+        <translation>最大 RTO</translation>
+    </message>
+    <message>
+        <source>Doubling stops here; RFC 6298 asks for at least 60 seconds.</source>
+        <comment>option.max_rto.why</comment>
+        <translation>加倍到此为止；RFC 6298 要求至少 60 秒。</translation>
+    </message>
+    <message>
+        <source>RTO after a lost SYN</source>
+        <comment>option.rto_after_syn_loss</comment>
+        <translation>SYN 丢失后的 RTO</translation>
+    </message>
+    <message>
+        <source>If a SYN had to be repeated, data starts with at least this time-out, because the path may be slow.</source>
+        <comment>option.rto_after_syn_loss.why</comment>
+        <translation>如果 SYN 曾被重传，数据至少从这个超时开始，因为路径可能很慢。</translation>
+    </message>
+    <message>
+        <source>Linear time-outs of a SYN</source>
+        <comment>option.syn_linear_timeouts</comment>
+        <translation>SYN 的线性超时</translation>
+    </message>
+    <message>
+        <source>So many time-outs of a SYN come at equal intervals before the back-off begins to double them; they do not count as retries.</source>
+        <comment>option.syn_linear_timeouts.why</comment>
+        <translation>SYN 的前若干次超时间隔相等，之后才开始加倍退避；它们不计入重试次数。</translation>
+    </message>
+    <message>
+        <source>SYN again after a bad ACK</source>
+        <comment>option.syn_repeat_after_reset</comment>
+        <translation>错误 ACK 之后重发 SYN</translation>
+    </message>
+    <message>
+        <source>In SYN-SENT an ACK of something never sent is answered by RST; this much later the SYN is repeated; zero waits for the RTO.</source>
+        <comment>option.syn_repeat_after_reset.why</comment>
+        <translation>在 SYN-SENT 中，对从未发送内容的 ACK 以 RST 回答；经过这段时间后重发 SYN；零表示等待 RTO。</translation>
+    </message>
+    <message>
+        <source>Tail loss probe (TLP)</source>
+        <comment>option.tail_loss_probe</comment>
+        <translation>尾部丢失探测（TLP）</translation>
+    </message>
+    <message>
+        <source>About two round trips after the last segment, send it once more instead of waiting for the RTO.</source>
+        <comment>option.tail_loss_probe.why</comment>
+        <translation>在最后一个报文段之后约两个往返时间再发一次，而不是等待 RTO。</translation>
+    </message>
+    <message>
+        <source>SYN retries</source>
+        <comment>option.syn_retries</comment>
+        <translation>SYN 重试次数</translation>
+    </message>
+    <message>
+        <source>How often a SYN is repeated before connect fails with ETIMEDOUT.</source>
+        <comment>option.syn_retries.why</comment>
+        <translation>SYN 重传多少次之后 connect 以 ETIMEDOUT 失败。</translation>
+    </message>
+    <message>
+        <source>SYN,ACK retries</source>
+        <comment>option.synack_retries</comment>
+        <translation>SYN,ACK 重试次数</translation>
+    </message>
+    <message>
+        <source>How often a SYN,ACK is repeated before the half-open connection is silently given up.</source>
+        <comment>option.synack_retries.why</comment>
+        <translation>SYN,ACK 重传多少次之后静默放弃半开的连接。</translation>
+    </message>
+    <message>
+        <source>Data retries</source>
+        <comment>option.data_retries</comment>
+        <translation>数据重试次数</translation>
+    </message>
+    <message>
+        <source>How often data or a FIN is repeated before the connection is given up with ETIMEDOUT.</source>
+        <comment>option.data_retries.why</comment>
+        <translation>数据或 FIN 重传多少次之后以 ETIMEDOUT 放弃连接。</translation>
+    </message>
+    <message>
+        <source>Orphan retries</source>
+        <comment>option.orphan_retries</comment>
+        <translation>孤儿连接重试次数</translation>
+    </message>
+    <message>
+        <source>The same for a connection that no application holds any more; 0 takes the data retries.</source>
+        <comment>option.orphan_retries.why</comment>
+        <translation>应用程序不再持有的连接的重试次数；0 表示取数据重试次数。</translation>
+    </message>
+    <message>
+        <source>Shortest time to try a SYN (R2)</source>
+        <comment>option.r2_syn</comment>
+        <translation>SYN 的最短尝试时间（R2）</translation>
+    </message>
+    <message>
+        <source>How long a SYN must have been tried before the host gives up; the count of retries must be reached too.</source>
+        <comment>option.r2_syn.why</comment>
+        <translation>主机放弃之前 SYN 至少要尝试多久；重试次数也必须达到。</translation>
+    </message>
+    <message>
+        <source>Shortest time to try data (R2)</source>
+        <comment>option.r2_data</comment>
+        <translation>数据的最短尝试时间（R2）</translation>
+    </message>
+    <message>
+        <source>How long data must have been tried before the host gives up; the count of retries must be reached too.</source>
+        <comment>option.r2_data.why</comment>
+        <translation>主机放弃之前数据至少要尝试多久；重试次数也必须达到。</translation>
+    </message>
+    <message>
+        <source>Delayed ACK</source>
+        <comment>option.delayed_ack</comment>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
+        <source>Hold the ACK of in-order data back, for at most one segment, so that it can ride on an answer.</source>
+        <comment>option.delayed_ack.why</comment>
+        <translation>推迟对按序数据的 ACK，最多推迟一个报文段，让它搭上应答。</translation>
+    </message>
+    <message>
+        <source>Longest delay of an ACK</source>
+        <comment>option.delayed_ack_timeout</comment>
+        <translation>ACK 的最长延迟</translation>
+    </message>
+    <message>
+        <source>A delayed ACK leaves after this time at the latest; RFC 9293 allows less than half a second.</source>
+        <comment>option.delayed_ack_timeout.why</comment>
+        <translation>延迟的 ACK 最迟在此时间后发出；RFC 9293 要求小于半秒。</translation>
+    </message>
+    <message>
+        <source>Quick ACK at the start</source>
+        <comment>option.quick_ack</comment>
+        <translation>开始时快速确认</translation>
+    </message>
+    <message>
+        <source>The first segments of a burst are acknowledged at once; delaying begins when the exchange has become interactive.</source>
+        <comment>option.quick_ack.why</comment>
+        <translation>一批数据的最初几个报文段立即确认；交互开始之后才延迟确认。</translation>
+    </message>
+    <message>
+        <source>One ACK for one instant</source>
+        <comment>option.aggregation</comment>
+        <translation>同一时刻合并确认</translation>
+    </message>
+    <message>
+        <source>In-order segments that arrive at one instant are acknowledged once; off: each by itself.</source>
+        <comment>option.aggregation.why</comment>
+        <translation>同一时刻到达的按序报文段只确认一次；关闭时各自确认。</translation>
+    </message>
+    <message>
+        <source>Nagle algorithm</source>
+        <comment>option.nagle</comment>
+        <translation>Nagle 算法</translation>
+    </message>
+    <message>
+        <source>A short segment waits as long as anything that was sent is unacknowledged.</source>
+        <comment>option.nagle.why</comment>
+        <translation>只要还有已发送而未确认的内容，短报文段就等待。</translation>
+    </message>
+    <message>
+        <source>Override of silly-window avoidance</source>
+        <comment>option.sws_override</comment>
+        <translation>糊涂窗口避免的超时</translation>
+    </message>
+    <message>
+        <source>How long the sender may hold a short segment back for a larger window before it is sent nevertheless.</source>
+        <comment>option.sws_override.why</comment>
+        <translation>发送方为等待更大的窗口，最多把短报文段压住多久，之后照样发送。</translation>
+    </message>
+    <message>
+        <source>Initial congestion window</source>
+        <comment>option.initial_window_segments</comment>
+        <translation>初始拥塞窗口</translation>
+    </message>
+    <message>
+        <source>How many segments may be in flight before the first acknowledgement of data comes back.</source>
+        <comment>option.initial_window_segments.why</comment>
+        <translation>在收到第一个数据确认之前，最多有多少个报文段在途。</translation>
+    </message>
+    <message>
+        <source>Place of the FIN</source>
+        <comment>option.fin</comment>
+        <translation>FIN 的位置</translation>
+    </message>
+    <message>
+        <source>Whether FIN waits for a segment of its own (apart) or rides on the last data segment (on-data).</source>
+        <comment>option.fin.why</comment>
+        <translation>FIN 等待自己的报文段（apart），还是搭在最后一个数据报文段上（on-data）。</translation>
+    </message>
+    <message>
+        <source>Maximum segment lifetime (MSL)</source>
+        <comment>option.msl</comment>
+        <translation>最长报文段寿命（MSL）</translation>
+    </message>
+    <message>
+        <source>How long a segment may wander in the network; TIME-WAIT lasts twice as long.</source>
+        <comment>option.msl.why</comment>
+        <translation>报文段在网络中可能存在的最长时间；TIME-WAIT 持续其两倍。</translation>
+    </message>
+    <message>
+        <source>Life of an orphaned FIN-WAIT-2</source>
+        <comment>option.fin_timeout</comment>
+        <translation>孤儿 FIN-WAIT-2 的寿命</translation>
+    </message>
+    <message>
+        <source>How long FIN-WAIT-2 is kept once no application holds it; zero keeps it for ever, as RFC 9293 does.</source>
+        <comment>option.fin_timeout.why</comment>
+        <translation>应用程序不再持有之后 FIN-WAIT-2 保留多久；零表示像 RFC 9293 那样永远保留。</translation>
+    </message>
+    <message>
+        <source>User timeout</source>
+        <comment>option.user_timeout</comment>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>How long what was sent may stay unacknowledged before the connection is given up with ETIMEDOUT; zero sets no limit.</source>
+        <comment>option.user_timeout.why</comment>
+        <translation>已发送内容多久未确认就以 ETIMEDOUT 放弃连接；零表示没有限制。</translation>
+    </message>
+    <message>
+        <source>Start of the user timeout</source>
+        <comment>option.user_timeout_since</comment>
+        <translation>用户超时的起点</translation>
+    </message>
+    <message>
+        <source>Whether it counts from the first sending of the oldest unacknowledged segment (first-sent) or from its first repetition (first-retransmitted).</source>
+        <comment>option.user_timeout_since.why</comment>
+        <translation>从最早未确认报文段的首次发送算起（first-sent），还是从它的首次重传算起（first-retransmitted）。</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <comment>option.keep_alive</comment>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>Ask a silent peer now and then whether it is still there; off unless the application asks for it.</source>
+        <comment>option.keep_alive.why</comment>
+        <translation>不时询问沉默的对端是否还在；除非应用程序要求，否则关闭。</translation>
+    </message>
+    <message>
+        <source>Idle time before keep-alive</source>
+        <comment>option.keep_alive_idle</comment>
+        <translation>保活前的空闲时间</translation>
+    </message>
+    <message>
+        <source>How long nothing must have come before the first probe; at least two hours by default.</source>
+        <comment>option.keep_alive_idle.why</comment>
+        <translation>多久没有收到任何内容才发第一个探测；默认至少两小时。</translation>
+    </message>
+    <message>
+        <source>Interval of keep-alive probes</source>
+        <comment>option.keep_alive_interval</comment>
+        <translation>保活探测间隔</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer to one probe before the next is sent.</source>
+        <comment>option.keep_alive_interval.why</comment>
+        <translation>一个探测等待应答多久之后发送下一个。</translation>
+    </message>
+    <message>
+        <source>Keep-alive probes</source>
+        <comment>option.keep_alive_probes</comment>
+        <translation>保活探测次数</translation>
+    </message>
+    <message>
+        <source>After so many probes without an answer the connection is given up with ETIMEDOUT.</source>
+        <comment>option.keep_alive_probes.why</comment>
+        <translation>这么多次探测没有应答之后，以 ETIMEDOUT 放弃连接。</translation>
+    </message>
+    <message>
+        <source>Reuse of TIME-WAIT</source>
+        <comment>option.time_wait_reuse</comment>
+        <translation>TIME-WAIT 重用</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT may give way to a newer SYN, newer by sequence number or by timestamp; with timestamps an active open may reuse its 4-tuple too.</source>
+        <comment>option.time_wait_reuse.why</comment>
+        <translation>TIME-WAIT 可以让位给更新的 SYN（按序号或时间戳判断）；有时间戳时主动打开也可以重用四元组。</translation>
+    </message>
+    <message>
+        <source>Form of the aborting RST</source>
+        <comment>option.abort_form</comment>
+        <translation>中止所用 RST 的形式</translation>
+    </message>
+    <message>
+        <source>Whether abort sends RST with an acknowledgment number (rst-ack), as stacks do, or a bare RST (bare-rst), as RFC 9293 writes.</source>
+        <comment>option.abort_form.why</comment>
+        <translation>abort 发送带确认号的 RST（rst-ack），如各协议栈所为，还是如 RFC 9293 所写发送裸 RST（bare-rst）。</translation>
+    </message>
+    <message>
+        <source>Challenge ACKs (RFC 5961)</source>
+        <comment>option.rfc5961</comment>
+        <translation>挑战 ACK（RFC 5961）</translation>
+    </message>
+    <message>
+        <source>Answer a RST or SYN that is not exactly right by an ACK that asks the peer, so that a blind forger cannot end the connection.</source>
+        <comment>option.rfc5961.why</comment>
+        <translation>对不完全吻合的 RST 或 SYN 以 ACK 反问对端，使盲目的伪造者无法终止连接。</translation>
+    </message>
+    <message>
+        <source>Shortest interval of challenge ACKs</source>
+        <comment>option.challenge_ack_interval</comment>
+        <translation>挑战 ACK 的最短间隔</translation>
+    </message>
+    <message>
+        <source>At most one challenge ACK, or answer to an out-of-window ACK, leaves a connection in this time; zero sets no limit.</source>
+        <comment>option.challenge_ack_interval.why</comment>
+        <translation>一个连接在此时间内最多发送一个挑战 ACK 或对窗口外 ACK 的回答；零表示没有限制。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT ignores RST</source>
+        <comment>option.rfc1337</comment>
+        <translation>TIME-WAIT 忽略 RST</translation>
+    </message>
+    <message>
+        <source>A RST does not end TIME-WAIT, so that no old segment can end the guard against old segments.</source>
+        <comment>option.rfc1337.why</comment>
+        <translation>RST 不结束 TIME-WAIT，使旧报文段无法终止对旧报文段的防护。</translation>
+    </message>
+    <message>
+        <source>Silent closed ports</source>
+        <comment>option.blackhole</comment>
+        <translation>关闭端口保持沉默</translation>
+    </message>
+    <message>
+        <source>Segments for a closed port get no RST, so that a client tries until it gives up.</source>
+        <comment>option.blackhole.why</comment>
+        <translation>发往关闭端口的报文段得不到 RST，客户端只能一直尝试到放弃。</translation>
+    </message>
+    <message>
+        <source>Answer to a repeated SYN</source>
+        <comment>option.repeated_syn</comment>
+        <translation>对重复 SYN 的回答</translation>
+    </message>
+    <message>
+        <source>What a repeated SYN in SYN-RECEIVED gets: a bare ACK (bare-ack), as RFC 9293 has it, or the SYN,ACK again (syn-ack), as Linux does.</source>
+        <comment>option.repeated_syn.why</comment>
+        <translation>SYN-RECEIVED 中重复的 SYN 得到什么：裸 ACK（bare-ack），如 RFC 9293；或再发 SYN,ACK（syn-ack），如 Linux。</translation>
+    </message>
+    <message>
+        <source>Answer to an old SYN,ACK</source>
+        <comment>option.old_syn_ack</comment>
+        <translation>对旧 SYN,ACK 的回答</translation>
+    </message>
+    <message>
+        <source>Whether an old SYN,ACK in SYN-RECEIVED is answered once its ACK has been processed (reply) or not (silent).</source>
+        <comment>option.old_syn_ack.why</comment>
+        <translation>SYN-RECEIVED 中的旧 SYN,ACK 在处理其 ACK 之后是否回答：回答（reply）或沉默（silent）。</translation>
+    </message>
+    <message>
+        <source>Accept queue (backlog)</source>
+        <comment>option.backlog</comment>
+        <translation>全连接队列（backlog）</translation>
+    </message>
+    <message>
+        <source>How many finished connections may wait for accept; a listen call can name its own number.</source>
+        <comment>option.backlog.why</comment>
+        <translation>最多有多少个已完成的连接等待 accept；listen 调用可以自行指定。</translation>
+    </message>
+    <message>
+        <source>SYN queue</source>
+        <comment>option.syn_backlog</comment>
+        <translation>半连接队列</translation>
+    </message>
+    <message>
+        <source>How many half-open connections a listener keeps while it waits for their third segment.</source>
+        <comment>option.syn_backlog.why</comment>
+        <translation>监听者在等待第三个报文段期间保留多少个半开的连接。</translation>
+    </message>
+    <message>
+        <source>SYN cookies</source>
+        <comment>option.syn_cookies</comment>
+        <translation>SYN cookie</translation>
+    </message>
+    <message>
+        <source>Answer a SYN without keeping anything and recognise the connection by its third segment: never (off), when the SYN queue is full (when-full), or always.</source>
+        <comment>option.syn_cookies.why</comment>
+        <translation>回答 SYN 而不保存任何东西，靠第三个报文段认出连接：从不（off）、半连接队列满时（when-full）或总是（always）。</translation>
+    </message>
+    <message>
+        <source>Reset when the accept queue is full</source>
+        <comment>option.abort_on_overflow</comment>
+        <translation>全连接队列满时复位</translation>
+    </message>
+    <message>
+        <source>A third segment that finds the accept queue full is answered by RST; off: it is ignored, and the SYN,ACK is repeated.</source>
+        <comment>option.abort_on_overflow.why</comment>
+        <translation>第三个报文段遇到全连接队列已满时以 RST 回答；关闭时忽略它，并重传 SYN,ACK。</translation>
+    </message>
+    <message>
+        <source>Deferred accept</source>
+        <comment>option.defer_accept</comment>
+        <translation>推迟 accept</translation>
+    </message>
+    <message>
+        <source>For this long a connection is handed to the application only when data has come; zero does not wait.</source>
+        <comment>option.defer_accept.why</comment>
+        <translation>在这段时间内，只有数据到达后才把连接交给应用程序；零表示不等待。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open</source>
+        <comment>option.fast_open</comment>
+        <translation>TCP Fast Open</translation>
+    </message>
+    <message>
+        <source>Carry data in the SYN once the server has given a cookie, and, as a server, give cookies and take such data.</source>
+        <comment>option.fast_open.why</comment>
+        <translation>服务端给过 cookie 之后，在 SYN 中携带数据；作为服务端则发放 cookie 并接收这样的数据。</translation>
+    </message>
+    <message>
+        <source>Cookie length</source>
+        <comment>option.fast_open_cookie_bytes</comment>
+        <translation>cookie 长度</translation>
+    </message>
+    <message>
+        <source>How many bytes the cookies of this server have: an even number.</source>
+        <comment>option.fast_open_cookie_bytes.why</comment>
+        <translation>这个服务端的 cookie 有多少字节：必须是偶数。</translation>
+    </message>
+    <message>
+        <source>Pending Fast Open requests</source>
+        <comment>option.fast_open_queue</comment>
+        <translation>未完成的 Fast Open 请求</translation>
+    </message>
+    <message>
+        <source>How many connections may have been opened by data in the SYN and still wait for their third segment; beyond that an ordinary handshake is made.</source>
+        <comment>option.fast_open_queue.why</comment>
+        <translation>最多有多少个由 SYN 中的数据打开、仍在等待第三个报文段的连接；超出时进行普通的三次握手。</translation>
+    </message>
+    <message>
+        <source>Negative cache</source>
+        <comment>option.fast_open_negative_cache</comment>
+        <translation>负缓存</translation>
+    </message>
+    <message>
+        <source>After a SYN with data had to be repeated, the next opens to that server are ordinary ones.</source>
+        <comment>option.fast_open_negative_cache.why</comment>
+        <translation>带数据的 SYN 曾需要重传之后，随后到该服务端的打开都用普通方式。</translation>
+    </message>
+    <message>
+        <source>Experimental option kind 254</source>
+        <comment>option.fast_open_experimental</comment>
+        <translation>实验选项 254</translation>
+    </message>
+    <message>
+        <source>Ask a server that did not answer kind 34 once more with the experimental kind 254.</source>
+        <comment>option.fast_open_experimental.why</comment>
+        <translation>对没有回应选项 34 的服务端，用实验选项 254 再请求一次。</translation>
+    </message>
+    <message>
+        <source>Room for options beside SYN data</source>
+        <comment>option.fast_open_option_room</comment>
+        <translation>SYN 数据之外给选项的空间</translation>
+    </message>
+    <message>
+        <source>How much of the MSS the text in a SYN leaves free for options.</source>
+        <comment>option.fast_open_option_room.why</comment>
+        <translation>SYN 中的数据在 MSS 里为选项留出多少空间。</translation>
+    </message>
+    <message>
+        <source>Data in the SYN,ACK</source>
+        <comment>option.fast_open_syn_ack_data</comment>
+        <translation>SYN,ACK 中的数据</translation>
+    </message>
+    <message>
+        <source>The server holds its SYN,ACK until its application has had its turn, so that it can carry the answer.</source>
+        <comment>option.fast_open_syn_ack_data.why</comment>
+        <translation>服务端等应用程序处理之后才发 SYN,ACK，使它能携带应答。</translation>
+    </message>
+    <message>
+        <source>What if: two-way handshake</source>
+        <comment>option.what_if_two_way</comment>
+        <translation>假如：两次握手</translation>
+    </message>
+    <message>
+        <source>Not TCP: the passive side is ESTABLISHED as soon as a SYN has come, even an old one.</source>
+        <comment>option.what_if_two_way.why</comment>
+        <translation>这不是 TCP：被动方一收到 SYN 就进入 ESTABLISHED，哪怕是旧的 SYN。</translation>
+    </message>
+    <message>
+        <source>What if: four-message handshake</source>
+        <comment>option.what_if_four_message</comment>
+        <translation>假如：四次握手</translation>
+    </message>
+    <message>
+        <source>Not TCP: the passive side answers a SYN with ACK and SYN in two segments.</source>
+        <comment>option.what_if_four_message.why</comment>
+        <translation>这不是 TCP：被动方用两个报文段分别以 ACK 和 SYN 回答 SYN。</translation>
+    </message>
+    <message>
+        <source>What if: no TIME-WAIT</source>
+        <comment>option.what_if_no_time_wait</comment>
+        <translation>假如：没有 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>Not TCP: the side that closes first goes straight to CLOSED, so nobody answers a repeated FIN.</source>
+        <comment>option.what_if_no_time_wait.why</comment>
+        <translation>这不是 TCP：先关闭的一方直接进入 CLOSED，重传的 FIN 无人回答。</translation>
+    </message>
+    <message>
+        <source>What if: always the same ISN</source>
+        <comment>option.what_if_fixed_isn</comment>
+        <translation>假如：ISN 总是相同</translation>
+    </message>
+    <message>
+        <source>Not TCP: every incarnation begins with the same initial sequence number, so old segments fit into the new one.</source>
+        <comment>option.what_if_fixed_isn.why</comment>
+        <translation>这不是 TCP：每次连接都从相同的初始序号开始，旧报文段因此会混入新连接。</translation>
+    </message>
+    <message>
+        <source>What if: Fast Open without cookies</source>
+        <comment>option.what_if_fast_open_without_cookie</comment>
+        <translation>假如：Fast Open 不用 cookie</translation>
+    </message>
+    <message>
+        <source>Not TCP: the text of any SYN is taken without a cookie, so that anybody can spoof requests.</source>
+        <comment>option.what_if_fast_open_without_cookie.why</comment>
+        <translation>这不是 TCP：任何 SYN 的数据不需要 cookie 就被接收，谁都可以伪造请求。</translation>
+    </message>
+    <message>
+        <source>Header and buffer</source>
+        <comment>option-group.header</comment>
+        <translation>首部与缓冲区</translation>
+    </message>
+    <message>
+        <source>Retransmission</source>
+        <comment>option-group.retransmission</comment>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <comment>option-group.acknowledgement</comment>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>option-group.sending</comment>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Closing and idle connections</source>
+        <comment>option-group.closing</comment>
+        <translation>关闭与空闲连接</translation>
+    </message>
+    <message>
+        <source>Defence and doubtful segments</source>
+        <comment>option-group.robustness</comment>
+        <translation>防护与可疑报文段</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <comment>option-group.listening</comment>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open</source>
+        <comment>option-group.fast-open</comment>
+        <translation>TCP Fast Open</translation>
+    </message>
+    <message>
+        <source>What if (not TCP)</source>
+        <comment>option-group.what-if</comment>
+        <translation>假如（不是 TCP）</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <comment>unit.bytes</comment>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <comment>unit.time</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <comment>unit.bits</comment>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <comment>unit.segments</comment>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>retransmissions</source>
+        <comment>unit.retransmissions</comment>
+        <translation>次重传</translation>
+    </message>
+    <message>
+        <source>time-outs</source>
+        <comment>unit.time-outs</comment>
+        <translation>次超时</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <comment>unit.connections</comment>
+        <translation>个连接</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <comment>unit.probes</comment>
+        <translation>次探测</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <comment>scene.altered</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a middlebox has taken an option out</source>
+        <comment>scene.altered-by-middlebox</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrupted on the wire: the checksum fails</source>
+        <comment>scene.corrupted-by-wire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waited in the queue, +%1</source>
+        <comment>scene.delayed-by-queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delayed on the wire, +%1</source>
+        <comment>scene.delayed-by-wire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: the cable is cut</source>
+        <comment>scene.dropped-by-cable</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: the host has no power</source>
+        <comment>scene.dropped-by-host-off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped by a middlebox</source>
+        <comment>scene.dropped-by-middlebox</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: the queue is full</source>
+        <comment>scene.dropped-by-queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost on the wire</source>
+        <comment>scene.dropped-by-wire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicated on the wire</source>
+        <comment>scene.duplicated-by-wire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no Fast Open option; write &quot;request&quot; or a cookie of 1 to 16 bytes in hexadecimal, such as &quot;0123456789abcdef&quot;</source>
+        <comment>script.bad-cookie</comment>
+        <translation>“%1”不是 Fast Open 选项；请写 &quot;request&quot;，或 1 到 16 字节的十六进制 cookie，例如 &quot;0123456789abcdef&quot;</translation>
+    </message>
+    <message>
+        <source>“set” names no option; for example: set = { fast_open = true }</source>
+        <comment>script.empty-set</comment>
+        <translation>“set”没有写任何选项；例如：set = { fast_open = true }</translation>
+    </message>
+    <message>
+        <source>“%1” is %2; it must be a multiple of %3</source>
+        <comment>script.not-a-multiple</comment>
+        <translation>“%1”是 %2；它必须是 %3 的倍数</translation>
+    </message>
+    <message>
+        <source>These options take %1 bytes; a header has room for %2, so leave some out</source>
+        <comment>script.options-too-long</comment>
+        <translation>这些选项占 %1 字节；首部只能容纳 %2 字节，请去掉一些</translation>
+    </message>
+    <message>
+        <source>A rate of %1 bits a second is too slow; write at least %2, or 0 for no limit</source>
+        <comment>script.slow-rate</comment>
+        <translation>每秒 %1 位的速率太慢；请至少写 %2，或用 0 表示不限制</translation>
+    </message>
+    <message>
+        <source>“tfo” and “options” disagree: &quot;fast-open&quot; is in the list exactly if “tfo” is &quot;request&quot; or &quot;cookie&quot;</source>
+        <comment>script.tfo-and-options</comment>
+        <translation>“tfo”与“options”不一致：当且仅当“tfo”是 &quot;request&quot; 或 &quot;cookie&quot; 时，列表中才有 &quot;fast-open&quot;</translation>
+    </message>
+    <message>
+        <source>“%1” wants a number from 0 to 1 with at most six decimals, such as 0.1</source>
+        <comment>script.want-probability</comment>
+        <translation>“%1”需要 0 到 1 之间、最多六位小数的数，例如 0.1</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>
@@ -1039,16 +1849,80 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>连接处于 CLOSED。</translation>
     </message>
     <message>
-        <source>There is a connection already, in %1.</source>
-        <translation>已经有一个连接，处于 %1。</translation>
-    </message>
-    <message>
         <source>This host has closed its direction already; the connection is in %1.</source>
         <translation>这台主机已关闭自己的方向；连接处于 %1。</translation>
     </message>
     <message>
         <source>Not possible in %1.</source>
         <translation>在 %1 状态下不能这样做。</translation>
+    </message>
+    <message>
+        <source>connect with %1 B by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vanished socket of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power-off of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reboot of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new Fast Open key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forgotten Fast Open keys of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut of the cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mending of the cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forged %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host has no power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host listens on port %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application has not accepted this connection yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1432,80 +2306,40 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>用户超时</translation>
     </message>
     <message>
-        <source>passes</source>
-        <translation>通过</translation>
+        <source>A middlebox takes the Fast Open option out of %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>accepted</source>
-        <translation>接受</translation>
+        <source>by the wire&apos;s own luck</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>thrown away without an answer</source>
-        <translation>丢弃，不作回答</translation>
+        <source>the queue before the wire is full</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not acceptable: answered by an ACK</source>
-        <translation>不可接受：以 ACK 回答</translation>
+        <source>the cable is cut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answered by a challenge ACK</source>
-        <translation>以挑战 ACK 回答</translation>
+        <source>by a middlebox on the way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no answer: such an ACK was sent a moment ago</source>
-        <translation>不回答：刚刚发过这样的 ACK</translation>
+        <source>the host it reaches has no power</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answered by a RST</source>
-        <translation>以 RST 回答</translation>
+        <source>%1 sets %2 from %3 to %4</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>resets the connection</source>
-        <translation>重置连接</translation>
+        <source>keep-alive</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>out of order: kept for later</source>
-        <translation>失序：先保留</translation>
-    </message>
-    <message>
-        <source>, first step</source>
-        <translation>，第一步</translation>
-    </message>
-    <message>
-        <source>, second step</source>
-        <translation>，第二步</translation>
-    </message>
-    <message>
-        <source>, third step</source>
-        <translation>，第三步</translation>
-    </message>
-    <message>
-        <source>, fourth step</source>
-        <translation>，第四步</translation>
-    </message>
-    <message>
-        <source>, fifth step</source>
-        <translation>，第五步</translation>
-    </message>
-    <message>
-        <source>, sixth step</source>
-        <translation>，第六步</translation>
-    </message>
-    <message>
-        <source>, seventh step</source>
-        <translation>，第七步</translation>
-    </message>
-    <message>
-        <source>, eighth step</source>
-        <translation>，第八步</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>took effect</source>
-        <translation>在此生效</translation>
+        <source>tail-loss-probe</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2557,61 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::Options</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options and sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP Fast Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listener and its queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retransmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledgments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life and end of a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the RFC leaves open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if (not TCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::PlayBar</name>
     <message>
         <source>Tool bar</source>
@@ -1855,6 +2744,145 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>A silence, left out. Click to go to its end</source>
         <translation>一段静默，已略去。点击跳到它的结尾</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Steps</name>
+    <message>
+        <source>, first step</source>
+        <translation type="unfinished">，第一步</translation>
+    </message>
+    <message>
+        <source>, second step</source>
+        <translation type="unfinished">，第二步</translation>
+    </message>
+    <message>
+        <source>, third step</source>
+        <translation type="unfinished">，第三步</translation>
+    </message>
+    <message>
+        <source>, fourth step</source>
+        <translation type="unfinished">，第四步</translation>
+    </message>
+    <message>
+        <source>, fifth step</source>
+        <translation type="unfinished">，第五步</translation>
+    </message>
+    <message>
+        <source>, sixth step</source>
+        <translation type="unfinished">，第六步</translation>
+    </message>
+    <message>
+        <source>, seventh step</source>
+        <translation type="unfinished">，第七步</translation>
+    </message>
+    <message>
+        <source>, eighth step</source>
+        <translation type="unfinished">，第八步</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation type="unfinished">通过</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished">接受</translation>
+    </message>
+    <message>
+        <source>thrown away without an answer</source>
+        <translation type="unfinished">丢弃，不作回答</translation>
+    </message>
+    <message>
+        <source>not acceptable: answered by an ACK</source>
+        <translation type="unfinished">不可接受：以 ACK 回答</translation>
+    </message>
+    <message>
+        <source>answered by a challenge ACK</source>
+        <translation type="unfinished">以挑战 ACK 回答</translation>
+    </message>
+    <message>
+        <source>no answer: such an ACK was sent a moment ago</source>
+        <translation type="unfinished">不回答：刚刚发过这样的 ACK</translation>
+    </message>
+    <message>
+        <source>answered by a RST</source>
+        <translation type="unfinished">以 RST 回答</translation>
+    </message>
+    <message>
+        <source>resets the connection</source>
+        <translation type="unfinished">重置连接</translation>
+    </message>
+    <message>
+        <source>took effect</source>
+        <translation type="unfinished">在此生效</translation>
+    </message>
+    <message>
+        <source>out of order: kept for later</source>
+        <translation type="unfinished">失序：先保留</translation>
+    </message>
+    <message>
+        <source>its timestamp is older than the latest one taken: an old duplicate (PAWS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its timestamp is not older than the latest one taken (PAWS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this SYN is not newer than the old connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this SYN is newer than the old connection, so TIME-WAIT makes room for a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the SYN queue of the listener is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits in the SYN queue for the third ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its acknowledgment number is no SYN cookie of this listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the listener keeps no TCB: the sequence number of its SYN,ACK is a SYN cookie that the third ACK brings back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the accept queue of the listener is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits in the accept queue for accept()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the listener waits for text before it completes the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text has come, so the connection is completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its cookie does not count: the handshake goes on without the text of the SYN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its cookie counts: the text of the SYN is handed over before the handshake is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

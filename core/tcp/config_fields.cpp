@@ -42,108 +42,178 @@ void set(Config &config, std::int64_t value) {
 
 template <auto Member>
 constexpr ConfigField field(std::string_view name, FieldKind kind, std::int64_t min, std::int64_t max,
+                            FieldSource source, FieldUnit unit,
                             std::span<const std::string_view> choices = {}) {
-    return {name, kind, min, max, 1, choices, &get<Member>, &set<Member>};
+    return {name, kind, unit, min, max, 1, choices, source, &get<Member>, &set<Member>};
 }
 
 template <auto Member>
-constexpr ConfigField count(std::string_view name, std::int64_t min, std::int64_t max) {
-    return field<Member>(name, FieldKind::Count, min, max);
+constexpr ConfigField count(std::string_view name, std::int64_t min, std::int64_t max, FieldUnit unit,
+                            FieldSource source) {
+    return field<Member>(name, FieldKind::Count, min, max, source, unit);
 }
 
 template <auto Member>
-constexpr ConfigField bytes(std::string_view name, std::int64_t min, std::int64_t max) {
-    return field<Member>(name, FieldKind::Bytes, min, max);
+constexpr ConfigField bytes(std::string_view name, std::int64_t min, std::int64_t max, FieldSource source) {
+    return field<Member>(name, FieldKind::Bytes, min, max, source, FieldUnit::Bytes);
 }
 
 template <auto Member>
-constexpr ConfigField even_bytes(std::string_view name, std::int64_t min, std::int64_t max) {
-    ConfigField even = bytes<Member>(name, min, max);
+constexpr ConfigField even_bytes(std::string_view name, std::int64_t min, std::int64_t max,
+                                 FieldSource source) {
+    ConfigField even = bytes<Member>(name, min, max, source);
     even.step = 2;
     return even;
 }
 
 template <auto Member>
-constexpr ConfigField time(std::string_view name, std::int64_t min, std::int64_t max) {
-    return field<Member>(name, FieldKind::Time, min, max);
+constexpr ConfigField time(std::string_view name, std::int64_t min, std::int64_t max, FieldSource source) {
+    return field<Member>(name, FieldKind::Time, min, max, source, FieldUnit::Time);
 }
 
 template <auto Member>
-constexpr ConfigField on_off(std::string_view name) {
-    return field<Member>(name, FieldKind::Switch, 0, 1);
+constexpr ConfigField on_off(std::string_view name, FieldSource source) {
+    return field<Member>(name, FieldKind::Switch, 0, 1, source, FieldUnit::None);
 }
 
 template <auto Member>
-constexpr ConfigField choice(std::string_view name, std::span<const std::string_view> choices) {
-    return field<Member>(name, FieldKind::Choice, 0, static_cast<std::int64_t>(choices.size()) - 1, choices);
+constexpr ConfigField choice(std::string_view name, std::span<const std::string_view> choices,
+                             FieldSource source) {
+    const auto last = static_cast<std::int64_t>(choices.size()) - 1;
+    return field<Member>(name, FieldKind::Choice, 0, last, source, FieldUnit::None, choices);
 }
+
+using Group = FieldGroup;
+using Unit = FieldUnit;
 
 // A time-out of nothing would let one instant last for ever, so those that repeat have a least value.
 constexpr std::array kFields{
-    bytes<&Config::mtu>("mtu", 68, 65'535),
-    bytes<&Config::mss>("mss", 0, 65'535),
-    on_off<&Config::window_scaling>("window_scaling"),
-    count<&Config::window_scale>("window_scale", 0, 14),
-    on_off<&Config::sack>("sack"),
-    on_off<&Config::dsack>("dsack"),
-    on_off<&Config::timestamps>("timestamps"),
-    on_off<&Config::require_timestamps>("require_timestamps"),
-    bytes<&Config::receive_buffer_bytes>("receive_buffer_bytes", 1, 1 << 30),
-    time<&Config::initial_rto>("initial_rto", kMillisecond, kHour),
-    time<&Config::min_rto>("min_rto", kMillisecond, kHour),
-    choice<&Config::rto_floor>("rto_floor", kRtoFloor),
-    time<&Config::max_rto>("max_rto", 60 * kSecond, 24 * kHour),
-    time<&Config::rto_after_syn_loss>("rto_after_syn_loss", kMillisecond, kHour),
-    count<&Config::syn_linear_timeouts>("syn_linear_timeouts", 0, 255),
-    time<&Config::syn_repeat_after_reset>("syn_repeat_after_reset", 0, kHour),
-    on_off<&Config::tail_loss_probe>("tail_loss_probe"),
-    count<&Config::syn_retries>("syn_retries", 0, 255),
-    count<&Config::synack_retries>("synack_retries", 0, 255),
-    count<&Config::data_retries>("data_retries", 0, 255),
-    count<&Config::orphan_retries>("orphan_retries", 0, 255),
-    time<&Config::r2_syn>("r2_syn", 0, 24 * kHour),
-    time<&Config::r2_data>("r2_data", 0, 24 * kHour),
-    on_off<&Config::delayed_ack>("delayed_ack"),
-    time<&Config::delayed_ack_timeout>("delayed_ack_timeout", kMillisecond, 500 * kMillisecond),
-    on_off<&Config::quick_ack>("quick_ack"),
-    on_off<&Config::aggregation>("aggregation"),
-    on_off<&Config::nagle>("nagle"),
-    time<&Config::sws_override>("sws_override", kMillisecond, 10 * kSecond),
-    count<&Config::initial_window_segments>("initial_window_segments", 1, 1'000),
-    time<&Config::msl>("msl", kMillisecond, kHour),
-    time<&Config::fin_timeout>("fin_timeout", 0, 24 * kHour),
-    time<&Config::user_timeout>("user_timeout", 0, 24 * kHour),
-    choice<&Config::user_timeout_since>("user_timeout_since", kUserTimeoutSince),
-    on_off<&Config::keep_alive>("keep_alive"),
-    time<&Config::keep_alive_idle>("keep_alive_idle", kSecond, 24 * kHour),
-    time<&Config::keep_alive_interval>("keep_alive_interval", kSecond, 24 * kHour),
-    count<&Config::keep_alive_probes>("keep_alive_probes", 1, 127),
-    on_off<&Config::rfc5961>("rfc5961"),
-    time<&Config::challenge_ack_interval>("challenge_ack_interval", 0, kHour),
-    on_off<&Config::time_wait_reuse>("time_wait_reuse"),
-    on_off<&Config::rfc1337>("rfc1337"),
-    on_off<&Config::blackhole>("blackhole"),
-    count<&Config::backlog>("backlog", 1, 65'535),
-    count<&Config::syn_backlog>("syn_backlog", 1, 65'535),
-    choice<&Config::syn_cookies>("syn_cookies", kSynCookies),
-    on_off<&Config::abort_on_overflow>("abort_on_overflow"),
-    time<&Config::defer_accept>("defer_accept", 0, kHour),
-    on_off<&Config::fast_open>("fast_open"),
-    even_bytes<&Config::fast_open_cookie_bytes>("fast_open_cookie_bytes", 4, 16),
-    count<&Config::fast_open_queue>("fast_open_queue", 1, 65'535),
-    on_off<&Config::fast_open_negative_cache>("fast_open_negative_cache"),
-    on_off<&Config::fast_open_experimental>("fast_open_experimental"),
-    bytes<&Config::fast_open_option_room>("fast_open_option_room", 0, 40),
-    on_off<&Config::fast_open_syn_ack_data>("fast_open_syn_ack_data"),
-    choice<&Config::repeated_syn>("repeated_syn", kRepeatedSyn),
-    choice<&Config::old_syn_ack>("old_syn_ack", kOldSynAck),
-    choice<&Config::abort_form>("abort_form", kAbortForm),
-    choice<&Config::fin>("fin", kFinPlacement),
-    on_off<&Config::what_if_two_way>("what_if_two_way"),
-    on_off<&Config::what_if_four_message>("what_if_four_message"),
-    on_off<&Config::what_if_no_time_wait>("what_if_no_time_wait"),
-    on_off<&Config::what_if_fixed_isn>("what_if_fixed_isn"),
-    on_off<&Config::what_if_fast_open_without_cookie>("what_if_fast_open_without_cookie"),
+    bytes<&Config::mtu>("mtu", 68, 65'535, {Group::Header, "RFC 9293 §3.7.1, §3.7.2", "ip link set mtu"}),
+    bytes<&Config::mss>("mss", 0, 65'535,
+                        {Group::Header, "RFC 9293 §3.7.1, MUST-14, MUST-67; RFC 6691", "TCP_MAXSEG"}),
+    on_off<&Config::window_scaling>("window_scaling",
+                                    {Group::Header, "RFC 7323 §2.2", "net.ipv4.tcp_window_scaling"}),
+    count<&Config::window_scale>("window_scale", 0, 14, Unit::Bits,
+                                 {Group::Header, "RFC 7323 §2.2, §2.3", "net.ipv4.tcp_rmem"}),
+    on_off<&Config::sack>("sack", {Group::Header, "RFC 2018 §2, §3", "net.ipv4.tcp_sack"}),
+    on_off<&Config::dsack>("dsack", {Group::Header, "RFC 2883 §4", "net.ipv4.tcp_dsack"}),
+    on_off<&Config::timestamps>("timestamps",
+                                {Group::Header, "RFC 7323 §3, §4, §5", "net.ipv4.tcp_timestamps"}),
+    on_off<&Config::require_timestamps>("require_timestamps",
+                                        {Group::Header, "RFC 7323 §3.2", "tcp_fast_parse_options()"}),
+    bytes<&Config::receive_buffer_bytes>("receive_buffer_bytes", 1, 1 << 30,
+                                         {Group::Header, "RFC 9293 §3.8.6", "SO_RCVBUF, net.ipv4.tcp_rmem"}),
+    time<&Config::initial_rto>("initial_rto", kMillisecond, kHour,
+                               {Group::Retransmission, "RFC 6298 (2.1)", "TCP_TIMEOUT_INIT"}),
+    time<&Config::min_rto>("min_rto", kMillisecond, kHour,
+                           {Group::Retransmission, "RFC 6298 (2.4)", "TCP_RTO_MIN"}),
+    choice<&Config::rto_floor>("rto_floor", kRtoFloor,
+                               {Group::Retransmission, "RFC 6298 (2.4)", "tcp_rtt_estimator()"}),
+    time<&Config::max_rto>("max_rto", 60 * kSecond, 24 * kHour,
+                           {Group::Retransmission, "RFC 6298 (2.5)", "TCP_RTO_MAX"}),
+    time<&Config::rto_after_syn_loss>("rto_after_syn_loss", kMillisecond, kHour,
+                                      {Group::Retransmission, "RFC 6298 (5.7)", "TCP_TIMEOUT_FALLBACK"}),
+    count<&Config::syn_linear_timeouts>("syn_linear_timeouts", 0, 255, Unit::TimeOuts,
+                                        {Group::Retransmission, "", "net.ipv4.tcp_syn_linear_timeouts"}),
+    time<&Config::syn_repeat_after_reset>(
+        "syn_repeat_after_reset", 0, kHour,
+        {Group::Retransmission, "RFC 9293 §3.10.7.3, first", "TCP_TIMEOUT_MIN"}),
+    on_off<&Config::tail_loss_probe>("tail_loss_probe",
+                                     {Group::Retransmission, "RFC 8985 §7", "net.ipv4.tcp_early_retrans"}),
+    count<&Config::syn_retries>("syn_retries", 0, 255, Unit::Retransmissions,
+                                {Group::Retransmission, "RFC 9293 §3.8.3 (R2)", "net.ipv4.tcp_syn_retries"}),
+    count<&Config::synack_retries>(
+        "synack_retries", 0, 255, Unit::Retransmissions,
+        {Group::Retransmission, "RFC 9293 §3.8.3 (R2)", "net.ipv4.tcp_synack_retries"}),
+    count<&Config::data_retries>("data_retries", 0, 255, Unit::Retransmissions,
+                                 {Group::Retransmission, "RFC 9293 §3.8.3 (R2)", "net.ipv4.tcp_retries2"}),
+    count<&Config::orphan_retries>("orphan_retries", 0, 255, Unit::Retransmissions,
+                                   {Group::Retransmission, "", "net.ipv4.tcp_orphan_retries"}),
+    time<&Config::r2_syn>("r2_syn", 0, 24 * kHour,
+                          {Group::Retransmission, "RFC 9293 §3.8.3, MUST-23", "net.ipv4.tcp_syn_retries"}),
+    time<&Config::r2_data>("r2_data", 0, 24 * kHour,
+                           {Group::Retransmission, "RFC 9293 §3.8.3, SHLD-11", "net.ipv4.tcp_retries2"}),
+    on_off<&Config::delayed_ack>(
+        "delayed_ack", {Group::Acknowledgement, "RFC 9293 §3.8.6.3, SHLD-18; RFC 5681 §4.2", "TCP_QUICKACK"}),
+    time<&Config::delayed_ack_timeout>(
+        "delayed_ack_timeout", kMillisecond, 500 * kMillisecond,
+        {Group::Acknowledgement, "RFC 9293 §3.8.6.3, MUST-40", "TCP_DELACK_MIN, TCP_DELACK_MAX"}),
+    on_off<&Config::quick_ack>("quick_ack",
+                               {Group::Acknowledgement, "RFC 5681 §4.2", "TCP_QUICKACK, TCP_MAX_QUICKACKS"}),
+    on_off<&Config::aggregation>("aggregation",
+                                 {Group::Acknowledgement, "RFC 9293 §3.10.7.4, MUST-58, MUST-59", ""}),
+    on_off<&Config::nagle>("nagle", {Group::Sending, "RFC 9293 §3.7.4, SHLD-7; RFC 896", "TCP_NODELAY"}),
+    time<&Config::sws_override>("sws_override", kMillisecond, 10 * kSecond,
+                                {Group::Sending, "RFC 9293 §3.8.6.2.1", ""}),
+    count<&Config::initial_window_segments>("initial_window_segments", 1, 1'000, Unit::Segments,
+                                            {Group::Sending, "RFC 6928 §2", "TCP_INIT_CWND"}),
+    time<&Config::msl>("msl", kMillisecond, kHour,
+                       {Group::Closing, "RFC 9293 §3.4.2, §3.6.1", "TCP_TIMEWAIT_LEN"}),
+    time<&Config::fin_timeout>("fin_timeout", 0, 24 * kHour,
+                               {Group::Closing, "", "net.ipv4.tcp_fin_timeout"}),
+    time<&Config::user_timeout>("user_timeout", 0, 24 * kHour,
+                                {Group::Closing, "RFC 9293 §3.8.3; RFC 5482", "TCP_USER_TIMEOUT"}),
+    choice<&Config::user_timeout_since>("user_timeout_since", kUserTimeoutSince,
+                                        {Group::Closing, "RFC 9293 §3.8.3", "TCP_USER_TIMEOUT"}),
+    on_off<&Config::keep_alive>("keep_alive",
+                                {Group::Closing, "RFC 9293 §3.8.4, MUST-24, MUST-25", "SO_KEEPALIVE"}),
+    time<&Config::keep_alive_idle>(
+        "keep_alive_idle", kSecond, 24 * kHour,
+        {Group::Closing, "RFC 9293 §3.8.4, MUST-27, MUST-28", "net.ipv4.tcp_keepalive_time"}),
+    time<&Config::keep_alive_interval>("keep_alive_interval", kSecond, 24 * kHour,
+                                       {Group::Closing, "RFC 9293 §3.8.4", "net.ipv4.tcp_keepalive_intvl"}),
+    count<&Config::keep_alive_probes>(
+        "keep_alive_probes", 1, 127, Unit::Probes,
+        {Group::Closing, "RFC 9293 §3.8.4, MUST-29", "net.ipv4.tcp_keepalive_probes"}),
+    on_off<&Config::rfc5961>("rfc5961",
+                             {Group::Robustness, "RFC 5961 §3, §4, §5", "tcp_validate_incoming()"}),
+    time<&Config::challenge_ack_interval>(
+        "challenge_ack_interval", 0, kHour,
+        {Group::Robustness, "RFC 5961 §7", "net.ipv4.tcp_invalid_ratelimit"}),
+    on_off<&Config::time_wait_reuse>(
+        "time_wait_reuse", {Group::Closing, "RFC 9293 §3.6.1, MAY-2; RFC 6191", "net.ipv4.tcp_tw_reuse"}),
+    on_off<&Config::rfc1337>("rfc1337", {Group::Robustness, "RFC 1337 §3", "net.ipv4.tcp_rfc1337"}),
+    on_off<&Config::blackhole>("blackhole", {Group::Robustness, "RFC 9293 §3.10.7.1",
+                                             "iptables -j DROP; FreeBSD net.inet.tcp.blackhole"}),
+    count<&Config::backlog>("backlog", 1, 65'535, Unit::Connections,
+                            {Group::Listening, "RFC 9293 §3.10.1", "listen(2), net.core.somaxconn"}),
+    count<&Config::syn_backlog>("syn_backlog", 1, 65'535, Unit::Connections,
+                                {Group::Listening, "RFC 4987 §2.2", "net.ipv4.tcp_max_syn_backlog"}),
+    choice<&Config::syn_cookies>("syn_cookies", kSynCookies,
+                                 {Group::Listening, "RFC 4987 §3.6", "net.ipv4.tcp_syncookies"}),
+    on_off<&Config::abort_on_overflow>("abort_on_overflow",
+                                       {Group::Listening, "", "net.ipv4.tcp_abort_on_overflow"}),
+    time<&Config::defer_accept>("defer_accept", 0, kHour, {Group::Listening, "", "TCP_DEFER_ACCEPT"}),
+    on_off<&Config::fast_open>("fast_open", {Group::FastOpen, "RFC 7413 §3", "net.ipv4.tcp_fastopen"}),
+    even_bytes<&Config::fast_open_cookie_bytes>(
+        "fast_open_cookie_bytes", 4, 16, {Group::FastOpen, "RFC 7413 §4.1.1", "TCP_FASTOPEN_COOKIE_SIZE"}),
+    count<&Config::fast_open_queue>("fast_open_queue", 1, 65'535, Unit::Connections,
+                                    {Group::FastOpen, "RFC 7413 §5.1", "TCP_FASTOPEN"}),
+    on_off<&Config::fast_open_negative_cache>(
+        "fast_open_negative_cache", {Group::FastOpen, "RFC 7413 §4.1.3.1", "tcp_fastopen_active_disable()"}),
+    on_off<&Config::fast_open_experimental>(
+        "fast_open_experimental", {Group::FastOpen, "RFC 6994; RFC 7413 §4.1.1", "TCPOPT_FASTOPEN_MAGIC"}),
+    bytes<&Config::fast_open_option_room>("fast_open_option_room", 0, 40,
+                                          {Group::FastOpen, "RFC 7413 §4.1.3", "MAX_TCP_OPTION_SPACE"}),
+    on_off<&Config::fast_open_syn_ack_data>("fast_open_syn_ack_data",
+                                            {Group::FastOpen, "RFC 7413 §4.2.2", ""}),
+    choice<&Config::repeated_syn>("repeated_syn", kRepeatedSyn,
+                                  {Group::Robustness, "RFC 9293 §3.10.7.4, first", "tcp_check_req()"}),
+    choice<&Config::old_syn_ack>("old_syn_ack", kOldSynAck,
+                                 {Group::Robustness, "RFC 9293 §3.10.7.4, Appendix A.2", ""}),
+    choice<&Config::abort_form>("abort_form", kAbortForm,
+                                {Group::Closing, "RFC 9293 §3.10.5", "tcp_send_active_reset()"}),
+    choice<&Config::fin>("fin", kFinPlacement, {Group::Sending, "RFC 9293 §3.10.4", "tcp_send_fin()"}),
+    on_off<&Config::what_if_two_way>("what_if_two_way", {Group::WhatIf, "against RFC 9293 §3.5", ""}),
+    on_off<&Config::what_if_four_message>("what_if_four_message",
+                                          {Group::WhatIf, "against RFC 9293 §3.5", ""}),
+    on_off<&Config::what_if_no_time_wait>("what_if_no_time_wait",
+                                          {Group::WhatIf, "against RFC 9293 §3.6.1, MUST-13", ""}),
+    on_off<&Config::what_if_fixed_isn>("what_if_fixed_isn",
+                                       {Group::WhatIf, "against RFC 9293 §3.4.1, MUST-8; RFC 6528", ""}),
+    on_off<&Config::what_if_fast_open_without_cookie>(
+        "what_if_fast_open_without_cookie",
+        {Group::WhatIf, "against RFC 7413 §4.2.2", "net.ipv4.tcp_fastopen (0x4, 0x200)"}),
 };
 
 // An aggregate cannot be made from more values than it has members, which counts them without naming them.
@@ -168,6 +238,27 @@ const ConfigField *find_config_field(std::string_view name) {
         if (field.name == name) return &field;
     }
     return nullptr;
+}
+
+std::string_view to_string(FieldUnit unit) {
+    static constexpr std::array<std::string_view, kFieldUnitCount> kNames{
+        "", "bytes", "time", "bits", "segments", "retransmissions", "time-outs", "connections", "probes"};
+    return kNames[static_cast<std::size_t>(unit)];
+}
+
+std::string_view to_string(FieldGroup group) {
+    static constexpr std::array<std::string_view, kFieldGroupCount> kNames{
+        "header",     "retransmission", "acknowledgement", "sending", "closing",
+        "robustness", "listening",      "fast-open",       "what-if"};
+    return kNames[static_cast<std::size_t>(group)];
+}
+
+std::vector<std::string_view> active_what_ifs(const Config &config) {
+    std::vector<std::string_view> names;
+    for (const ConfigField &field : kFields) {
+        if (field.source.group == FieldGroup::WhatIf && field.get(config) != 0) names.push_back(field.name);
+    }
+    return names;
 }
 
 bool is_in_range(const ConfigField &field, std::int64_t value) {

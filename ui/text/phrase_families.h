@@ -9,6 +9,8 @@ namespace theater::ui {
 
 /// What the scenario reader says of a file ("script.…") and how a run failed its rows ("expect.…").
 std::span<const Phrase> script_phrases();
+/// What the options of an endpoint are called and what each is for ("option.…", "option-group.…", "unit.…").
+std::span<const Phrase> option_phrases();
 /// What happens on the wire and what a command came to ("wire.…", "command.…").
 std::span<const Phrase> world_phrases();
 /// The words of the film ("scene.…" and its like).
