@@ -150,6 +150,7 @@ void Recording::on_wire(const sim::Fact &fact, const sim::WireEvent &event) {
             segment->due = event.arrives;
             break;
         case sim::WireFate::Corrupted: segment->corrupted = true; break;
+        case sim::WireFate::Altered: break;  // it arrives, and its header says what is missing
     }
     segment->fate = fate_of(*segment);
 }

@@ -13,7 +13,8 @@
 namespace theater::sim {
 
 /// The order within one instant. (Commands come from outside and open a round of their own.)
-enum class AgendaKind : std::uint8_t { Arrival, Acknowledge, Application, Timer };
+/// LateAcknowledge: a SYN,ACK that was held so that the application's answer can ride on it.
+enum class AgendaKind : std::uint8_t { Arrival, Acknowledge, Application, LateAcknowledge, Timer };
 
 struct AgendaItem {
     Instant at;

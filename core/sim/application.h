@@ -18,9 +18,20 @@ struct PendingCall {
     friend bool operator==(const PendingCall &, const PendingCall &) = default;
 };
 
+/// A call that has been made, for those that wait for it.
+struct MadeCall {
+    CallName name = CallName::Listen;
+    FactId fact = 0;
+    bool returned = false;
+    friend bool operator==(const MadeCall &, const MadeCall &) = default;
+};
+
 struct Application {
     Reading reading = Reading::Auto;
+    Accepting accepting = Accepting::Auto;
     std::vector<PendingCall> calls;
+    std::vector<MadeCall> made;  ///< in order
+
     bool reaction_planned = false;
     friend bool operator==(const Application &, const Application &) = default;
 };

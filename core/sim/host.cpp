@@ -1,8 +1,6 @@
 #include "core/sim/host.h"
 
-#include <sodium.h>
-
-#include <cstring>
+#include <algorithm>
 
 #include "core/base/random.h"
 
@@ -14,17 +12,50 @@ Host::Host(const HostSetup &setup, HostId id, std::uint64_t seed)
       address_(setup.address),
       config_(setup.config),
       isns_(setup.isns),
-      next_port_(setup.first_port) {
-    Random random(seed ^ (0x6973'6e00ULL + id));
-    for (std::uint8_t &byte : isn_key_)
-        byte = static_cast<std::uint8_t>(random.next());
+      isn_key_(make_mac_key(seed, id, "isn")),
+      timestamp_key_(make_mac_key(seed, id, "timestamp")),
+      syn_cookie_key_(make_mac_key(seed, id, "syn-cookie")),
+      fast_open_keys_(seed, id),
+      next_port_(setup.first_port) {}
+
+const Listener *Host::listener(std::uint16_t port) const {
+    for (const Listener &listener : listeners_) {
+        if (listener.port == port) return &listener;
+    }
+    return nullptr;
 }
 
-bool Host::is_listening(std::uint16_t port) const {
-    for (const Listener &listener : listeners_) {
-        if (listener.port == port) return true;
-    }
-    return false;
+Listener *Host::listener_mutable(std::uint16_t port) { return const_cast<Listener *>(listener(port)); }
+
+namespace {
+
+bool is_half_open(const Connection &connection, std::uint16_t port) {
+    const tcp::Tcb &tcb = connection.tcb;
+    return tcb.open == tcp::OpenKind::Passive && tcb.state == tcp::State::SynReceived &&
+           tcb.local.port == port;
+}
+
+}  // namespace
+
+std::uint32_t Host::syn_queue_len(std::uint16_t port) const {
+    return static_cast<std::uint32_t>(
+        std::count_if(connections_.begin(), connections_.end(), [&](const Connection &connection) {
+            return is_half_open(connection, port) && connection.queued_by == 0;
+        }));
+}
+
+std::uint32_t Host::accept_queue_len(std::uint16_t port) const {
+    return static_cast<std::uint32_t>(
+        std::count_if(connections_.begin(), connections_.end(), [&](const Connection &connection) {
+            return connection.tcb.local.port == port && connection.queued_by != 0 && !connection.accepted;
+        }));
+}
+
+std::uint32_t Host::pending_fast_opens(std::uint16_t port) const {
+    return static_cast<std::uint32_t>(
+        std::count_if(connections_.begin(), connections_.end(), [&](const Connection &connection) {
+            return is_half_open(connection, port) && connection.tcb.fast_open.taken;
+        }));
 }
 
 const Connection *Host::find(const tcp::Endpoint &local, const tcp::Endpoint &remote) const {
@@ -60,23 +91,25 @@ const Connection *Host::nth(std::uint32_t n) const {
 Connection *Host::nth_mutable(std::uint32_t n) { return const_cast<Connection *>(nth(n)); }
 
 tcp::Seq Host::choose_isn(Instant now, const tcp::Endpoint &local, const tcp::Endpoint &remote) {
-    if (isns_used_ < isns_.size()) return {isns_[isns_used_++]};
-    // RFC 9293 §3.4.1, MUST-8, SHLD-1: ISN = M + F(localip, localport, remoteip, remoteport, secretkey),
-    // where M ticks every 4 microseconds and F is SipHash-2-4 here.
-    std::array<std::uint8_t, 36> tuple{};
-    std::memcpy(tuple.data(), local.address.bytes.data(), 16);
-    std::memcpy(tuple.data() + 16, remote.address.bytes.data(), 16);
-    const std::array<std::uint8_t, 4> ports{
-        static_cast<std::uint8_t>(local.port >> 8), static_cast<std::uint8_t>(local.port & 0xff),
-        static_cast<std::uint8_t>(remote.port >> 8), static_cast<std::uint8_t>(remote.port & 0xff)};
-    std::memcpy(tuple.data() + 32, ports.data(), ports.size());
-    std::array<std::uint8_t, crypto_shorthash_BYTES> hash{};
-    static_assert(crypto_shorthash_KEYBYTES == 16);
-    crypto_shorthash(hash.data(), tuple.data(), tuple.size(), isn_key_.data());
-    const std::uint32_t f = static_cast<std::uint32_t>(hash[0]) | static_cast<std::uint32_t>(hash[1]) << 8 |
-                            static_cast<std::uint32_t>(hash[2]) << 16 |
-                            static_cast<std::uint32_t>(hash[3]) << 24;
-    return {static_cast<std::uint32_t>(now.ns / 4'000) + f};
+    // What if every incarnation began with the same number: then that of the first.
+    const bool fixed = config_.what_if_fixed_isn == tcp::Switch::On;
+    if (fixed && first_isn_) return *first_isn_;
+    tcp::Seq isn;
+    if (isns_used_ < isns_.size()) {
+        isn = {isns_[isns_used_++]};
+    } else {
+        // RFC 9293 §3.4.1, MUST-8, SHLD-1: ISN = M + F(localip, localport, remoteip, remoteport, secretkey),
+        // where M ticks every 4 microseconds and F is SipHash-2-4 here.
+        MacInput tuple;
+        tuple.add(local.address).add(remote.address).add(std::uint64_t{local.port} << 16 | remote.port);
+        isn = {static_cast<std::uint32_t>(now.ns / 4'000) + static_cast<std::uint32_t>(mac(isn_key_, tuple))};
+    }
+    if (!first_isn_) first_isn_ = isn;
+    return isn;
+}
+
+std::uint32_t Host::timestamp_offset(const tcp::IpAddress &peer) const {
+    return static_cast<std::uint32_t>(mac(timestamp_key_, MacInput().add(address_).add(peer)));
 }
 
 std::uint16_t Host::take_port() {

@@ -125,8 +125,7 @@ private:
     tcp::Config config_;
     std::vector<std::uint32_t> isns_;
     std::uint32_t isns_used_ = 0;
-    std::uint32_t first_isn_ = 0;  ///< what_if_fixed_isn repeats it
-    std::uint64_t seed_ = 0;
+    std::optional<tcp::Seq> first_isn_;  ///< what_if_fixed_isn repeats it
     MacKey isn_key_{}, timestamp_key_{}, syn_cookie_key_{};
     CookieJar cookie_jar_;
     FastOpenKeys fast_open_keys_;

@@ -26,7 +26,18 @@ bool matches(const Match &match, const tcp::Segment &segment, HostId from, HostI
 }  // namespace
 
 Link::Link(const LinkSetup &setup, std::vector<Fault> faults)
-    : setup_(setup), faults_(std::move(faults)), matched_(faults_.size()), hits_(faults_.size()) {}
+    : setup_(setup),
+      lines_{Line(setup.delay_forth, setup.forth), Line(setup.delay_back, setup.back)},
+      faults_(std::move(faults)),
+      matched_(faults_.size()),
+      hits_(faults_.size()) {}
+
+bool Link::is_cut_between(Instant sent, Instant arrives) const {
+    if (cable_ == Cable::Cut) return true;
+    return std::any_of(setup_.outages.begin(), setup_.outages.end(), [&](const Outage &outage) {
+        return arrives >= outage.since && (!outage.until || sent < *outage.until);
+    });
+}
 
 Verdicts Link::judge(const tcp::Segment &segment, HostId from, HostId to, Instant now, Random &random) {
     Verdicts verdicts;

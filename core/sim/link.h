@@ -9,6 +9,7 @@
 #include "core/base/random.h"
 #include "core/sim/command.h"
 #include "core/sim/fact.h"
+#include "core/sim/line.h"
 #include "core/sim/setup.h"
 #include "core/tcp/segment.h"
 
@@ -26,7 +27,8 @@ struct Packet {
     std::optional<Instant> arrives;  ///< none while it is held
     bool intact = true;
     bool copy = false;
-    bool doomed = false;     ///< it will be lost at `arrives` instead of arriving
+    bool doomed = false;                    ///< it will be lost at `arrives` instead of arriving …
+    WireAgent doomed_by = WireAgent::Rule;  ///< … and this is who will have done it
     FactId cause = 0;        ///< what its arrival or loss follows from: the sending, or who touched it last
     std::uint32_t rule = 0;  ///< the rule that doomed it
     friend bool operator==(const Packet &, const Packet &) = default;
@@ -49,6 +51,11 @@ public:
     Link(const LinkSetup &setup, std::vector<Fault> faults);
 
     Duration delay(HostId from) const { return from == 0 ? setup_.delay_forth : setup_.delay_back; }
+    const LinkSetup &setup() const { return setup_; }
+    /// Whether a person has cut the cable; the outages of the scenario are apart.
+    Cable cable() const { return cable_; }
+    /// How many segments wait to be sent in the direction of this host (a rate is set).
+    std::uint32_t waiting(HostId from, Instant now) const { return lines_[from == 0 ? 0 : 1].waiting(now); }
     /// Everything in flight or held, in the order of sending.
     const std::vector<Packet> &packets() const { return packets_; }
     const Packet *find(const SegmentRef &ref) const;
@@ -62,11 +69,16 @@ private:
     friend class Turn;
     friend class World;
 
+    /// The cable is cut at some time from `sent` to `arrives`.
+    bool is_cut_between(Instant sent, Instant arrives) const;
+    Line &line(HostId from) { return lines_[from == 0 ? 0 : 1]; }
     Verdicts judge(const tcp::Segment &segment, HostId from, HostId to, Instant now, Random &random);
     Packet *find_mutable(std::uint32_t number);
     Packet *find_mutable(const SegmentRef &ref);
 
     LinkSetup setup_;
+    std::array<Line, 2> lines_;
+    Cable cable_ = Cable::Whole;
     std::vector<Fault> faults_;
     std::vector<std::uint32_t> matched_, hits_;
     std::vector<Packet> packets_;

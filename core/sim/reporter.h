@@ -20,11 +20,16 @@ public:
         return turn_.emit(StepDecided{host_, conn_, segment_, step, verdict}, cause);
     }
 
+    /// What the host's own decisions about the segment follow from.
+    void set_cause(FactId cause) { cause_ = cause; }
+    FactId cause() const { return cause_; }
+
 private:
     Turn &turn_;
     HostId host_;
     ConnId conn_;
     FactId segment_;
+    FactId cause_ = 0;
 };
 
 }  // namespace theater::sim

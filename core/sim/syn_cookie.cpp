@@ -48,7 +48,8 @@ std::optional<tcp::Segment> check_syn_cookie(const MacKey &key, const tcp::Segme
     syn.seq = ack.seq - 1;
     syn.flags = tcp::Flag::Syn;
     syn.wnd = ack.wnd;
-    const std::uint32_t cookie = (ack.ack - 1).value - hash_of(key, ack.src, ack.dst, kNoTick) - syn.seq.value;
+    const std::uint32_t cookie =
+        (ack.ack - 1).value - hash_of(key, ack.src, ack.dst, kNoTick) - syn.seq.value;
     const std::uint32_t age = (tick_of(now) - (cookie >> 24)) & 0xFF;
     if (age >= kTicksThatCount) return std::nullopt;
     const std::uint32_t data =

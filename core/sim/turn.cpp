@@ -1,6 +1,8 @@
 // Agenda items of connections: acknowledgement, timers, transmission; and the planning of what follows.
 #include "core/sim/turn.h"
 
+#include <algorithm>
+
 #include "core/sim/reporter.h"
 
 namespace theater::sim {
@@ -11,8 +13,33 @@ FactId Turn::emit(FactBody body, FactId cause) {
     return id;
 }
 
+FactId Turn::called(const Called &call, FactId cause) {
+    const FactId id = emit(call, cause);
+    world_.applications_[call.host].made.push_back({call.name, id, false});
+    plan_waiting_applications();
+    return id;
+}
+
 void Turn::returned(FactId call, std::int64_t result, std::string_view error) {
     sink_.on_returned({call, world_.now_, result, error});
+    for (Application &application : world_.applications_) {
+        for (auto made = application.made.rbegin(); made != application.made.rend(); ++made) {
+            if (made->fact == call) made->returned = true;
+            if (made->fact <= call) break;
+        }
+    }
+    plan_waiting_applications();
+}
+
+void Turn::plan_waiting_applications() {
+    for (std::size_t i = 0; i < world_.hosts_.size(); ++i) {
+        const std::vector<PendingCall> &calls = world_.applications_[i].calls;
+        const bool waits = std::any_of(calls.begin(), calls.end(), [](const PendingCall &pending) {
+            const When when = pending.spec.trigger.when;
+            return !pending.made && !pending.planned && (when == When::Called || when == When::Returned);
+        });
+        if (waits) plan_reaction(world_.hosts_[i]);
+    }
 }
 
 void Turn::run_until(Instant t) {
@@ -21,7 +48,8 @@ void Turn::run_until(Instant t) {
         if (item.at > world_.now_) world_.now_ = item.at;
         switch (item.kind) {
             case AgendaKind::Arrival: arrive(item); break;
-            case AgendaKind::Acknowledge: acknowledge(item); break;
+            case AgendaKind::Acknowledge:
+            case AgendaKind::LateAcknowledge: acknowledge(item); break;
             case AgendaKind::Application: application(item); break;
             case AgendaKind::Timer: fire_timers(item); break;
         }

@@ -17,6 +17,8 @@ public:
     void touch(const TouchSegment &touch);
     /// Says that the segment is there, but that this cannot be done to it now.
     void note_refusal(const TouchSegment &touch);
+    /// Carries out a command that is no touch of a segment.
+    void act(const Command &command);
     /// Makes a call of the socket interface; `cause` is 0 for what a person or the scenario began.
     void make_call(const CallSpec &spec, FactId cause, bool by_person);
 
@@ -30,20 +32,51 @@ private:
     void launch(HostId from, const tcp::Outgoing &outgoing, ConnId conn);
     void apply_faults(Packet &packet);
     void put_on_wire(const Packet &packet);
+    void put_copy_on_wire(const Packet &packet, Instant arrives);
+    Passage pass_line(Packet &packet);
+    void apply_line(Packet &packet, const Passage &passage);
+    void apply_middleboxes(Packet &packet);
+    void doom(Packet &packet, WireAgent agent, Instant at);
     void arrive(const AgendaItem &item);
     void arrive_at_host(Host &host, const Packet &packet, FactId arrived);
-    void arrive_at_listener(Host &host, const Packet &packet, FactId arrived);
-    bool reopen_from_time_wait(Host &host, Connection &connection, const Packet &packet, FactId arrived);
     void lose(const Packet &packet, WireAgent agent, FactId cause);
+
+    // turn_listener.cpp: what a listener does with what no TCB knows.
+    void arrive_at_listener(Host &host, const Packet &packet, FactId arrived);
+    void admit_syn(Host &host, Listener &listener, const Packet &packet, FactId arrived);
+    void answer_with_cookie(Host &host, Listener &listener, const Packet &packet, FactId arrived);
+    bool accept_cookie(Host &host, const Listener &listener, const Packet &packet, FactId arrived);
+    bool may_complete(Host &host, Connection &connection, const Packet &packet, FactId arrived);
+    tcp::Opening judge_fast_open(Host &host, const Packet &packet, Reporter &reporter);
+    void make_embryo(Host &host, const Packet &packet, tcp::Seq iss, FactId arrived);
+    bool reopen_from_time_wait(Host &host, Connection &connection, const Packet &packet, FactId arrived);
+    void reply_without_tcb(Host &host, const tcp::Segment &answer, ConnId conn, FactId arrived);
+
+    // turn_fast_open.cpp: the client's cookies.
+    void open_fast(Host &host, const CallSpec &spec, const tcp::IpAddress &server, tcp::Opening &opening);
+    void learn_from_syn_ack(Host &host, const Connection &connection, const tcp::Segment &syn_ack,
+                            FactId arrived);
+
+    // turn_commands.cpp: what a person does besides touching a segment, and what befalls a whole host.
+    void forge(const ForgeSegment &forged);
+    void set_option(const SetOption &option);
+    void set_cable(Cable cable);
+    bool host_call(Host &host, const CallSpec &spec, FactId cause, bool by_person);
+    void lose_memory(Host &host, FactId cause);
+    void note(HostId host, ConnId conn, std::string_view id, std::vector<std::string> args,
+              std::string_view rfc, FactId cause);
 
     // turn.cpp: connections.
     void acknowledge(const AgendaItem &item);
+    FactId called(const Called &call, FactId cause);
     void fire_timers(const AgendaItem &item);
     void transmit(Host &host, std::uint32_t place, FactId cause);
     /// Plans what a change of a connection may bring: its timers, its ACK, the application's reaction.
     void plan_timer(Host &host, std::uint32_t place);
     void plan_acknowledge(Host &host, std::uint32_t place);
     void plan_reaction(Host &host);
+    /// Applications that wait for a call of any host.
+    void plan_waiting_applications();
 
     // turn_application.cpp: the socket interface.
     void application(const AgendaItem &item);
@@ -51,6 +84,7 @@ private:
     bool react_to(Host &host, std::uint32_t place);
     bool finish_connect(Connection &connection);
     bool finish_accept(Host &host, Connection &connection);
+    bool trigger_holds(const Trigger &trigger) const;
     bool read_for(Host &host, std::uint32_t place);
     bool report_end(Host &host, Connection &connection);
     bool make_ready_calls(Host &host);
@@ -59,6 +93,10 @@ private:
     void deliver(Host &host, std::uint32_t place, std::uint64_t bytes, FactId read_call);
     void call_listen(Host &host, const CallSpec &spec, FactId cause, bool by_person);
     void call_connect(Host &host, const CallSpec &spec, FactId cause, bool by_person);
+    void call_accept(Host &host, const CallSpec &spec, FactId cause, bool by_person);
+    void call_read(Connection &connection, const CallSpec &spec, FactId call);
+    bool free_local_address(Host &host, const tcp::Endpoint &local, const tcp::Endpoint &remote,
+                            tcp::Opening &opening, std::optional<tcp::Seq> &iss);
     ConnId conn_id_for_open(const Host &host, const tcp::Endpoint &local, const tcp::Endpoint &remote);
 
     World &world_;

@@ -60,7 +60,7 @@ bool Turn::finish_connect(Connection &connection) {
     if (connection.connect_call == 0) return false;
     if (tcp::is_synchronized(connection.tcb.state)) {
         connection.accepted = true;
-        returned(connection.connect_call, 0, {});
+        returned(connection.connect_call, static_cast<std::int64_t>(connection.sendto_bytes), {});
     } else if (!connection.is_live()) {
         const auto error = connection.tcb.error == tcp::ConnectionError::None ? tcp::ConnectionError::Aborted
                                                                               : connection.tcb.error;
@@ -74,13 +74,26 @@ bool Turn::finish_connect(Connection &connection) {
 }
 
 bool Turn::finish_accept(Host &host, Connection &connection) {
-    const bool ready = connection.tcb.open == tcp::OpenKind::Passive && !connection.accepted &&
-                       tcp::is_synchronized(connection.tcb.state);
-    if (!ready) return false;
+    // A connection that has ended while it waited is accepted too; the first read tells.
+    if (connection.queued_by == 0 || connection.accepted) return false;
+    std::vector<WaitingAccept> &waiting = host.waiting_accepts_;
+    const auto taker = std::find_if(waiting.begin(), waiting.end(), [&](const WaitingAccept &accept) {
+        return accept.port == 0 || accept.port == connection.tcb.local.port;
+    });
+    FactId call = 0;
+    if (taker != waiting.end()) {
+        call = taker->call;
+        waiting.erase(taker);
+    } else if (world_.applications_[host.id_].accepting == Accepting::Auto) {
+        Called accept{
+            host.id_, connection.id, CallName::Accept, 0, connection.tcb.local, connection.tcb.remote, false};
+        call = called(accept, connection.last_cause);
+    } else {
+        return false;
+    }
     connection.accepted = true;
-    Called call{host.id_, connection.id, CallName::Accept, 0, connection.tcb.local, connection.tcb.remote,
-                false};
-    returned(emit(call, connection.last_cause), 0, {});
+    connection.accept_call = call;
+    returned(call, 0, {});
     return true;
 }
 
@@ -100,7 +113,9 @@ void Turn::deliver(Host &host, std::uint32_t place, std::uint64_t bytes, FactId 
     }
     emit(delivered, cause);
     if (read_call != 0) returned(read_call, static_cast<std::int64_t>(delivered.len), {});
-    transmit(host, place, cause);
+    // A SYN,ACK that is held for the answer is not let go by the reading of the question.
+    const bool held = connection.tcb.syn_owed && connection.tcb.fast_open.taken;
+    if (!held) transmit(host, place, cause);
 }
 
 bool Turn::read_for(Host &host, std::uint32_t place) {
@@ -135,7 +150,8 @@ bool Turn::report_end(Host &host, Connection &connection) {
     FactId call = std::exchange(connection.read_call, 0);
     if (call == 0) {
         if (world_.applications_[host.id_].reading == Reading::Manual) return false;
-        call = emit(Called{host.id_, connection.id, CallName::Read, 0, {}, {}, false}, connection.last_cause);
+        call =
+            called(Called{host.id_, connection.id, CallName::Read, 0, {}, {}, false}, connection.last_cause);
     }
     connection.end_reported = true;
     if (failed) {
@@ -151,7 +167,9 @@ std::optional<std::uint32_t> Turn::connection_that_fulfils(const Host &host,
     const auto fulfils = [&](const Connection &connection) {
         const tcp::Tcb &tcb = connection.tcb;
         switch (scheduled.trigger.when) {
-            case When::At: return false;
+            case When::At:
+            case When::Called:
+            case When::Returned: return false;
             case When::Connecting: return tcb.state == tcp::State::SynSent;
             case When::Established: return connection.accepted;
             case When::HasRead: return connection.accepted && tcb.rcv.read_bytes >= scheduled.trigger.bytes;
@@ -168,16 +186,31 @@ std::optional<std::uint32_t> Turn::connection_that_fulfils(const Host &host,
     return std::nullopt;
 }
 
+// A call, of any host, that another one waits for.
+bool Turn::trigger_holds(const Trigger &trigger) const {
+    std::uint32_t nth = 0;
+    for (const MadeCall &made : world_.applications_[trigger.of.host].made) {
+        if (made.name != trigger.of.name || ++nth != trigger.of.nth) continue;
+        return trigger.when == When::Called || made.returned;
+    }
+    return false;
+}
+
 bool Turn::make_ready_calls(Host &host) {
     std::vector<PendingCall> &calls = world_.applications_[host.id_].calls;
     for (std::size_t i = 0; i < calls.size(); ++i) {
         PendingCall &pending = calls[i];
         if (pending.made || pending.planned) continue;
-        const std::optional<std::uint32_t> place = connection_that_fulfils(host, pending.spec);
-        if (!place) continue;
+        const When when = pending.spec.trigger.when;
+        if (when == When::Called || when == When::Returned) {
+            if (!trigger_holds(pending.spec.trigger)) continue;
+        } else {
+            const std::optional<std::uint32_t> place = connection_that_fulfils(host, pending.spec);
+            if (!place) continue;
+            pending.cause = host.connections_[*place - 1].last_cause;
+            pending.spec.call.connection = *place;
+        }
         pending.planned = true;
-        pending.cause = host.connections_[*place - 1].last_cause;
-        pending.spec.call.connection = *place;
         if (pending.spec.trigger.delay.ns > 0) {
             world_.agenda_.add({world_.now_ + pending.spec.trigger.delay, AgendaKind::Application, 0,
                                 host.id_, static_cast<std::uint32_t>(i + 1)});
@@ -194,12 +227,14 @@ bool Turn::make_ready_calls(Host &host) {
 
 void Turn::call_listen(Host &host, const CallSpec &spec, FactId cause, bool by_person) {
     const tcp::Endpoint local{host.address_, spec.port};
-    const FactId call = emit(Called{host.id_, 0, CallName::Listen, 0, local, {}, by_person}, cause);
+    const std::uint64_t backlog = spec.bytes > 0 ? spec.bytes : host.config_.backlog;
+    const FactId call =
+        called(Called{host.id_, 0, CallName::Listen, spec.bytes, local, {}, by_person}, cause);
     if (host.is_listening(spec.port)) {
         returned(call, -1, "EADDRINUSE");
         return;
     }
-    host.listeners_.push_back({spec.port});
+    host.listeners_.push_back({spec.port, static_cast<std::uint32_t>(backlog), {}});
     emit(StateChanged{host.id_, 0, tcp::State::Closed, tcp::State::Listen}, call);
     returned(call, 0, {});
 }
@@ -215,25 +250,72 @@ ConnId Turn::conn_id_for_open(const Host &host, const tcp::Endpoint &local, cons
     return world_.next_conn_++;
 }
 
+// Whether this 4-tuple may be used: not while it is in use, nor in TIME-WAIT, unless timestamps tell old
+// segments from new ones (RFC 6191; Linux allows it for a port that was chosen).
+bool Turn::free_local_address(Host &host, const tcp::Endpoint &local, const tcp::Endpoint &remote,
+                              tcp::Opening &opening, std::optional<tcp::Seq> &iss) {
+    Connection *old = host.find_mutable(local, remote);
+    if (old == nullptr) return true;
+    const bool reusable = old->tcb.state == tcp::State::TimeWait && old->tcb.ts.on &&
+                          host.config_.time_wait_reuse == tcp::Switch::On;
+    if (!reusable) return false;
+    opening.timestamp_recent = old->tcb.ts.recent;
+    iss = old->tcb.snd.nxt + 65'537;  // beyond any window of the old incarnation
+    Reporter reporter(*this, host.id_, old->id);
+    tcp::vanish(old->tcb, {world_.now_, old->last_cause, host.config_, reporter});
+    return true;
+}
+
+void Turn::call_accept(Host &host, const CallSpec &spec, FactId cause, bool by_person) {
+    const tcp::Endpoint local{host.address_, spec.port};
+    const FactId call = called(Called{host.id_, 0, CallName::Accept, 0, local, {}, by_person}, cause);
+    const bool listening = spec.port != 0 ? host.is_listening(spec.port) : !host.listeners_.empty();
+    if (!listening) {
+        returned(call, -1, tcp::to_string(tcp::CallError::Invalid));
+        return;
+    }
+    host.waiting_accepts_.push_back({call, spec.port});
+}
+
+void Turn::call_read(Connection &connection, const CallSpec &spec, FactId call) {
+    // "Error: connection does not exist" (§3.10.3): after close() or abort(), or if it never came about.
+    const bool never_was = !connection.accepted && !connection.is_live();
+    if (connection.tcb.user_gone || never_was) {
+        returned(call, -1, tcp::to_string(tcp::CallError::NotConnected));
+    } else if (connection.read_call != 0) {  // one read waits already
+        returned(call, -1, "EALREADY");
+    } else {
+        // It returns when there is something to read; react_to sees to it.
+        connection.read_call = call;
+        connection.read_wanted = spec.bytes > 0 ? spec.bytes : kEverything;
+        connection.end_reported = false;
+    }
+}
+
 void Turn::call_connect(Host &host, const CallSpec &spec, FactId cause, bool by_person) {
     const tcp::Endpoint remote{world_.hosts_[spec.to].address(), spec.port};
     tcp::Endpoint local{host.address_, spec.local_port};
     while (local.port == 0 || (spec.local_port == 0 && host.find(local, remote) != nullptr))
         local.port = host.take_port();
-    if (host.find(local, remote) != nullptr) {
-        returned(emit(Called{host.id_, 0, CallName::Connect, 0, local, remote, by_person}, cause), -1,
-                 "EADDRINUSE");
+    tcp::Opening opening;
+    std::optional<tcp::Seq> iss;
+    if (!free_local_address(host, local, remote, opening, iss)) {
+        returned(called(Called{host.id_, 0, CallName::Connect, spec.bytes, local, remote, by_person}, cause),
+                 -1, "EADDRNOTAVAIL");
         return;
     }
     Connection connection;
     connection.id = conn_id_for_open(host, local, remote);
-    const FactId call =
-        emit(Called{host.id_, connection.id, CallName::Connect, 0, local, remote, by_person}, cause);
+    const FactId call = called(
+        Called{host.id_, connection.id, CallName::Connect, spec.bytes, local, remote, by_person}, cause);
     Reporter reporter(*this, host.id_, connection.id);
-    const tcp::Seq iss = host.choose_isn(world_.now_, local, remote);
+    if (!iss) iss = host.choose_isn(world_.now_, local, remote);
     const std::uint64_t stream = stream_of(connection.id, host.id_);
+    opening.timestamp_offset = host.timestamp_offset(remote.address);
+    open_fast(host, spec, remote.address, opening);
+    connection.sendto_bytes = spec.bytes;
     connection.tcb =
-        tcp::open_active(local, remote, iss, stream, {world_.now_, call, host.config_, reporter});
+        tcp::open_active(local, remote, *iss, stream, {world_.now_, call, host.config_, reporter}, opening);
     connection.connect_call = call;
     connection.last_cause = call;
     host.connections_.push_back(connection);
@@ -243,13 +325,19 @@ void Turn::call_connect(Host &host, const CallSpec &spec, FactId cause, bool by_
 void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
     Host &host = world_.hosts_[spec.host];
     plan_reaction(host);
+    if (host_call(host, spec, cause, by_person)) return;
+    if (!host.has_power_) {
+        returned(called(Called{host.id_, 0, spec.name, spec.bytes, {}, {}, by_person}, cause), -1,
+                 "EHOSTDOWN");
+        return;
+    }
     if (spec.name == CallName::Listen) return call_listen(host, spec, cause, by_person);
     if (spec.name == CallName::Connect) return call_connect(host, spec, cause, by_person);
+    if (spec.name == CallName::Accept) return call_accept(host, spec, cause, by_person);
 
     Connection *connection = host.nth_mutable(spec.connection);
-    Called called{host.id_, connection != nullptr ? connection->id : 0, spec.name, spec.bytes, {}, {},
-                  by_person};
-    const FactId call = emit(called, cause);
+    const ConnId conn = connection != nullptr ? connection->id : 0;
+    const FactId call = called(Called{host.id_, conn, spec.name, spec.bytes, {}, {}, by_person}, cause);
     // A connection that has not been accepted yet is not the application's to touch.
     const bool passive_embryo =
         connection != nullptr && connection->tcb.open == tcp::OpenKind::Passive && !connection->accepted;
@@ -261,21 +349,11 @@ void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
     Reporter reporter(*this, host.id_, connection->id);
     const tcp::Context context{world_.now_, call, host.config_, reporter};
     connection->last_cause = call;
-    if (spec.name == CallName::Read) {
-        // "Error: connection does not exist" (§3.10.3): after close() or abort(), or if it never came about.
-        const bool never_was = !connection->accepted && !connection->is_live();
-        if (connection->tcb.user_gone || never_was) {
-            returned(call, -1, tcp::to_string(tcp::CallError::NotConnected));
-            return;
-        }
-        if (connection->read_call != 0) {  // one read waits already
-            returned(call, -1, "EALREADY");
-            return;
-        }
-        // It returns when there is something to read; react_to sees to it.
-        connection->read_call = call;
-        connection->read_wanted = spec.bytes > 0 ? spec.bytes : kEverything;
-        connection->end_reported = false;
+    if (spec.name == CallName::Read) return call_read(*connection, spec, call);
+    if (spec.name == CallName::Vanish) {
+        connection->connect_call = connection->read_call = 0;
+        tcp::vanish(connection->tcb, context);
+        returned(call, 0, {});
         return;
     }
     tcp::CallError error = tcp::CallError::None;

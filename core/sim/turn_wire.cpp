@@ -26,6 +26,78 @@ void Turn::put_on_wire(const Packet &packet) {
     }
 }
 
+void Turn::put_copy_on_wire(const Packet &packet, Instant arrives) {
+    Packet copy = packet;
+    copy.number = world_.link_.next_packet_++;
+    copy.copy = true;
+    copy.arrives = arrives;
+    world_.link_.packets_.push_back(copy);
+    put_on_wire(copy);
+}
+
+void Turn::doom(Packet &packet, WireAgent agent, Instant at) {
+    packet.doomed = true;
+    packet.doomed_by = agent;
+    packet.arrives = at;
+}
+
+// How long the segment takes on its line, and what happens to it there.
+Passage Turn::pass_line(Packet &packet) {
+    const std::uint32_t ip_header = packet.segment.src.address.family == tcp::IpAddress::Family::V4 ? 20 : 40;
+    const std::uint32_t bytes =
+        ip_header + 20 + tcp::wire_size(packet.segment.options) + packet.segment.text.len;
+    const Passage passage = world_.link_.line(packet.from).pass(bytes, world_.now_, world_.random_);
+    packet.arrives = passage.arrives;
+    return passage;
+}
+
+void Turn::apply_line(Packet &packet, const Passage &passage) {
+    if (passage.loss != Passage::Loss::None) {
+        const bool queue = passage.loss == Passage::Loss::Queue;
+        doom(packet, queue ? WireAgent::Queue : WireAgent::Wire, passage.arrives);
+        return;
+    }
+    WireEvent event{WireFate::Delayed, packet.segment_fact, WireAgent::Wire, 0, passage.arrives};
+    if (passage.late) emit(event, packet.segment_fact);
+    if (passage.corrupted) {
+        packet.intact = false;
+        event.fate = WireFate::Corrupted;
+        emit(event, packet.segment_fact);
+    }
+    if (passage.duplicated) {
+        event.fate = WireFate::Duplicated;
+        emit(event, packet.segment_fact);
+        put_copy_on_wire(packet, passage.arrives);
+    }
+}
+
+// RFC 7413 §7.1: boxes on the way that do not know Fast Open.
+void Turn::apply_middleboxes(Packet &packet) {
+    tcp::Segment &segment = packet.segment;
+    for (const Middlebox &box : world_.link_.setup().middleboxes) {
+        if (box.from && *box.from != packet.from) continue;
+        const bool option = segment.options.fast_open.has_value();
+        const bool bare_syn = segment.has(tcp::Flag::Syn) && !segment.has(tcp::Flag::Ack);
+        const Instant half_way = world_.now_ + world_.link_.delay(packet.from) / 2;
+        switch (box.act) {
+            case MiddleboxAct::StripFastOpen:
+                if (!option) break;
+                segment.options.fast_open.reset();
+                emit(WireEvent{WireFate::Altered, packet.segment_fact, WireAgent::Middlebox, 0,
+                               packet.arrives.value_or(kNever)},
+                     packet.segment_fact);
+                break;
+            case MiddleboxAct::DropSynData:
+                if (bare_syn && segment.text.len > 0) doom(packet, WireAgent::Middlebox, half_way);
+                break;
+            case MiddleboxAct::DropFastOpen:
+                if (bare_syn && option) doom(packet, WireAgent::Middlebox, half_way);
+                break;
+        }
+        if (packet.doomed) return;
+    }
+}
+
 void Turn::launch(HostId from, const tcp::Outgoing &outgoing, ConnId conn) {
     Link &link = world_.link_;
     Packet packet;
@@ -35,10 +107,10 @@ void Turn::launch(HostId from, const tcp::Outgoing &outgoing, ConnId conn) {
     packet.conn = conn;
     packet.segment = outgoing.segment;
     packet.sent_at = world_.now_;
-    packet.arrives = world_.now_ + link.delay(from);
     packet.ordinal = ++link.sent_[from];
+    const Passage passage = pass_line(packet);
     packet.segment_fact = emit(SegmentSent{from, packet.to, conn, packet.ordinal, outgoing.segment,
-                                           outgoing.retransmission, *packet.arrives},
+                                           outgoing.retransmission, Origin::Host, *packet.arrives},
                                outgoing.cause);
     packet.cause = packet.segment_fact;
     if (packet.to == kNoHost) {
@@ -46,6 +118,12 @@ void Turn::launch(HostId from, const tcp::Outgoing &outgoing, ConnId conn) {
         return;
     }
     apply_faults(packet);
+    if (!packet.doomed) apply_middleboxes(packet);
+    if (!packet.doomed) apply_line(packet, passage);
+    const Instant until = packet.arrives.value_or(world_.now_);
+    if (!packet.doomed && link.is_cut_between(world_.now_, until)) {
+        doom(packet, WireAgent::Cable, world_.now_ + link.delay(from) / 2);
+    }
     link.packets_.push_back(packet);
     put_on_wire(packet);
 }
@@ -59,9 +137,8 @@ void Turn::apply_faults(Packet &packet) {
         switch (item.action) {
             case FaultAction::Drop:
                 // It is seen to leave and is lost half-way.
-                packet.doomed = true;
                 packet.rule = item.rule;
-                packet.arrives = world_.now_ + link.delay(packet.from) / 2;
+                doom(packet, WireAgent::Rule, world_.now_ + link.delay(packet.from) / 2);
                 return;
             case FaultAction::Delay:
                 if (packet.arrives) packet.arrives = *packet.arrives + item.by;
@@ -75,15 +152,10 @@ void Turn::apply_faults(Packet &packet) {
                 }
                 break;
             case FaultAction::Duplicate: {
-                Packet copy = packet;
-                copy.number = link.next_packet_++;
-                copy.copy = true;
                 const Instant original = packet.arrives.value_or(world_.now_ + link.delay(packet.from));
-                copy.arrives = std::max(item.until.value_or(original + item.by), world_.now_);
                 event.fate = WireFate::Duplicated;
-                event.arrives = *copy.arrives;
-                link.packets_.push_back(copy);
-                put_on_wire(copy);
+                event.arrives = std::max(item.until.value_or(original + item.by), world_.now_);
+                put_copy_on_wire(packet, event.arrives);
                 break;
             }
             case FaultAction::Corrupt:
@@ -105,10 +177,14 @@ void Turn::arrive(const AgendaItem &item) {
     const Packet packet = *it;
     packets.erase(it);
     if (packet.doomed) {
-        lose(packet, WireAgent::Rule, packet.segment_fact);
+        lose(packet, packet.doomed_by, packet.segment_fact);
         return;
     }
     Host &host = world_.hosts_[packet.to];
+    if (!host.has_power_) {
+        lose(packet, WireAgent::HostOff, packet.segment_fact);
+        return;
+    }
     const FactId arrived =
         emit(Arrived{packet.to, packet.conn, packet.segment_fact, packet.intact, packet.copy},
              packet.segment_fact);
@@ -123,9 +199,18 @@ void Turn::arrive_at_host(Host &host, const Packet &packet, FactId arrived) {
         return;
     }
     if (reopen_from_time_wait(host, *connection, packet, arrived)) return;
+    if (!may_complete(host, *connection, packet, arrived)) return;
     Reporter reporter(*this, host.id_, connection->id, packet.segment_fact);
     connection->last_cause = arrived;
+    const tcp::State before = connection->tcb.state;
     tcp::segment_arrives(connection->tcb, packet.segment, {world_.now_, arrived, host.config_, reporter});
+    if (before == tcp::State::SynSent && connection->tcb.state != before) {
+        learn_from_syn_ack(host, *connection, packet.segment, arrived);
+    }
+    const bool completed = before == tcp::State::SynReceived && tcp::is_synchronized(connection->tcb.state);
+    if (completed && connection->tcb.open == tcp::OpenKind::Passive && connection->queued_by == 0) {
+        connection->queued_by = arrived;
+    }
     const auto place = static_cast<std::uint32_t>(connection - host.connections_.data()) + 1;
     plan_timer(host, place);
     if (host.config_.aggregation == tcp::Aggregation::On) {
@@ -134,65 +219,6 @@ void Turn::arrive_at_host(Host &host, const Packet &packet, FactId arrived) {
         transmit(host, place, arrived);
     }
     plan_reaction(host);
-}
-
-// No TCB knows the segment: a listener may (§3.10.7.2), else the connection is CLOSED (§3.10.7.1).
-void Turn::arrive_at_listener(Host &host, const Packet &packet, FactId arrived) {
-    Reporter reporter(*this, host.id_, packet.conn, packet.segment_fact);
-    const tcp::Context context{world_.now_, arrived, host.config_, reporter};
-    std::optional<tcp::Segment> answer;
-    if (host.is_listening(packet.segment.dst.port)) {
-        const tcp::ListenResult result = tcp::answer_in_listen(packet.segment, context);
-        if (result.make_tcb) {
-            const tcp::Seq iss = host.choose_isn(world_.now_, packet.segment.dst, packet.segment.src);
-            Connection connection;
-            connection.id = packet.conn;
-            connection.last_cause = arrived;
-            connection.tcb =
-                tcp::open_passive(packet.segment, iss, stream_of(packet.conn, host.id_), context);
-            host.connections_.push_back(connection);
-            plan_acknowledge(host, static_cast<std::uint32_t>(host.connections_.size()));
-            return;
-        }
-        answer = result.answer;
-    } else {
-        answer = tcp::answer_in_closed(packet.segment, context);
-    }
-    if (!answer) return;
-    host.stateless_.push_back({*answer, packet.conn, arrived});
-    if (host.stateless_.size() == 1) plan_acknowledge(host, 0);
-}
-
-// RFC 9293 §3.10.7.4, MAY-2: a SYN beyond RCV.NXT may open a new incarnation directly from TIME-WAIT, with an
-// ISS beyond the old SND.NXT.
-bool Turn::reopen_from_time_wait(Host &host, Connection &connection, const Packet &packet, FactId arrived) {
-    const tcp::Segment &seg = packet.segment;
-    const tcp::Tcb &old = connection.tcb;
-    const bool newer_syn = seg.has(tcp::Flag::Syn) && !seg.has(tcp::Flag::Ack) && !seg.has(tcp::Flag::Rst) &&
-                           tcp::after(seg.seq, old.rcv.nxt);
-    if (old.state != tcp::State::TimeWait || !newer_syn || host.config_.time_wait_reuse == tcp::Switch::Off ||
-        !host.is_listening(seg.dst.port)) {
-        return false;
-    }
-    const tcp::Seq old_next = old.snd.nxt;
-    {
-        Reporter reporter(*this, host.id_, connection.id, packet.segment_fact);
-        const tcp::Context context{world_.now_, arrived, host.config_, reporter};
-        reporter.on_step(tcp::Step::Syn, tcp::Verdict::Accepted, arrived);
-        tcp::delete_tcb(connection.tcb, tcp::State::Closed, tcp::ConnectionError::None, context);
-    }
-    tcp::Seq iss = host.choose_isn(world_.now_, seg.dst, seg.src);
-    constexpr std::uint32_t kBeyondAnyWindow = 65'537;
-    if (!tcp::after(iss, old_next)) iss = old_next + kBeyondAnyWindow;
-    Reporter reporter(*this, host.id_, packet.conn, packet.segment_fact);
-    Connection next;
-    next.id = packet.conn;
-    next.last_cause = arrived;
-    next.tcb = tcp::open_passive(seg, iss, stream_of(packet.conn, host.id_),
-                                 {world_.now_, arrived, host.config_, reporter});
-    host.connections_.push_back(next);
-    plan_acknowledge(host, static_cast<std::uint32_t>(host.connections_.size()));
-    return true;
 }
 
 void Turn::note_refusal(const TouchSegment &touch) {
@@ -230,15 +256,10 @@ void Turn::touch(const TouchSegment &touch) {
             event.fate = WireFate::Released;
             break;
         case WireAct::Duplicate: {
-            Packet copy = *packet;
-            copy.number = link.next_packet_++;
-            copy.copy = true;
-            copy.arrives = copy.arrives.value_or(now + link.delay(copy.from)) + touch.by;
             event.fate = WireFate::Duplicated;
-            event.arrives = *copy.arrives;
+            event.arrives = packet->arrives.value_or(now + link.delay(packet->from)) + touch.by;
             emit(event, 0);
-            link.packets_.push_back(copy);
-            put_on_wire(copy);
+            put_copy_on_wire(Packet(*packet), event.arrives);
             return;
         }
         case WireAct::Corrupt:

@@ -1,13 +1,14 @@
 #include "core/sim/world.h"
 
 #include "core/sim/turn.h"
+#include "core/tcp/config_fields.h"
 
 namespace theater::sim {
 
 World::World(const Setup &setup) : random_(setup.seed), link_(setup.link, setup.faults) {
     for (std::size_t i = 0; i < setup.hosts.size(); ++i) {
         hosts_.emplace_back(setup.hosts[i], static_cast<HostId>(i), setup.seed);
-        applications_.push_back({setup.hosts[i].reading, {}, false});
+        applications_.push_back({setup.hosts[i].reading, setup.hosts[i].accepting, {}, {}, false});
     }
     for (const ScheduledCall &scheduled : setup.calls) {
         PendingCall pending{scheduled, false, false, 0};
@@ -33,6 +34,7 @@ bool World::is_stale(const AgendaItem &item) const {
             return connection.tcb.next_deadline() != item.at;
         }
         case AgendaKind::Acknowledge:
+        case AgendaKind::LateAcknowledge:
         case AgendaKind::Application: return false;
     }
     return false;
@@ -90,7 +92,7 @@ void World::apply(const Command &command, FactSink &sink) {
             turn.note_refusal(*touch);
         }
     } else {
-        turn.make_call(std::get<CallSpec>(command.act), 0, true);
+        turn.act(command);
     }
     turn.run_until(command.at);
 }
@@ -99,8 +101,21 @@ namespace {
 
 bool can_call(const std::vector<Host> &hosts, const CallSpec &spec) {
     const Host &host = hosts[spec.host];
-    if (spec.name == CallName::Listen) return !host.is_listening(spec.port);
-    if (spec.name == CallName::Connect) return spec.to < hosts.size() && spec.to != spec.host;
+    switch (spec.name) {
+        case CallName::Reboot:
+        case CallName::Renumber: return true;
+        default: break;
+    }
+    if (!host.has_power()) return false;
+    switch (spec.name) {
+        case CallName::Listen: return !host.is_listening(spec.port);
+        case CallName::Connect: return spec.to < hosts.size() && spec.to != spec.host;
+        case CallName::Accept:
+        case CallName::PowerOff:
+        case CallName::RotateKey:
+        case CallName::ForgetKey: return true;
+        default: break;
+    }
     const Connection *connection = host.nth(spec.connection);
     if (connection == nullptr || !connection->is_live()) return false;
     const tcp::Tcb &tcb = connection->tcb;
@@ -112,7 +127,8 @@ bool can_call(const std::vector<Host> &hosts, const CallSpec &spec) {
         case CallName::Shutdown: return may_send && !tcb.snd.fin_queued && !tcb.user_gone;
         case CallName::Read:
         case CallName::Close: return !tcb.user_gone;
-        case CallName::Abort: return true;
+        case CallName::Abort:
+        case CallName::Vanish: return true;
         default: return false;
     }
 }
@@ -122,7 +138,13 @@ bool can_call(const std::vector<Host> &hosts, const CallSpec &spec) {
 bool World::can_apply(const Command &command) const {
     if (command.at < now_) return false;
     if (const auto *touch = std::get_if<TouchSegment>(&command.act)) return can_touch(link_, *touch);
-    return can_call(hosts_, std::get<CallSpec>(command.act));
+    if (const auto *call = std::get_if<CallSpec>(&command.act)) return can_call(hosts_, *call);
+    if (const auto *forged = std::get_if<ForgeSegment>(&command.act)) return forged->to < hosts_.size();
+    if (const auto *cable = std::get_if<SetCable>(&command.act)) return link_.cable() != cable->cable;
+    const auto &option = std::get<SetOption>(command.act);
+    const tcp::ConfigField *field = tcp::find_config_field(option.name);
+    return field != nullptr && option.host < hosts_.size() && option.value >= field->min &&
+           option.value <= field->max && field->get(hosts_[option.host].config()) != option.value;
 }
 
 }  // namespace theater::sim

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/tcp/congestion.h"
+#include "core/tcp/tail_loss_probe.h"
 
 namespace theater::tcp {
 
@@ -37,25 +38,54 @@ std::optional<Instant> clear_queue(Tcb &tcb, Seq ack) {
 }  // namespace
 
 void start_retransmission_timer(Tcb &tcb, const Context &context) {
-    if (!tcb.timer(Timer::Retransmission).deadline) {
+    // A probe for a lost tail takes the timer's place, and every new segment puts it off (RFC 8985 §7.2).
+    if (const std::optional<Duration> probe = probe_timeout(tcb, context.config)) {
+        cancel_timer(tcb, Timer::Retransmission, context);
+        set_timer(tcb, Timer::TailLossProbe, context.now + *probe, context);
+    } else if (!tcb.timer(Timer::Retransmission).deadline) {
         set_timer(tcb, Timer::Retransmission, context.now + tcb.round_trip.rto, context);
     }
-    if (context.config.user_timeout.ns > 0 && !tcb.timer(Timer::User).deadline) {
-        set_timer(tcb, Timer::User, context.now + context.config.user_timeout, context);
-    }
+    if (context.config.user_timeout_since == UserTimeoutSince::FirstSent) start_user_timer(tcb, context);
 }
 
-void take_acknowledgement(Tcb &tcb, Seq ack, const Context &context) {
+void start_user_timer(Tcb &tcb, const Context &context) {
+    if (context.config.user_timeout.ns == 0 || tcb.timer(Timer::User).deadline) return;
+    set_timer(tcb, Timer::User, context.now + context.config.user_timeout, context);
+}
+
+namespace {
+
+// RFC 7323 §4.1: the echo tells which of several sendings is answered, where Karn's rule must be silent.
+std::optional<Duration> sample_by_echo(const Tcb &tcb, const Segment &seg, Instant now) {
+    if (!tcb.ts.on || !seg.options.timestamps || seg.options.timestamps->echo_reply == 0) return std::nullopt;
+    const std::uint32_t ticks = tcb.ts.clock(now) - seg.options.timestamps->echo_reply;
+    constexpr std::uint32_t kTooLong = 600'000;
+    if (ticks > kTooLong) return std::nullopt;
+    return milliseconds(std::max<std::int64_t>(1, ticks));
+}
+
+}  // namespace
+
+void take_acknowledgement(Tcb &tcb, const Segment &seg, const Context &context) {
+    const Seq ack = seg.ack;
     const std::uint32_t acked = distance(tcb.snd.una, ack);
     const bool syn_acked = tcb.snd.una == tcb.snd.iss;
     const std::optional<Instant> sent_at = clear_queue(tcb, ack);
-    if (sent_at) take_sample(tcb.round_trip, context.now - *sent_at, context.config);
+    std::optional<Duration> sample;
+    if (sent_at) {
+        sample = context.now - *sent_at;
+    } else {
+        sample = sample_by_echo(tcb, seg, context.now);
+    }
+    if (sample) take_sample(tcb.round_trip, *sample, context.config);
     tcb.snd.una = ack;
+    settle_tail_probe(tcb);
     tcb.retries = 0;
     tcb.first_sent_at.reset();
     congestion_on_ack(tcb, acked - (syn_acked ? 1 : 0));
 
     cancel_timer(tcb, Timer::Retransmission, context);
+    cancel_timer(tcb, Timer::TailLossProbe, context);
     cancel_timer(tcb, Timer::User, context);
     if (tcb.retransmission_queue.empty()) {
         tcb.probe_outstanding = false;
@@ -65,10 +95,11 @@ void take_acknowledgement(Tcb &tcb, Seq ack, const Context &context) {
 }
 
 void set_send_window(Tcb &tcb, const Segment &seg, const Context &context) {
-    tcb.snd.wnd =
-        seg.wnd;  // the window of a segment with SYN is never scaled, and nothing else is negotiated here
+    // The window of a segment with SYN is never scaled (RFC 7323 §2.2).
+    const bool scaled = !seg.has(Flag::Syn);
+    tcb.snd.wnd = scaled ? std::uint32_t{seg.wnd} << tcb.snd.wscale : seg.wnd;
     tcb.snd.wl1 = seg.seq;
-    tcb.snd.wl2 = seg.ack;
+    tcb.snd.wl2 = seg.has(Flag::Ack) ? seg.ack : tcb.snd.una;
     tcb.snd.max_wnd = std::max(tcb.snd.max_wnd, tcb.snd.wnd);
     tcb.snd.right_edge = later_of(tcb.snd.right_edge, tcb.snd.una + tcb.snd.wnd);
     if (tcb.snd.wnd == 0) return;
@@ -91,12 +122,6 @@ void update_send_window(Tcb &tcb, const Segment &seg, AckKind kind, const Contex
     const bool newer =
         before(tcb.snd.wl1, seg.seq) || (tcb.snd.wl1 == seg.seq && at_or_before(tcb.snd.wl2, seg.ack));
     if (newer || kind == AckKind::New) set_send_window(tcb, seg, context);
-}
-
-void learn_send_mss(Tcb &tcb, const Segment &syn, const Config &config) {
-    constexpr std::uint16_t kDefaultSendMss = 536;
-    const std::uint16_t offered = syn.options.mss.value_or(kDefaultSendMss);
-    tcb.smss = std::max<std::uint16_t>(1, std::min(offered, config.mss));
 }
 
 }  // namespace theater::tcp

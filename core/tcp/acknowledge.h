@@ -5,18 +5,19 @@
 
 namespace theater::tcp {
 
-/// SND.UNA < ack =< SND.NXT: moves SND.UNA, clears the retransmission queue up to it, takes an RTT sample
-/// (Karn: none from what was repeated), and stops or restarts the retransmission timer.
-void take_acknowledgement(Tcb &tcb, Seq ack, const Context &context);
+/// SND.UNA < SEG.ACK =< SND.NXT: moves SND.UNA, clears the retransmission queue up to it, takes an RTT sample
+/// (Karn: of what was repeated, only by the echo of a timestamp), and stops or restarts the timers.
+void take_acknowledgement(Tcb &tcb, const Segment &seg, const Context &context);
 /// Whether an ACK has moved SND.UNA.
 enum class AckKind : std::uint8_t { New, Repeated };
 /// Takes SND.WND from a segment unless it is older than what it was last taken from (SND.WL1, SND.WL2).
 void update_send_window(Tcb &tcb, const Segment &seg, AckKind kind, const Context &context);
 /// Takes SND.WND from a segment in any case; at the end of a handshake.
 void set_send_window(Tcb &tcb, const Segment &seg, const Context &context);
-/// Send MSS: the peer's option, 536 without (MUST-15), and never more than our own interface carries.
-void learn_send_mss(Tcb &tcb, const Segment &syn, const Config &config);
-/// (5.1), USER TIMEOUT: starts the timers of the retransmission queue if they do not run.
+/// (5.1), USER TIMEOUT: starts the timers of the retransmission queue if they do not run; where the tail of a
+/// flight is to be probed for, that timer instead (RFC 8985 §7.2).
 void start_retransmission_timer(Tcb &tcb, const Context &context);
+/// USER TIMEOUT, if there is one and it does not run.
+void start_user_timer(Tcb &tcb, const Context &context);
 
 }  // namespace theater::tcp

@@ -45,6 +45,8 @@ struct Config {
     Switch dsack = Switch::Off;
     /// RFC 7323 §3–5: offer timestamps; where both do, RTT by echo and PAWS.
     Switch timestamps = Switch::Off;
+    /// RFC 7323 §3.2: where timestamps were agreed on, a segment without them is dropped silently.
+    Switch require_timestamps = Switch::On;
     /// Receive buffer, bytes; without window scaling at most 65535 can be offered.
     std::uint32_t receive_buffer_bytes = 65'535;
 
@@ -58,8 +60,8 @@ struct Config {
     /// RFC 6298 (5.7): after a SYN was repeated, data starts with at least this RTO.
     Duration rto_after_syn_loss = seconds(3);
 
-    /// Linux tcp_syn_linear_timeouts: so many time-outs of a SYN come before the back-off begins; they are not
-    /// counted as retries.
+    /// Linux tcp_syn_linear_timeouts: so many time-outs of a SYN come before the back-off begins; they are
+    /// not counted as retries.
     std::uint32_t syn_linear_timeouts = 0;
     /// After a bad ACK in SYN-SENT the SYN is repeated this much later; zero: it waits for the RTO.
     Duration syn_repeat_after_reset = {};
@@ -107,8 +109,8 @@ struct Config {
     Switch rfc5961 = Switch::On;
     /// One ACK per interval and connection for challenges and for replies to out-of-window pure ACKs.
     Duration challenge_ack_interval = milliseconds(500);
-    /// RFC 9293 MAY-2, RFC 6191: TIME-WAIT may accept a newer SYN (by number or timestamp) and open anew; with
-    /// timestamps an active OPEN may reuse its 4-tuple too.
+    /// RFC 9293 MAY-2, RFC 6191: TIME-WAIT may accept a newer SYN (by number or timestamp) and open anew;
+    /// with timestamps an active OPEN may reuse its 4-tuple too.
     Switch time_wait_reuse = Switch::Off;
     /// RFC 1337 §3: a RST does not end TIME-WAIT.
     Switch rfc1337 = Switch::Off;

@@ -21,10 +21,29 @@ enum class CallError : std::uint8_t { None, NotConnected, BrokenPipe, Already, I
 std::string_view to_string(CallError error);
 
 // --- §3.10.1 OPEN ---
+/// What the host knows of a connection before it begins.
+struct Opening {
+    std::uint32_t timestamp_offset = 0;
+    std::uint32_t timestamp_recent = 0;  ///< active, from a TIME-WAIT that is reused (RFC 6191)
+    /// Active: the Fast Open option of the SYN. Passive: that of the SYN,ACK.
+    std::optional<Options::FastOpen> fast_open;
+    std::uint64_t text_bytes = 0;      ///< active: text given with the open …
+    std::uint32_t syn_text_limit = 0;  ///< … and how much of it may ride in the SYN
+    bool take_syn_text = false;        ///< passive: the cookie is valid
+    bool drop_syn_text = false;        ///< passive: the cookie is not, so the text will come again
+};
 /// Active OPEN: the TCB enters SYN-SENT and owes a SYN.
-Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context);
+Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context,
+                const Opening &opening = {});
 /// The TCB that a SYN to a listener makes (§3.10.7.2 third): SYN-RECEIVED, owes a SYN,ACK.
-Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context);
+Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context,
+                 const Opening &opening = {});
+/// The TCB that the ACK of a SYN cookie makes (RFC 4987 §3.6): SYN-RECEIVED, its SYN,ACK sent and forgotten.
+/// The ACK is then to arrive at it.
+Tcb open_from_cookie(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context,
+                     const Opening &opening);
+/// The SYN,ACK of a SYN cookie, whose ISN and timestamp the host has chosen.
+Segment make_stateless_syn_ack(const Segment &syn, Seq iss, std::uint32_t timestamp, const Context &context);
 
 // --- §3.10.2 SEND ---
 CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context);
@@ -38,6 +57,13 @@ CallError shutdown(Tcb &tcb, const Context &context);
 CallError close(Tcb &tcb, const Context &context);
 // --- §3.10.5 ABORT ---
 CallError abort(Tcb &tcb, const Context &context);
+
+/// Gives an orphan in FIN-WAIT-2 its timer (Linux tcp_fin_timeout; the RFC knows none).
+void plan_fin_wait_2(Tcb &tcb, const Context &context);
+/// Our configuration has changed while the connection lives: timers that it switches are set or cancelled.
+void on_config_changed(Tcb &tcb, const Context &context);
+/// The host has lost its memory: the TCB is gone, and nothing is sent.
+void vanish(Tcb &tcb, const Context &context);
 
 // --- §3.10.7 SEGMENT ARRIVES, in every state but CLOSED and LISTEN ---
 void segment_arrives(Tcb &tcb, const Segment &seg, const Context &context);

@@ -28,10 +28,53 @@ Config rfc() {
     return config;
 }
 
+// Linux 6.x as it comes, with HZ=250 and an Ethernet interface.
+Config linux_6() {
+    Config config;
+    config.window_scaling = Switch::On;
+    config.window_scale = 10;  // of tcp_rmem's 32 MB
+    config.sack = Switch::On;
+    config.dsack = Switch::On;
+    config.timestamps = Switch::On;
+    config.require_timestamps = Switch::Off;
+    config.receive_buffer_bytes = 65'536;
+
+    config.min_rto = milliseconds(200);
+    config.rto_floor = RtoFloor::Variance;
+    config.syn_linear_timeouts = 4;
+    config.syn_repeat_after_reset = milliseconds(8);  // two ticks: TCP_TIMEOUT_MIN
+    config.tail_loss_probe = Switch::On;
+    config.orphan_retries = 8;
+
+    config.delayed_ack = Switch::On;
+    config.delayed_ack_timeout = milliseconds(40);
+    config.quick_ack = Switch::On;
+    config.aggregation = Aggregation::Off;
+    config.nagle = Switch::On;
+
+    config.msl = seconds(30);  // TCP_TIMEWAIT_LEN is 60 s
+    config.fin_timeout = seconds(60);
+    config.user_timeout_since = UserTimeoutSince::FirstRetransmitted;
+    config.time_wait_reuse = Switch::On;
+
+    config.backlog = 4'096;      // somaxconn
+    config.syn_backlog = 4'096;  // tcp_max_syn_backlog
+    config.syn_cookies = SynCookies::WhenFull;
+    config.fast_open_negative_cache = Switch::Off;
+    config.fast_open_experimental = Switch::On;
+    config.fast_open_option_room = 40;  // MAX_TCP_OPTION_SPACE
+
+    config.repeated_syn = RepeatedSyn::SynAck;
+    config.old_syn_ack = OldSynAck::Reply;
+    config.fin = FinPlacement::OnData;
+    return config;
+}
+
 }  // namespace
 
 std::span<const Profile> profiles() {
-    static const std::array<Profile, 2> kProfiles{{{"textbook", textbook()}, {"rfc", rfc()}}};
+    static const std::array<Profile, 3> kProfiles{
+        {{"textbook", textbook()}, {"rfc", rfc()}, {"linux", linux_6()}}};
     return kProfiles;
 }
 

@@ -55,6 +55,18 @@ std::optional<Payload> Reassembly::take(Seq rcv_nxt) {
     return text;
 }
 
+bool Reassembly::holds(Seq seq, std::uint32_t len) const {
+    if (len == 0) return false;
+    Seq next = seq;
+    for (const Piece &piece : pieces_) {
+        if (after(piece.seq, next)) return false;
+        const Seq end = piece.seq + piece.text.len;
+        if (after(end, next)) next = end;
+        if (at_or_before(seq + len, next)) return true;
+    }
+    return false;
+}
+
 std::uint32_t Reassembly::held_bytes() const {
     std::uint32_t bytes = 0;
     for (const Piece &piece : pieces_)

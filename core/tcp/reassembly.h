@@ -27,6 +27,9 @@ public:
     /// Whether a kept FIN has its turn at `rcv_nxt`.
     bool fin_is_next(Seq rcv_nxt) const { return fin_ && *fin_ == rcv_nxt; }
 
+    /// Whether all of these numbers are held already.
+    bool holds(Seq seq, std::uint32_t len) const;
+
     bool empty() const { return pieces_.empty() && !fin_; }
     std::uint32_t held_bytes() const;
     const std::vector<Piece> &pieces() const { return pieces_; }

@@ -9,8 +9,9 @@ namespace theater::tcp {
 namespace {
 
 // min(Fr * RCV.BUFF, Eff.snd.MSS) with Fr = 1/2: the smallest step worth telling.
-std::uint32_t worthwhile_step(const Config &config) {
-    return std::max<std::uint32_t>(1, std::min<std::uint32_t>(window_capacity(config) / 2, config.mss));
+std::uint32_t worthwhile_step(const Tcb &tcb, const Config &config) {
+    const std::uint32_t mss = announced_mss(config, tcb.local.address.family);
+    return std::max(1u, std::min(window_capacity(config, tcb.rcv.wscale) / 2, mss));
 }
 
 bool peer_may_send_text(State state) {
@@ -20,14 +21,34 @@ bool peer_may_send_text(State state) {
 
 }  // namespace
 
-std::uint32_t window_capacity(const Config &config) {
-    return std::min<std::uint32_t>(config.receive_buffer_bytes, 65'535);
+std::uint32_t window_capacity(const Config &config, std::uint8_t wscale) {
+    return std::min<std::uint32_t>(config.receive_buffer_bytes, 65'535u << wscale);
+}
+
+std::uint32_t offer_window(Tcb &tcb, const Config &config) {
+    const std::uint32_t unit = 1u << tcb.rcv.wscale;
+    const std::uint32_t rest = tcb.rcv.wnd % unit;
+    if (rest == 0) return tcb.rcv.wnd;
+    // Rounding up again and again would in the end offer what there is no room for; then the peer is told
+    // less, and what it was told before is still taken.
+    const std::uint32_t rounded_up = tcb.rcv.wnd - rest + unit;
+    const std::uint64_t limit = std::uint64_t{window_capacity(config, tcb.rcv.wscale)} + unit - 1;
+    if (std::uint64_t{tcb.rcv.buffered()} + rounded_up > limit) return tcb.rcv.wnd - rest;
+    tcb.rcv.wnd = rounded_up;
+    return rounded_up;
+}
+
+void accept_text(Tcb &tcb, const Payload &text) {
+    tcb.unread.push_back(text);
+    tcb.rcv.nxt = tcb.rcv.nxt + text.len;
+    tcb.rcv.arrived_bytes += text.len;
+    tcb.rcv.wnd -= std::min(tcb.rcv.wnd, text.len);
 }
 
 void update_receive_window(Tcb &tcb, const Config &config) {
-    const std::uint32_t capacity = window_capacity(config);
+    const std::uint32_t capacity = window_capacity(config, tcb.rcv.wscale);
     const std::uint32_t free = capacity - std::min(capacity, tcb.rcv.buffered());
-    if (free > tcb.rcv.wnd && free - tcb.rcv.wnd >= worthwhile_step(config)) tcb.rcv.wnd = free;
+    if (free > tcb.rcv.wnd && free - tcb.rcv.wnd >= worthwhile_step(tcb, config)) tcb.rcv.wnd = free;
 }
 
 void offer_freed_window(Tcb &tcb, const Context &context) {
@@ -37,8 +58,8 @@ void offer_freed_window(Tcb &tcb, const Context &context) {
     if (opened == 0 || !peer_may_send_text(tcb.state)) return;
     // A sender that saw less than a segment's worth may have stopped; a big step is worth an ACK of its own
     // too.
-    if (before < worthwhile_step(context.config) ||
-        opened >= std::max(1u, window_capacity(context.config) / 2)) {
+    if (before < worthwhile_step(tcb, context.config) ||
+        opened >= std::max(1u, window_capacity(context.config, tcb.rcv.wscale) / 2)) {
         owe_ack_now(tcb, context);
     }
 }

@@ -5,8 +5,13 @@
 
 namespace theater::tcp {
 
-/// The window that can be offered at most: the buffer, and 65535 without window scaling.
-std::uint32_t window_capacity(const Config &config);
+/// The window that can be offered at most: the buffer, as far as 16 bits and the scale reach.
+std::uint32_t window_capacity(const Config &config, std::uint8_t wscale = 0);
+/// RCV.WND as the next segment will tell it, in bytes. With a scale only multiples can be told; the window is
+/// rounded up rather than taken back (RFC 7323 §2.4), by less than one unit of it.
+std::uint32_t offer_window(Tcb &tcb, const Config &config);
+/// Hands text at RCV.NXT to the receive buffer.
+void accept_text(Tcb &tcb, const Payload &text);
 /// Moves the right edge on if that is worth telling; it never moves back (§3.8.6).
 void update_receive_window(Tcb &tcb, const Config &config);
 /// After the user has taken text: opens the window and owes an ACK if the sender may be waiting for it.

@@ -17,6 +17,8 @@ void owe_ack_now(Tcb &tcb, const Context &context);
 Verdict reply_throttled_ack(Tcb &tcb, Verdict verdict, const Context &context);
 /// <SEQ=SEG.ACK><CTL=RST>: the reset for an offender that carries an ACK (§3.5.2).
 void reply_reset_to(Tcb &tcb, const Segment &offender, const Context &context);
+/// A keep-alive probe: no text, one number below SND.NXT, so that it must be answered (§3.8.4).
+void reply_keep_alive_probe(Tcb &tcb, const Context &context);
 /// The reset of ABORT (§3.10.5).
 void reply_abort(Tcb &tcb, const Context &context);
 

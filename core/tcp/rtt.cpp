@@ -9,8 +9,13 @@ namespace {
 // Simplified: the clock of the engine is exact, so the granularity G of (2.2) is a nanosecond.
 constexpr Duration kGranularity = nanoseconds(1);
 
-Duration bounded(Duration rto, const Config &config) {
-    return std::clamp(rto, config.min_rto, config.max_rto);
+// (2.2)–(2.5). Linux lets the smallest RTO bind on the variance alone, so that it grows with the round trip.
+Duration make_rto(const RoundTrip &round_trip, const Config &config) {
+    const Duration spread = std::max(kGranularity, round_trip.rttvar * 4);
+    if (config.rto_floor == RtoFloor::Variance) {
+        return std::min(*round_trip.srtt + std::max(spread, config.min_rto), config.max_rto);
+    }
+    return std::clamp(*round_trip.srtt + spread, config.min_rto, config.max_rto);
 }
 
 }  // namespace
@@ -31,7 +36,7 @@ void take_sample(RoundTrip &round_trip, Duration sample, const Config &config) {
         round_trip.rttvar = (round_trip.rttvar * 3 + error) / 4;
         round_trip.srtt = (*round_trip.srtt * 7 + sample) / 8;
     }
-    round_trip.rto = bounded(*round_trip.srtt + std::max(kGranularity, round_trip.rttvar * 4), config);
+    round_trip.rto = make_rto(round_trip, config);
 }
 
 void back_off(RoundTrip &round_trip, const Config &config) {

@@ -4,9 +4,14 @@
 
 #include "core/tcp/acknowledge.h"
 #include "core/tcp/congestion.h"
+#include "core/tcp/delayed_ack.h"
 #include "core/tcp/endpoint.h"
+#include "core/tcp/fast_open.h"
+#include "core/tcp/keep_alive.h"
+#include "core/tcp/options.h"
 #include "core/tcp/receive_window.h"
 #include "core/tcp/replies.h"
+#include "core/tcp/selective_ack.h"
 
 namespace theater::tcp {
 
@@ -42,17 +47,25 @@ Segment make_reset_for(const Segment &seg) {
 // The end of the handshake: windows, the congestion window, and the RTO for data.
 void establish(Tcb &tcb, const Segment &seg, const Context &context) {
     set_send_window(tcb, seg, context);
-    start_congestion_control(tcb, context.config);
-    // RFC 6298 (5.7): a lost SYN was the only measurement; data starts more carefully.
-    if (tcb.syn_retransmitted) {
+    // Where Fast Open has already begun to answer, the congestion window is already in use.
+    if (!tcb.fast_open.taken) start_congestion_control(tcb, context.config);
+    // RFC 6298 (5.7): a lost SYN was the only measurement; data starts more carefully. Timestamps measure
+    // even so.
+    if (tcb.syn_retransmitted && !tcb.round_trip.srtt) {
         tcb.round_trip.rto = std::max(context.config.rto_after_syn_loss, context.config.initial_rto);
     }
     // In SYN-RECEIVED a CLOSE that found queued text was "queued for processing after entering ESTABLISHED".
     enter(tcb, State::Established, context);
     if (tcb.snd.fin_queued) enter(tcb, State::FinWait1, context);
+    plan_keep_alive(tcb, context);
 }
 
 void enter_time_wait(Tcb &tcb, const Context &context) {
+    if (context.config.what_if_no_time_wait == Switch::On) {
+        reply_ack_at_once(tcb, context);  // the last ACK leaves; nobody stays to repeat it
+        delete_tcb(tcb, State::Closed, ConnectionError::None, context);
+        return;
+    }
     // "Enter the TIME-WAIT state, start the time-wait timer, turn off the other timers."
     for (int i = 0; i < kTimerCount; ++i) {
         if (static_cast<Timer>(i) != Timer::TimeWait) cancel_timer(tcb, static_cast<Timer>(i), context);
@@ -96,7 +109,7 @@ ListenResult answer_in_listen(const Segment &seg, const Context &context) {
         decide(Step::ListenAck, Verdict::ResetSent, context);
         return {false, make_reset_for(seg)};
     }
-    // Third, check for a SYN.
+    // Third, check for a SYN: the host's queues say whether it may stay.
     if (seg.has(Flag::Syn)) {
         decide(Step::ListenSyn, Verdict::Accepted, context);
         return {true, std::nullopt};
@@ -106,19 +119,69 @@ ListenResult answer_in_listen(const Segment &seg, const Context &context) {
     return {};
 }
 
-Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context) {
+namespace {
+
+Tcb make_embryo(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context,
+                const Opening &opening) {
     Tcb tcb = make_tcb(syn.dst, syn.src, iss, stream, window_capacity(context.config), context);
     tcb.open = OpenKind::Passive;
     tcb.state = State::Listen;
-    // "Set RCV.NXT to SEG.SEQ+1, IRS is set to SEG.SEQ; ISS should be selected and a SYN segment sent of the
-    // form <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>. SND.NXT is set to ISS+1 and SND.UNA to ISS."
+    tcb.ts.offset = opening.timestamp_offset;
+    tcb.fast_open.option = opening.fast_open;
     tcb.rcv.irs = syn.seq;
     tcb.rcv.nxt = tcb.rcv.up = syn.seq + 1;
-    learn_send_mss(tcb, syn, context.config);
+    agree_on_options(tcb, syn, context.config);
     set_send_window(tcb, syn, context);  // a FIN may leave before ESTABLISHED (§3.10.4, SYN-RECEIVED)
-    keep_early_text(tcb, syn);
+    return tcb;
+}
+
+}  // namespace
+
+Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context,
+                 const Opening &opening) {
+    // "Set RCV.NXT to SEG.SEQ+1, IRS is set to SEG.SEQ; ISS should be selected and a SYN segment sent of the
+    // form <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>. SND.NXT is set to ISS+1 and SND.UNA to ISS."
+    Tcb tcb = make_embryo(syn, iss, stream, context, opening);
+    // RFC 7413 §4.2.2: text behind a bad cookie is thrown away; the client sends it again.
+    if (!opening.drop_syn_text) keep_early_text(tcb, syn);
+    if (context.config.what_if_two_way == Switch::On) {
+        enter(tcb, State::Established, context);
+        start_congestion_control(tcb, context.config);
+        return tcb;
+    }
+    enter(tcb, State::SynReceived, context);
+    if (opening.take_syn_text) take_syn_text(tcb, context);
+    if (context.config.what_if_four_message == Switch::On) {
+        tcb.snd.nxt = iss;
+        reply_ack_at_once(tcb, context);  // the ACK of the peer's SYN goes first, our SYN follows apart
+    }
+    return tcb;
+}
+
+Tcb open_from_cookie(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context,
+                     const Opening &opening) {
+    Tcb tcb = make_embryo(syn, iss, stream, context, opening);
+    tcb.syn_owed = false;
+    tcb.snd.nxt = iss + 1;
     enter(tcb, State::SynReceived, context);
     return tcb;
+}
+
+Segment make_stateless_syn_ack(const Segment &syn, Seq iss, std::uint32_t timestamp, const Context &context) {
+    Tcb tcb;
+    tcb.local = syn.dst;
+    agree_on_options(tcb, syn, context.config);
+    Segment segment;
+    segment.src = syn.dst;
+    segment.dst = syn.src;
+    segment.seq = iss;
+    segment.ack = syn.seq + 1;
+    segment.flags = Flag::Syn | Flag::Ack;
+    segment.wnd =
+        static_cast<std::uint16_t>(std::min<std::uint32_t>(window_capacity(context.config), 65'535));
+    segment.options = syn_ack_options(tcb, context);
+    if (segment.options.timestamps) segment.options.timestamps->value = timestamp;
+    return segment;
 }
 
 namespace {
@@ -133,6 +196,10 @@ Verdict syn_sent_check_ack(Tcb &tcb, Arrival &arrival, const Context &context) {
     if (after(seg.ack, tcb.snd.iss) && at_or_before(seg.ack, tcb.snd.nxt)) return Verdict::Pass;
     if (seg.has(Flag::Rst)) return Verdict::Dropped;
     reply_reset_to(tcb, seg, context);
+    // Linux does not wait for the RTO: the reset has probably cleared what was in the way.
+    if (context.config.syn_repeat_after_reset.ns > 0 && tcb.retries == 0) {
+        set_timer(tcb, Timer::Retransmission, context.now + context.config.syn_repeat_after_reset, context);
+    }
     return Verdict::ResetSent;
 }
 
@@ -153,14 +220,17 @@ Verdict syn_sent_check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
     if (!seg.has(Flag::Syn)) return Verdict::Pass;
     tcb.rcv.nxt = tcb.rcv.up = seg.seq + 1;
     tcb.rcv.irs = seg.seq;
-    learn_send_mss(tcb, seg, context.config);
+    agree_on_options(tcb, seg, context.config);
     keep_early_text(tcb, seg);
-    if (seg.has(Flag::Ack)) take_acknowledgement(tcb, seg.ack, context);
+    if (seg.has(Flag::Ack)) take_acknowledgement(tcb, seg, context);
     if (after(tcb.snd.una, tcb.snd.iss)) {
+        resend_unacked_syn_text(tcb, context);
+        if (tcb.unsent_bytes() > 0) pace_on_connect_with_text(tcb, context);
         // "If our SYN has been ACKed, change the state to ESTABLISHED, form an ACK segment and send it.
         // Data or controls that were queued for transmission MAY be included."
         establish(tcb, seg, context);
-        arrival.ack_in_order = true;
+        // What if two messages were all: then nothing answers the second.
+        arrival.ack_in_order = context.config.what_if_two_way == Switch::Off;
         return Verdict::Accepted;
     }
     // "Otherwise, enter SYN-RECEIVED, form a SYN,ACK segment and send it": the SYNs have crossed.
@@ -174,8 +244,14 @@ Verdict syn_sent_check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
     return Verdict::Accepted;
 }
 
-// Fifth, "if neither of the SYN or RST bits is set, then drop the segment and return".
-Verdict syn_sent_other(Tcb &, Arrival &, const Context &) { return Verdict::Dropped; }
+// Fifth, "if neither of the SYN or RST bits is set, then drop the segment and return". What if the handshake
+// had four messages: then the ACK of our SYN comes apart, and counts.
+Verdict syn_sent_other(Tcb &tcb, Arrival &arrival, const Context &context) {
+    const bool four = context.config.what_if_four_message == Switch::On && arrival.seg.has(Flag::Ack);
+    if (!four || !after(arrival.seg.ack, tcb.snd.una)) return Verdict::Dropped;
+    take_acknowledgement(tcb, arrival.seg, context);
+    return Verdict::Accepted;
+}
 
 // --- §3.10.7.4 other states ---
 
@@ -187,6 +263,15 @@ bool is_acceptable(const Tcb &tcb, const Segment &seg) {
     if (len == 0) return in_window(seg.seq, tcb.rcv.nxt, wnd);
     if (wnd == 0) return false;
     return in_window(seg.seq, tcb.rcv.nxt, wnd) || in_window(seg.seq + (len - 1), tcb.rcv.nxt, wnd);
+}
+
+// What of a segment lies before RCV.NXT has come before: the next ACK reports it (RFC 2883 §4). A SYN is
+// answered by its number alone.
+void note_old_numbers(Tcb &tcb, const Segment &seg, const Config &config) {
+    if (seg.has(Flag::Syn) && tcb.state != State::SynReceived) return;
+    if (!before(seg.seq, tcb.rcv.nxt) || seg.len() == 0) return;
+    const Seq end = seg.seq + seg.len();
+    note_duplicate(tcb, seg.seq, after(end, tcb.rcv.nxt) ? tcb.rcv.nxt : end, config);
 }
 
 // "Segments that contain old data or reach beyond the window are tailored to fit it."
@@ -212,6 +297,23 @@ void tailor_to_window(const Tcb &tcb, Segment &seg) {
     }
 }
 
+// PAWS (RFC 7323 §5.3, R1): an old timestamp is acknowledged and thrown away before its number is looked at.
+Verdict check_timestamps(Tcb &tcb, Arrival &arrival, const Context &context) {
+    const Segment &seg = arrival.seg;
+    if (!tcb.ts.on || seg.has(Flag::Rst)) return Verdict::Pass;
+    if (!seg.options.timestamps) {
+        const bool required = context.config.require_timestamps == Switch::On;
+        return required ? Verdict::Dropped : Verdict::Pass;
+    }
+    if (!is_older_by_timestamp(tcb, seg)) return Verdict::Pass;
+    if (seg.len() == 0 || seg.has(Flag::Syn)) {
+        return reply_throttled_ack(tcb, Verdict::Acknowledged, context);
+    }
+    note_old_numbers(tcb, seg, context.config);
+    reply_ack_at_once(tcb, context);
+    return Verdict::Acknowledged;
+}
+
 // Our peer's FIN again in TIME-WAIT: its ACK was lost. It is old, so the window test alone would acknowledge
 // it and stop before the timer is started anew ("acknowledge it, and restart the 2 MSL timeout").
 bool is_repeated_fin(const Tcb &tcb, const Segment &seg) {
@@ -225,6 +327,14 @@ bool probes_shut_window(const Tcb &tcb, const Segment &seg) {
            !seg.has(Flag::Rst);
 }
 
+// Linux: the SYN,ACK goes again, and its timer begins anew.
+void repeat_syn_ack(Tcb &tcb, const Context &context) {
+    if (tcb.retransmission_queue.empty()) return;
+    tcb.retransmission_queue.front().lost = true;
+    tcb.resend_cause = context.cause;
+    cancel_timer(tcb, Timer::Retransmission, context);
+}
+
 // First, check the sequence number.
 Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
     Segment &seg = arrival.seg;
@@ -232,15 +342,13 @@ Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
     if (repeats_syn && seg.has(Flag::Ack) && !seg.has(Flag::Rst)) {
         // Appendix A.2: at a simultaneous open the peer's SYN,ACK repeats its SYN, one below RCV.NXT. Its ACK
         // counts.
+        note_old_numbers(tcb, seg, context.config);
         tailor_to_window(tcb, seg);
         arrival.ack_in_order = context.config.old_syn_ack == OldSynAck::Reply;
         return Verdict::Pass;
     }
     if (repeats_syn && !seg.has(Flag::Rst) && context.config.repeated_syn == RepeatedSyn::SynAck) {
-        for (SentSegment &sent : tcb.retransmission_queue)
-            sent.lost = true;
-        tcb.resend_cause = context.cause;
-        cancel_timer(tcb, Timer::Retransmission, context);
+        repeat_syn_ack(tcb, context);
         return Verdict::Acknowledged;
     }
     if (is_repeated_fin(tcb, seg)) {
@@ -250,7 +358,11 @@ Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
     }
     if (is_acceptable(tcb, seg)) {
         // A reset keeps its number: text in front of RCV.NXT must not make a blind one exact (RFC 5961 §3).
-        if (!seg.has(Flag::Rst)) tailor_to_window(tcb, seg);
+        if (!seg.has(Flag::Rst)) {
+            note_old_numbers(tcb, seg, context.config);
+            learn_timestamp(tcb, seg);
+            tailor_to_window(tcb, seg);
+        }
         return Verdict::Pass;
     }
     if (probes_shut_window(tcb, seg)) {
@@ -262,7 +374,12 @@ Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
     // "If an incoming segment is not acceptable, an acknowledgment should be sent in reply (unless the RST
     // bit is set)".
     if (seg.has(Flag::Rst)) return Verdict::Dropped;
-    if (seg.len() == 0) return reply_throttled_ack(tcb, Verdict::Acknowledged, context);
+    // Only what could be part of a loop of ACKs is throttled; text never is.
+    if (seg.len() == 0 || seg.has(Flag::Syn)) {
+        return reply_throttled_ack(tcb, Verdict::Acknowledged, context);
+    }
+    note_old_numbers(tcb, seg, context.config);
+    pace_on_trouble(tcb);
     reply_ack_at_once(tcb, context);
     return Verdict::Acknowledged;
 }
@@ -284,7 +401,11 @@ Verdict check_rst(Tcb &tcb, Arrival &arrival, const Context &context) {
                 delete_tcb(tcb, State::Closed, ConnectionError::Refused, context);
             }
             break;
-        case State::TimeWait: delete_tcb(tcb, State::Closed, ConnectionError::None, context); break;
+        case State::TimeWait:
+            // RFC 1337 §3, fix (F1): TIME-WAIT lasts its time, whatever an old segment has provoked.
+            if (context.config.rfc1337 == Switch::On) return Verdict::Dropped;
+            delete_tcb(tcb, State::Closed, ConnectionError::None, context);
+            break;
         // In CLOSING and LAST-ACK too: "enter the CLOSED state, delete the TCB, and return". The RFC tells
         // the user nothing there; like Linux we tell one who still holds the socket, for text may have died
         // with the peer.
@@ -318,7 +439,7 @@ Verdict check_ack_in_syn_received(Tcb &tcb, const Segment &seg, const Context &c
         reply_reset_to(tcb, seg, context);
         return Verdict::ResetSent;
     }
-    take_acknowledgement(tcb, seg.ack, context);
+    take_acknowledgement(tcb, seg, context);
     establish(tcb, seg, context);
     return Verdict::TookEffect;
 }
@@ -336,7 +457,7 @@ Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &co
     }
     const AckKind kind = after(seg.ack, tcb.snd.una) ? AckKind::New : AckKind::Repeated;
     const std::uint32_t window_before = tcb.snd.wnd;
-    if (kind == AckKind::New) take_acknowledgement(tcb, seg.ack, context);
+    if (kind == AckKind::New) take_acknowledgement(tcb, seg, context);
     if (at_or_before(tcb.snd.una, seg.ack)) {
         // An ACK that leaves the window shut still answers a probe: the peer is alive (MUST-37).
         if (tcb.probe_outstanding || tcb.persist_backoff > 0) {
@@ -351,7 +472,10 @@ Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &co
         case State::FinWait1:
             // Figure 5, note 2: a segment that brings the peer's FIN as well leads straight to TIME-WAIT
             // (eighth).
-            if (tcb.fin_acked() && !brings_fin(tcb, seg)) enter(tcb, State::FinWait2, context);
+            if (tcb.fin_acked() && !brings_fin(tcb, seg)) {
+                enter(tcb, State::FinWait2, context);
+                plan_fin_wait_2(tcb, context);
+            }
             return go_on;
         case State::Closing:  // "if the ACK acknowledges our FIN, enter TIME-WAIT; otherwise, ignore the
                               // segment"
@@ -392,14 +516,6 @@ Verdict check_urg(Tcb &tcb, Arrival &arrival, const Context &) {
     return Verdict::Pass;
 }
 
-// Hands text at RCV.NXT to the receive buffer.
-void accept_text(Tcb &tcb, const Payload &text) {
-    tcb.unread.push_back(text);
-    tcb.rcv.nxt = tcb.rcv.nxt + text.len;
-    tcb.rcv.arrived_bytes += text.len;
-    tcb.rcv.wnd -= std::min(tcb.rcv.wnd, text.len);
-}
-
 // Seventh, process the segment text.
 Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
     Segment &seg = arrival.seg;
@@ -413,6 +529,10 @@ Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
     if (after(seg.seq, tcb.rcv.nxt)) {
         // Out of order: kept for its turn, FIN included (SHLD-31), and acknowledged at once by itself.
         if (seg.len() == 0) return Verdict::Pass;
+        if (tcb.reassembly.holds(seg.seq, seg.text.len)) {
+            note_duplicate(tcb, seg.seq, seg.seq + seg.text.len, context.config);
+        }
+        note_kept_text(tcb, seg.seq, seg.seq + seg.text.len);
         tcb.reassembly.insert(seg.seq, seg.text, tcb.rcv.nxt);
         if (seg.has(Flag::Fin)) tcb.reassembly.insert_fin(seg.seq + seg.text.len);
         arrival.ack_at_once = true;
@@ -422,6 +542,7 @@ Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
     const bool had_gap = !tcb.reassembly.empty();
     if (seg.text.len > 0) {
         accept_text(tcb, seg.text);
+        pace_on_text_received(tcb, seg.text.len, context);
         arrival.ack_in_order = true;
         if (had_gap) arrival.ack_at_once = true;
     }
@@ -429,6 +550,7 @@ Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
         accept_text(tcb, *text);
         arrival.ack_at_once = true;
     }
+    forget_acked_blocks(tcb);
     return tcb.rcv.nxt == before_text ? Verdict::Pass : Verdict::TookEffect;
 }
 
@@ -443,6 +565,7 @@ Verdict check_fin(Tcb &tcb, Arrival &arrival, const Context &context) {
     tcb.rcv.fin_received = true;
     tcb.reassembly.clear();
     arrival.ack_in_order = true;
+    pace_on_fin_received(tcb);
     switch (tcb.state) {
         case State::SynReceived:
         case State::Established: enter(tcb, State::CloseWait, context); break;
@@ -472,11 +595,17 @@ constexpr NamedCheck kSynSentChecks[] = {
     {Step::SynSentOther, syn_sent_other},
 };
 
-// The eight checks of §3.10.7.4.
+// The eight checks of §3.10.7.4, and before them that of RFC 7323 §5.3.
 constexpr NamedCheck kChecks[] = {
-    {Step::Sequence, check_sequence}, {Step::Rst, check_rst}, {Step::Security, check_security},
-    {Step::Syn, check_syn},           {Step::Ack, check_ack}, {Step::Urg, check_urg},
-    {Step::Text, process_text},       {Step::Fin, check_fin},
+    {Step::Timestamps, check_timestamps},
+    {Step::Sequence, check_sequence},  // first
+    {Step::Rst, check_rst},            // second
+    {Step::Security, check_security},  // third
+    {Step::Syn, check_syn},            // fourth
+    {Step::Ack, check_ack},            // fifth
+    {Step::Urg, check_urg},            // sixth
+    {Step::Text, process_text},        // seventh
+    {Step::Fin, check_fin},            // eighth
 };
 
 bool goes_on(Verdict verdict) { return verdict == Verdict::Pass || verdict == Verdict::TookEffect; }
@@ -496,7 +625,7 @@ void continue_at_sixth_step(Tcb &tcb, Arrival &arrival, const Context &context) 
     seg.flags.clear(Flag::Fin);  // keep_early_text has put text and FIN into their places
     seg.text.len = 0;
     seg.seq = tcb.rcv.nxt;
-    for (const NamedCheck &named : {kChecks[5], kChecks[6], kChecks[7]}) {
+    for (const NamedCheck &named : {kChecks[6], kChecks[7], kChecks[8]}) {
         if (!goes_on(decide(named.step, named.check(tcb, arrival, context), context))) return;
     }
 }
@@ -505,6 +634,7 @@ void continue_at_sixth_step(Tcb &tcb, Arrival &arrival, const Context &context) 
 
 void segment_arrives(Tcb &tcb, const Segment &seg, const Context &context) {
     Arrival arrival{seg};
+    keep_alive_on_arrival(tcb, context);
     if (tcb.state == State::SynSent) {
         run_checks(kSynSentChecks, tcb, arrival, context);
         const bool more = !tcb.reassembly.empty() || arrival.seg.has(Flag::Urg);
@@ -517,7 +647,10 @@ void segment_arrives(Tcb &tcb, const Segment &seg, const Context &context) {
         reply_ack_at_once(tcb, context);
     } else if (arrival.ack_in_order) {
         const bool text_or_fin = arrival.seg.text.len > 0 || arrival.seg.has(Flag::Fin);
-        if (text_or_fin) {
+        // Outside ESTABLISHED nobody answers any more, so the ACK has nothing to wait for.
+        const bool closing = tcb.state == State::TimeWait || tcb.state == State::Closing;
+        const bool linux_at_once = context.config.quick_ack == Switch::On && closing;
+        if (text_or_fin && !linux_at_once) {
             owe_ack(tcb, context);
         } else {
             owe_ack_now(tcb, context);

@@ -42,6 +42,7 @@ Tcb make_tcb(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, std
     tcb.round_trip = make_round_trip(context.config);
     tcb.syn_owed = true;
     tcb.syn_cause = context.cause;
+    tcb.opened_at = tcb.heard_at = context.now;
     return tcb;
 }
 
@@ -78,7 +79,7 @@ void delete_tcb(Tcb &tcb, State end, ConnectionError error, const Context &conte
     }
     tcb.snd.queued_bytes = tcb.snd.sent_bytes;
     tcb.owed_ack.reset();
-    tcb.syn_owed = tcb.probe_owed = tcb.probe_outstanding = false;
+    tcb.syn_owed = tcb.probe_owed = tcb.probe_outstanding = tcb.tail_probe_owed = false;
     tcb.error = error;
     enter(tcb, end, context);
 }

@@ -48,6 +48,8 @@ struct Reply {
     Flags flags;
     std::uint32_t wnd = 0;
     FactId cause = 0;
+    std::uint8_t sack_count = 0;
+    std::array<Options::SackBlock, 4> sack{};
     friend bool operator==(const Reply &, const Reply &) = default;
 };
 
@@ -69,6 +71,7 @@ struct SendSpace {
     std::uint64_t sent_bytes = 0;    ///< of these, how many have been sent at least once
     bool fin_queued = false;         ///< the user has closed: FIN follows the last queued byte
     bool fin_sent = false;
+    std::uint8_t wscale = 0;  ///< Snd.Wind.Shift (RFC 7323 §2.3): the peer's windows count so much more
     friend bool operator==(const SendSpace &, const SendSpace &) = default;
 };
 
@@ -81,8 +84,47 @@ struct ReceiveSpace {
     std::uint64_t arrived_bytes = 0;  ///< in order, since the connection began
     std::uint64_t read_bytes = 0;     ///< of these, how many the user has taken
     bool fin_received = false;        ///< the peer's FIN has taken effect: EOF after the last byte
+    std::uint8_t wscale = 0;          ///< Rcv.Wind.Shift (RFC 7323 §2.3)
     std::uint32_t buffered() const { return static_cast<std::uint32_t>(arrived_bytes - read_bytes); }
     friend bool operator==(const ReceiveSpace &, const ReceiveSpace &) = default;
+};
+
+/// Timestamps of a connection (RFC 7323 §3, §4.3).
+struct TimestampState {
+    bool on = false;           ///< both SYNs have offered the option
+    std::uint32_t offset = 0;  ///< of our clock, which ticks in milliseconds (§5.4)
+    std::uint32_t recent = 0;  ///< TS.Recent: what we echo
+    Seq last_ack_sent;         ///< Last.ACK.sent
+    std::uint32_t clock(Instant now) const { return offset + static_cast<std::uint32_t>(now.ns / 1'000'000); }
+    friend bool operator==(const TimestampState &, const TimestampState &) = default;
+};
+
+/// What the next ACKs report beyond RCV.NXT (RFC 2018 §4, RFC 2883 §4).
+struct SelectiveAck {
+    bool on = false;  ///< both SYNs have offered SACK-permitted
+    std::uint8_t count = 0;
+    std::array<Options::SackBlock, 4> blocks{};   ///< the latest to have changed first
+    std::optional<Options::SackBlock> duplicate;  ///< a DSACK: for one ACK only
+    friend bool operator==(const SelectiveAck &, const SelectiveAck &) = default;
+};
+
+/// Linux's choice between ACKs at once and delayed ones (delayed_ack.h).
+struct AckPace {
+    std::uint32_t quick = 0;   ///< so many more ACKs go at once
+    Duration ato;              ///< the delay that the sender's rhythm suggests; zero before the first text
+    bool interactive = false;  ///< the application answers: its text will carry the ACK
+    std::optional<Instant> text_at;     ///< when text last came
+    std::uint32_t segment_bytes = 536;  ///< the largest text of a segment seen so far
+    friend bool operator==(const AckPace &, const AckPace &) = default;
+};
+
+/// TCP Fast Open of one connection (fast_open.h).
+struct FastOpenState {
+    std::optional<Options::FastOpen> option;  ///< what our SYN, or our SYN,ACK, carries the first time
+    bool text_in_syn = false;                 ///< active: our SYN carried text
+    bool taken = false;       ///< passive: the SYN's text was taken before the handshake's end
+    bool text_acked = false;  ///< active: the SYN,ACK has acknowledged text too
+    friend bool operator==(const FastOpenState &, const FastOpenState &) = default;
 };
 
 struct Tcb {
@@ -109,6 +151,19 @@ struct Tcb {
     bool sws_override = false;       ///< the override timer has fired: a short segment may leave
     bool user_gone = false;          ///< close() was called: nobody will read any more (§3.6.1)
     bool syn_retransmitted = false;  ///< RFC 6298 (5.7)
+
+    TimestampState ts;
+    bool wscale_agreed = false;
+    std::uint32_t syn_text_limit = 0;  ///< how much text our SYN may carry (Fast Open)
+    SelectiveAck sack;
+    AckPace ack_pace;
+    FastOpenState fast_open;
+    std::optional<Seq> tail_probe_end;  ///< SND.NXT when the tail loss probe left (TLP.end_seq, RFC 8985 §7)
+    bool tail_probe_owed = false;
+    std::uint32_t keep_alive_probes = 0;  ///< unanswered
+    Instant heard_at;                     ///< when anything last came from the peer
+    Instant opened_at;
+    bool accept_deferred = false;  ///< the third ACK has come, but the listener waits for text
 
     std::array<TimerState, kTimerCount> timers;
 
@@ -137,7 +192,7 @@ struct Tcb {
     friend bool operator==(const Tcb &, const Tcb &) = default;
 };
 
-/// A TCB that owes its SYN, with both send variables at ISS and the whole receive buffer to offer.
+/// A TCB that owes its SYN, with both send variables at ISS and this receive window to offer.
 Tcb make_tcb(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, std::uint32_t receive_window,
              const Context &context);
 /// Changes the state and reports it; no-op when it is the same.

@@ -3,7 +3,11 @@
 
 #include "core/tcp/acknowledge.h"
 #include "core/tcp/congestion.h"
+#include "core/tcp/delayed_ack.h"
 #include "core/tcp/endpoint.h"
+#include "core/tcp/fast_open.h"
+#include "core/tcp/keep_alive.h"
+#include "core/tcp/tail_loss_probe.h"
 
 namespace theater::tcp {
 
@@ -17,12 +21,14 @@ struct Limit {
 // Simplified: R1 (§3.8.3, MUST-20) would advise the network layer to look for another route; there is one
 // wire. R2 (§3.8.3): a SYN has its own (MUST-23); the SYN,ACK is counted apart, as hosts do.
 Limit retry_limit(const Tcb &tcb, const Config &config) {
-    if (tcb.state == State::SynSent) return {config.syn_retries, config.r2_syn};
+    if (tcb.state == State::SynSent) return {config.syn_retries + config.syn_linear_timeouts, config.r2_syn};
     if (tcb.state == State::SynReceived) {
         const bool passive = tcb.open == OpenKind::Passive;
         return {passive ? config.synack_retries : config.syn_retries, config.r2_syn};
     }
-    return {config.data_retries, config.r2_data};
+    // Nobody would learn of it any more, so an orphan is given up sooner (Linux).
+    const bool orphan = tcb.user_gone && config.orphan_retries > 0;
+    return {orphan ? config.orphan_retries : config.data_retries, config.r2_data};
 }
 
 bool exceeds_r2(const Tcb &tcb, const Context &context) {
@@ -37,6 +43,26 @@ void give_up(Tcb &tcb, const Context &context) {
     delete_tcb(tcb, falls_back ? State::Listen : State::Closed, ConnectionError::TimedOut, context);
 }
 
+// (5.5); but the first few time-outs of a SYN may follow each other at one distance (Linux).
+void back_off_for(Tcb &tcb, const Config &config) {
+    if (tcb.state == State::SynSent && tcb.retries <= config.syn_linear_timeouts) return;
+    back_off(tcb.round_trip, config);
+}
+
+// TCP_DEFER_ACCEPT: the peer has answered our SYN,ACK, and only its text is waited for.
+bool waits_for_text(const Tcb &tcb, const Context &context) {
+    return tcb.accept_deferred && context.now < tcb.opened_at + context.config.defer_accept;
+}
+
+// What a time-out gives up as lost. While our SYN is not acknowledged, it goes alone: text that was sent
+// behind it waits for its own time-out.
+void mark_lost(Tcb &tcb) {
+    for (SentSegment &sent : tcb.retransmission_queue) {
+        sent.lost = true;
+        if (sent.controls.has(Flag::Syn)) return;
+    }
+}
+
 // RETRANSMISSION TIMEOUT (§3.10.8), RFC 6298 (5.4)–(5.7).
 void on_retransmission_timeout(Tcb &tcb, const Context &context) {
     if (tcb.retransmission_queue.empty()) return;
@@ -48,14 +74,30 @@ void on_retransmission_timeout(Tcb &tcb, const Context &context) {
     }
     congestion_on_timeout(tcb);
     ++tcb.retries;
-    if (head.controls.has(Flag::Syn)) tcb.syn_retransmitted = true;
-    // Nothing in flight is trusted any more: all is sent again, as the congestion window allows (RFC 5681
-    // §3.1).
-    for (SentSegment &sent : tcb.retransmission_queue)
-        sent.lost = true;
-    tcb.resend_cause = context.cause;
-    back_off(tcb.round_trip, context.config);                                          // (5.5)
+    if (!waits_for_text(tcb, context)) {
+        if (head.controls.has(Flag::Syn)) {
+            tcb.syn_retransmitted = true;
+            if (tcb.state == State::SynSent) fall_back_to_ordinary_syn(tcb);
+        }
+        // Nothing in flight is trusted any more: all is sent again, as the congestion window allows (RFC 5681
+        // §3.1).
+        mark_lost(tcb);
+        tcb.resend_cause = context.cause;
+    }
+    if (context.config.user_timeout_since == UserTimeoutSince::FirstRetransmitted) {
+        start_user_timer(tcb, context);
+    }
+    tcb.tail_probe_end.reset();
+    back_off_for(tcb, context.config);
     set_timer(tcb, Timer::Retransmission, context.now + tcb.round_trip.rto, context);  // (5.6)
+}
+
+// RFC 8985 §7.3: new text if there is any that may go, else the last segment again; then the RTO anew.
+void on_tail_loss_timeout(Tcb &tcb, const Context &context) {
+    if (tcb.retransmission_queue.empty()) return;
+    tcb.tail_probe_end = tcb.snd.nxt;
+    tcb.tail_probe_owed = true;
+    tcb.resend_cause = context.cause;
 }
 
 // §3.8.6.1: probe at the RTO and then at growing intervals (SHLD-29, SHLD-30), for as long as probes are
@@ -83,7 +125,10 @@ void on_timer(Tcb &tcb, Timer timer, const Context &context) {
     switch (timer) {
         case Timer::Retransmission: on_retransmission_timeout(tcb, context); break;
         case Timer::Persist: on_persist_timeout(tcb, context); break;
-        case Timer::DelayedAck: tcb.ack_may_wait = false; break;
+        case Timer::DelayedAck:
+            tcb.ack_may_wait = false;
+            pace_on_delay_over(tcb);
+            break;
         case Timer::SwsOverride: tcb.sws_override = true; break;
         case Timer::TimeWait:  // TIME-WAIT TIMEOUT: "delete the TCB, enter the CLOSED state, and return"
             delete_tcb(tcb, State::Closed, ConnectionError::None, context);
@@ -92,6 +137,11 @@ void on_timer(Tcb &tcb, Timer timer, const Context &context) {
                            // timeout'"
             give_up(tcb, context);
             break;
+        case Timer::FinWait2:  // nobody is left who could read what the peer still sends
+            delete_tcb(tcb, State::Closed, ConnectionError::None, context);
+            break;
+        case Timer::KeepAlive: on_keep_alive_timeout(tcb, context); break;
+        case Timer::TailLossProbe: on_tail_loss_timeout(tcb, context); break;
     }
 }
 

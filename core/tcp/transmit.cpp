@@ -1,15 +1,20 @@
 // The output of an endpoint: everything a connection may and must send now, in this order:
 //   1. replies (ACKs, challenges, resets) with the values of their moment
 //   2. our SYN or SYN,ACK, once
+//      (Fast Open: with text, RFC 7413 §4.2)
 //   3. what a time-out gave up as lost, as far as the congestion window allows (RFC 6298 §5.4, RFC 5681 §3.1)
-//   4. a zero-window probe (RFC 9293 §3.8.6.1)
+//   4. a zero-window probe (RFC 9293 §3.8.6.1), or one for a lost tail (RFC 8985 §7.3)
 //   5. new text and FIN, as far as both windows, Nagle and silly-window avoidance allow (§3.7.4, §3.8.6.2.1)
 //   6. the ACK that is owed, if nothing above has carried it
 #include <algorithm>
 
 #include "core/tcp/acknowledge.h"
+#include "core/tcp/delayed_ack.h"
 #include "core/tcp/endpoint.h"
+#include "core/tcp/fast_open.h"
+#include "core/tcp/options.h"
 #include "core/tcp/receive_window.h"
+#include "core/tcp/selective_ack.h"
 
 namespace theater::tcp {
 
@@ -24,12 +29,16 @@ public:
     void send_syn();
     void resend_lost();
     void send_probe();
+    void send_tail_probe();
     void send_new();
     void plan_stalled_send();
     void send_owed_ack();
 
 private:
-    Segment make_segment(Seq seq, Flags flags) const;
+    Segment make_segment(Seq seq, Flags flags, std::uint32_t wnd) const;
+    void add_syn_options(Segment &segment) const;
+    void on_ack_sent(const Segment &segment);
+    SentSegment take_unsent(std::uint32_t len);
     void emit(const SentSegment &sent, FactId cause, bool retransmission);
     bool may_send_text() const;
     std::uint32_t window_room() const;
@@ -44,39 +53,64 @@ private:
     std::vector<Outgoing> &out_;
 };
 
-Segment Transmitter::make_segment(Seq seq, Flags flags) const {
+// `wnd` in bytes: the window of a segment with SYN is told as it is, all others by the scale (RFC 7323 §2.2).
+Segment Transmitter::make_segment(Seq seq, Flags flags, std::uint32_t wnd) const {
     Segment segment;
     segment.src = tcb_.local;
     segment.dst = tcb_.remote;
     segment.seq = seq;
     segment.flags = flags;
     if (flags.has(Flag::Ack)) segment.ack = tcb_.rcv.nxt;
-    segment.wnd = static_cast<std::uint16_t>(std::min<std::uint32_t>(tcb_.rcv.wnd, 65'535));
+    const std::uint32_t told = flags.has(Flag::Syn) ? wnd : wnd >> tcb_.rcv.wscale;
+    segment.wnd = static_cast<std::uint16_t>(std::min<std::uint32_t>(told, 65'535));
+    if (flags.has(Flag::Syn)) {
+        add_syn_options(segment);
+    } else {
+        segment.options = data_options(tcb_, context_);
+    }
     return segment;
 }
 
-// Forms the segment of a queue entry, first time or again. Every segment but an active SYN carries the ACK.
-void Transmitter::emit(const SentSegment &sent, FactId cause, bool retransmission) {
-    Flags flags = sent.controls;
-    const bool first_syn = sent.controls.has(Flag::Syn) && tcb_.state == State::SynSent;
-    if (!first_syn) flags.set(Flag::Ack);
-    update_receive_window(tcb_, context_.config);
-    Segment segment = make_segment(sent.seq, flags);
-    segment.text = {tcb_.stream, sent.offset, sent.text_len};
-    if (sent.text_len == 0) segment.text = {};
-    if (sent.controls.has(Flag::Syn)) segment.options.mss = context_.config.mss;
-    out_.push_back({segment, cause, retransmission});
-    if (first_syn) return;
+void Transmitter::add_syn_options(Segment &segment) const {
+    const bool peer_known = tcb_.state != State::SynSent;
+    segment.options = peer_known ? syn_ack_options(tcb_, context_) : syn_options(tcb_, context_);
+}
+
+// Every segment that acknowledges settles the ACK that was owed.
+void Transmitter::on_ack_sent(const Segment &segment) {
+    tcb_.ts.last_ack_sent = segment.ack;
+    pace_on_ack_sent(tcb_);
     tcb_.owed_ack.reset();
     tcb_.unacked_segments = 0;
     cancel_timer(tcb_, Timer::DelayedAck, context_);
 }
 
+// Forms the segment of a queue entry, first time or again. Every segment but an active SYN carries the ACK.
+void Transmitter::emit(const SentSegment &sent, FactId cause, bool retransmission) {
+    Flags flags = sent.controls;
+    const bool syn = sent.controls.has(Flag::Syn);
+    const bool apart = tcb_.open == OpenKind::Passive && context_.config.what_if_four_message == Switch::On;
+    const bool bare_syn = syn && (tcb_.state == State::SynSent || apart);
+    if (!bare_syn) flags.set(Flag::Ack);
+    update_receive_window(tcb_, context_.config);
+    const std::uint32_t wnd = syn ? tcb_.rcv.wnd : offer_window(tcb_, context_.config);
+    Segment segment = make_segment(sent.seq, flags, wnd);
+    if (sent.text_len > 0) segment.text = {tcb_.stream, sent.offset, sent.text_len};
+    out_.push_back({segment, cause, retransmission});
+    if (bare_syn) return;
+    if (sent.text_len > 0) pace_on_text_sent(tcb_, context_);
+    on_ack_sent(segment);
+}
+
 void Transmitter::send_replies() {
     for (const Reply &reply : tcb_.replies) {
-        Segment segment = make_segment(reply.seq, reply.flags);
+        Segment segment = make_segment(reply.seq, reply.flags, reply.wnd);
         segment.ack = reply.ack;
-        segment.wnd = static_cast<std::uint16_t>(std::min<std::uint32_t>(reply.wnd, 65'535));
+        segment.options.sack_count = reply.sack_count;
+        segment.options.sack = reply.sack;
+        // A bare RST answers a segment, not a connection.
+        if (reply.flags == Flags(Flag::Rst)) segment.options = {};
+        if (reply.flags == Flags(Flag::Ack)) tcb_.ts.last_ack_sent = segment.ack;
         out_.push_back({segment, reply.cause, false});
     }
     tcb_.replies.clear();
@@ -90,14 +124,44 @@ void Transmitter::send_syn() {
     syn.controls = Flag::Syn;
     syn.sent_at = context_.now;
     tcb_.snd.nxt = tcb_.snd.iss + 1;
+    const std::uint32_t text = text_for_syn(tcb_, context_);
+    SentSegment whole = syn;
     tcb_.retransmission_queue.push_back(syn);
-    emit(syn, tcb_.syn_cause, false);
+    if (text > 0) {
+        // One segment, but two entries: the SYN can be acknowledged, and repeated, without the text.
+        const SentSegment with_text = take_unsent(text);
+        tcb_.retransmission_queue.push_back(with_text);
+        whole.text_len = text;
+        whole.offset = with_text.offset;
+        tcb_.fast_open.text_in_syn = tcb_.state == State::SynSent;
+    }
+    emit(whole, tcb_.syn_cause, false);
+    if (tcb_.state == State::Established) {
+        // What if two messages were all: nobody is obliged to repeat the second, so nothing waits for its
+        // ACK.
+        tcb_.retransmission_queue.clear();
+        tcb_.snd.una = tcb_.snd.nxt;
+        return;
+    }
     start_retransmission_timer(tcb_, context_);
+}
+
+// The next `len` bytes of the send queue as an entry of the retransmission queue.
+SentSegment Transmitter::take_unsent(std::uint32_t len) {
+    SentSegment sent;
+    sent.seq = tcb_.snd.nxt;
+    sent.text_len = len;
+    sent.offset = tcb_.snd.sent_bytes;
+    sent.sent_at = context_.now;
+    tcb_.snd.sent_bytes += len;
+    tcb_.snd.nxt = sent.end();
+    return sent;
 }
 
 void Transmitter::resend_lost() {
     for (SentSegment &sent : tcb_.retransmission_queue) {
         if (!sent.lost) continue;
+        if (tcb_.state == State::SynSent && !sent.controls.has(Flag::Syn)) return;
         const std::uint32_t flight = tcb_.flight_size();
         // The first one always goes: it is the time-out's own (RFC 6298 §5.4).
         if (flight > 0 && flight + sent.len() > tcb_.cwnd) return;
@@ -113,6 +177,8 @@ bool Transmitter::may_send_text() const {
     switch (tcb_.state) {
         case State::Established:
         case State::CloseWait: return true;
+        // RFC 7413 §4.2.2: the answer need not wait for the third ACK.
+        case State::SynReceived: return tcb_.fast_open.taken && tcb_.snd.nxt != tcb_.snd.iss;
         // After CLOSE "all preceding SENDs" are still to be segmentized.
         case State::FinWait1:
         case State::Closing:
@@ -149,15 +215,11 @@ bool Transmitter::may_send_now(std::uint64_t unsent, std::uint32_t len) const {
 }
 
 void Transmitter::send_text(std::uint32_t len) {
-    SentSegment sent;
-    sent.seq = tcb_.snd.nxt;
-    sent.text_len = len;
-    sent.offset = tcb_.snd.sent_bytes;
-    sent.sent_at = context_.now;
-    tcb_.snd.sent_bytes += len;
+    // The peer's window ends where it did before the text is taken from the queue.
+    const std::uint32_t room = window_room();
+    SentSegment sent = take_unsent(len);
     // MUST-60/61: PSH on the segment that empties the send queue.
     if (tcb_.unsent_bytes() == 0) sent.controls.set(Flag::Psh);
-    const std::uint32_t room = window_room();
     const bool with_fin = context_.config.fin == FinPlacement::OnData && fin_is_next() && room > len;
     if (with_fin) {
         sent.controls.set(Flag::Fin);
@@ -207,6 +269,23 @@ void Transmitter::send_probe() {
     tcb_.probe_outstanding = true;
 }
 
+void Transmitter::send_tail_probe() {
+    if (!tcb_.tail_probe_owed) return;
+    tcb_.tail_probe_owed = false;
+    if (tcb_.retransmission_queue.empty()) return;
+    if (may_send_text() && tcb_.unsent_bytes() > 0 && window_room() > 0) {
+        const std::uint64_t unsent = tcb_.unsent_bytes();
+        send_text(static_cast<std::uint32_t>(std::min<std::uint64_t>({unsent, window_room(), tcb_.smss})));
+        tcb_.tail_probe_end = tcb_.snd.nxt;
+    } else {
+        SentSegment &last = tcb_.retransmission_queue.back();
+        last.retransmitted = true;
+        last.sent_at = context_.now;
+        emit(last, tcb_.resend_cause, true);
+    }
+    start_retransmission_timer(tcb_, context_);
+}
+
 void Transmitter::send_new() {
     if (!may_send_text()) return;
     // What was given up as lost goes first; new text would only queue behind it.
@@ -246,9 +325,10 @@ void Transmitter::send_owed_ack() {
     if (!tcb_.owed_ack || tcb_.ack_may_wait) return;
     update_receive_window(tcb_, context_.config);
     const FactId cause = tcb_.owed_ack->cause;
-    tcb_.owed_ack.reset();
-    tcb_.unacked_segments = 0;
-    out_.push_back({make_segment(tcb_.snd.nxt, Flag::Ack), cause, false});
+    Segment ack = make_segment(tcb_.snd.nxt, Flag::Ack, offer_window(tcb_, context_.config));
+    take_sack_blocks(tcb_, ack.options.sack_count, ack.options.sack);
+    out_.push_back({ack, cause, false});
+    on_ack_sent(ack);
 }
 
 }  // namespace
@@ -260,6 +340,7 @@ void transmit(Tcb &tcb, const Context &context, std::vector<Outgoing> &out) {
     transmitter.send_syn();
     transmitter.resend_lost();
     transmitter.send_probe();
+    transmitter.send_tail_probe();
     transmitter.send_new();
     transmitter.plan_stalled_send();
     transmitter.send_owed_ack();

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "core/tcp/endpoint.h"
+#include "core/tcp/fast_open.h"
+#include "core/tcp/keep_alive.h"
 #include "core/tcp/receive_window.h"
 #include "core/tcp/replies.h"
 
@@ -20,9 +22,13 @@ std::string_view to_string(CallError error) {
 
 // §3.10.1 OPEN, active: "send a SYN <SEQ=ISS><CTL=SYN>; set SND.UNA to ISS, SND.NXT to ISS+1, enter
 // SYN-SENT".
-Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context) {
+Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context,
+                const Opening &opening) {
     Tcb tcb = make_tcb(local, remote, iss, stream, window_capacity(context.config), context);
     tcb.open = OpenKind::Active;
+    tcb.ts.offset = opening.timestamp_offset;
+    tcb.ts.recent = opening.timestamp_recent;
+    prepare_syn(tcb, opening);
     enter(tcb, State::SynSent, context);
     return tcb;
 }
@@ -110,6 +116,7 @@ CallError close(Tcb &tcb, const Context &context) {
     if (tcb.state == State::Closed || tcb.state == State::Listen || tcb.user_gone)
         return CallError::NotConnected;
     tcb.user_gone = true;
+    plan_fin_wait_2(tcb, context);
     // SHLD-3 (§3.6.1): unread text would be lost, and the peer shall know it.
     if (tcb.rcv.buffered() > 0 && tcb.state != State::TimeWait) {
         tcb.unread.clear();
@@ -118,6 +125,24 @@ CallError close(Tcb &tcb, const Context &context) {
     }
     shutdown(tcb, context);  // after shutdown() there is nothing left to close, and that is fine
     return CallError::None;
+}
+
+void plan_fin_wait_2(Tcb &tcb, const Context &context) {
+    const bool orphan = tcb.state == State::FinWait2 && tcb.user_gone;
+    if (!orphan || context.config.fin_timeout.ns == 0) return;
+    set_timer(tcb, Timer::FinWait2, context.now + context.config.fin_timeout, context);
+}
+
+void on_config_changed(Tcb &tcb, const Context &context) {
+    if (tcb.state == State::Closed || tcb.state == State::Listen) return;
+    plan_keep_alive(tcb, context);
+    plan_fin_wait_2(tcb, context);
+}
+
+void vanish(Tcb &tcb, const Context &context) {
+    tcb.replies.clear();
+    tcb.user_gone = true;
+    delete_tcb(tcb, State::Closed, ConnectionError::None, context);
 }
 
 // §3.10.5 ABORT.

@@ -1,0 +1,69 @@
+#include "core/sim/line.h"
+
+#include <algorithm>
+
+namespace theater::sim {
+
+namespace {
+
+bool happens(std::uint32_t parts_per_million, Random &random) {
+    if (parts_per_million == 0) return false;
+    return parts_per_million >= 1'000'000 || random.happens(parts_per_million);
+}
+
+}  // namespace
+
+std::uint32_t Line::waiting(Instant now) const {
+    return static_cast<std::uint32_t>(
+        std::count_if(begins_.begin(), begins_.end(), [now](Instant begin) { return begin > now; }));
+}
+
+// Gilbert and Elliott: first the state may change, then the state's own loss applies.
+bool Line::is_lost_by_luck(Random &random) {
+    const BurstLoss &burst = impairments_.burst;
+    if (burst.to_bad_ppm > 0) {
+        if (happens(is_bad_ ? burst.to_good_ppm : burst.to_bad_ppm, random)) is_bad_ = !is_bad_;
+        if (happens(is_bad_ ? burst.loss_bad_ppm : burst.loss_good_ppm, random)) return true;
+    }
+    return happens(impairments_.loss_ppm, random);
+}
+
+Passage Line::pass(std::uint32_t bytes, Instant now, Random &random) {
+    Passage passage;
+    Instant sent = now;
+    if (impairments_.rate_bps > 0) {
+        std::erase_if(begins_, [now](Instant begin) { return begin <= now; });
+        const Instant begin = std::max(now, free_at_);
+        if (begin > now && impairments_.queue_packets > 0 && begins_.size() >= impairments_.queue_packets) {
+            passage.loss = Passage::Loss::Queue;
+            passage.arrives = now;
+            return passage;
+        }
+        // Bits by 10^9 over a rate of at most 10^12 stay within 64 bits for any datagram.
+        const std::uint64_t bits = std::uint64_t{bytes} * 8;
+        sent = begin + nanoseconds(static_cast<std::int64_t>(bits * 1'000'000'000 / impairments_.rate_bps));
+        free_at_ = sent;
+        if (begin > now) begins_.push_back(begin);
+    }
+    passage.arrives = sent + delay_;
+    if (is_lost_by_luck(random)) {
+        passage.loss = Passage::Loss::Luck;
+        passage.arrives = sent + delay_ / 2;  // seen to leave, and lost half-way
+        return passage;
+    }
+    if (impairments_.jitter.ns > 0) {
+        const auto most = static_cast<std::uint64_t>(impairments_.jitter.ns) + 1;
+        passage.arrives = passage.arrives + nanoseconds(static_cast<std::int64_t>(random.below(most)));
+        passage.arrives = std::max(passage.arrives, last_arrival_);
+    }
+    last_arrival_ = std::max(last_arrival_, passage.arrives);
+    if (happens(impairments_.reorder_ppm, random)) {
+        passage.late = true;
+        passage.arrives = passage.arrives + impairments_.reorder_by;
+    }
+    passage.corrupted = happens(impairments_.corrupt_ppm, random);
+    passage.duplicated = happens(impairments_.duplicate_ppm, random);
+    return passage;
+}
+
+}  // namespace theater::sim

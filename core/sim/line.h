@@ -1,0 +1,48 @@
+// One direction of the wire: how long a segment takes and what luck it has there, apart from the faults that
+// a scenario writes down. Every draw comes from the world's random numbers, and none is made for what cannot
+// happen, so that switching one impairment on does not change the luck of the others.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/random.h"
+#include "core/base/time.h"
+#include "core/sim/setup.h"
+
+namespace theater::sim {
+
+/// What becomes of a segment on the line.
+struct Passage {
+    enum class Loss : std::uint8_t { None, Queue, Luck } loss = Loss::None;
+    Instant arrives;
+    bool late = false;  ///< held back, so that others overtake it
+    bool corrupted = false;
+    bool duplicated = false;
+};
+
+class Line {
+public:
+    Line() = default;
+    Line(Duration delay, const Impairments &impairments) : delay_(delay), impairments_(impairments) {}
+
+    Duration delay() const { return delay_; }
+    /// A segment of so many bytes, headers included, is handed to the line now.
+    Passage pass(std::uint32_t bytes, Instant now, Random &random);
+    /// How many segments wait for the line at this instant.
+    std::uint32_t waiting(Instant now) const;
+
+    friend bool operator==(const Line &, const Line &) = default;
+
+private:
+    bool is_lost_by_luck(Random &random);
+
+    Duration delay_ = milliseconds(50);
+    Impairments impairments_;
+    std::vector<Instant> begins_;  ///< when each segment that still waits will begin to be sent
+    Instant free_at_;              ///< when the line has sent all it was handed
+    Instant last_arrival_;
+    bool is_bad_ = false;  ///< the state of the Gilbert-Elliott chain
+};
+
+}  // namespace theater::sim

@@ -1,0 +1,156 @@
+// What a person does besides touching a segment: forging, switching, cutting the cable; and what befalls a
+// whole host: power, keys, its address.
+#include <algorithm>
+
+#include "core/sim/reporter.h"
+#include "core/tcp/config_fields.h"
+
+namespace theater::sim {
+
+namespace {
+
+// Bytes that no application has ever written.
+constexpr std::uint64_t kForgedStream = UINT64_MAX;
+
+}  // namespace
+
+void Turn::note(HostId host, ConnId conn, std::string_view id, std::vector<std::string> args,
+                std::string_view rfc, FactId cause) {
+    emit(Noted{Text{std::string(id), std::move(args)}, rfc, host, conn}, cause);
+}
+
+void Turn::act(const Command &command) {
+    if (const auto *call = std::get_if<CallSpec>(&command.act)) {
+        make_call(*call, 0, true);
+    } else if (const auto *forged = std::get_if<ForgeSegment>(&command.act)) {
+        forge(*forged);
+    } else if (const auto *option = std::get_if<SetOption>(&command.act)) {
+        set_option(*option);
+    } else if (const auto *cable = std::get_if<SetCable>(&command.act)) {
+        set_cable(cable->cable);
+    }
+}
+
+// A third host signs with any address. What is not said is taken from the connection that it imitates.
+void Turn::forge(const ForgeSegment &forged) {
+    Link &link = world_.link_;
+    const Host &target = world_.hosts_[forged.to];
+    const auto other = static_cast<HostId>(1 - forged.to);
+    const Connection *imitated = target.nth(forged.connection);
+    Packet packet;
+    packet.from = other;
+    packet.to = forged.to;
+    tcp::Segment &segment = packet.segment;
+    segment.src = {world_.hosts_[other].address(), 0};
+    segment.dst = {target.address(), 0};
+    if (imitated != nullptr) {
+        segment.src = imitated->tcb.remote;
+        segment.dst = imitated->tcb.local;
+    } else if (!target.listeners().empty()) {
+        segment.dst.port = target.listeners().front().port;
+    }
+    if (forged.src_address) segment.src.address = *forged.src_address;
+    if (forged.src_port) segment.src.port = *forged.src_port;
+    if (forged.dst_port) segment.dst.port = *forged.dst_port;
+    segment.flags = forged.flags;
+    segment.seq = {forged.seq};
+    if (forged.flags.has(tcp::Flag::Ack)) segment.ack = {forged.ack};
+    if (forged.numbers == ForgeNumbers::Relative && imitated != nullptr) {
+        segment.seq = imitated->tcb.rcv.irs + forged.seq;
+        if (forged.flags.has(tcp::Flag::Ack)) segment.ack = imitated->tcb.snd.iss + forged.ack;
+    }
+    segment.wnd = forged.wnd;
+    segment.options = forged.options;
+    if (forged.len > 0) segment.text = {kForgedStream, forged.seq, forged.len};
+    const Connection *known = target.find(segment.dst, segment.src);
+    packet.conn = known != nullptr ? known->id : world_.next_conn_++;
+    packet.number = link.next_packet_++;
+    packet.ordinal = ++link.sent_[other];
+    packet.sent_at = world_.now_;
+    packet.arrives = world_.now_ + forged.transit.value_or(link.delay(other));
+    packet.segment_fact = emit(SegmentSent{other, packet.to, packet.conn, packet.ordinal, segment, false,
+                                           Origin::Forged, *packet.arrives},
+                               0);
+    packet.cause = packet.segment_fact;
+    link.packets_.push_back(packet);
+    put_on_wire(packet);
+}
+
+void Turn::set_option(const SetOption &option) {
+    const tcp::ConfigField *field = tcp::find_config_field(option.name);
+    if (field == nullptr || option.value < field->min || option.value > field->max) return;
+    Host &host = world_.hosts_[option.host];
+    const std::int64_t before = field->get(host.config_);
+    const FactId changed = emit(OptionChanged{option.host, field->name, before, option.value}, 0);
+    if (before == option.value) return;
+    field->set(host.config_, option.value);
+    for (std::uint32_t place = 1; place <= host.connections_.size(); ++place) {
+        Connection &connection = host.connections_[place - 1];
+        if (!connection.is_live()) continue;
+        Reporter reporter(*this, host.id_, connection.id);
+        tcp::on_config_changed(connection.tcb, {world_.now_, changed, host.config_, reporter});
+        plan_timer(host, place);
+    }
+}
+
+void Turn::set_cable(Cable cable) {
+    Link &link = world_.link_;
+    if (link.cable_ == cable) return;
+    link.cable_ = cable;
+    const bool cut = cable == Cable::Cut;
+    note(kNoHost, 0, cut ? "note.cable-cut" : "note.cable-mended", {}, {}, 0);
+    if (!cut) return;
+    // What is on the wire is lost; what a person holds in the hand is not on the wire.
+    std::vector<Packet> lost;
+    for (const Packet &packet : link.packets_) {
+        if (packet.arrives) lost.push_back(packet);
+    }
+    std::erase_if(link.packets_, [](const Packet &packet) { return packet.arrives.has_value(); });
+    for (const Packet &packet : lost)
+        lose(packet, packet.doomed ? packet.doomed_by : WireAgent::Cable, packet.segment_fact);
+}
+
+// A crash: sockets, listeners, cookies and keys are gone, and no segment says so.
+void Turn::lose_memory(Host &host, FactId cause) {
+    for (Connection &connection : host.connections_) {
+        if (!connection.is_live()) continue;
+        Reporter reporter(*this, host.id_, connection.id);
+        tcp::vanish(connection.tcb, {world_.now_, cause, host.config_, reporter});
+        connection.connect_call = connection.read_call = 0;
+    }
+    for (std::size_t i = 0; i < host.listeners_.size(); ++i)
+        emit(StateChanged{host.id_, 0, tcp::State::Listen, tcp::State::Closed}, cause);
+    host.listeners_.clear();
+    host.stateless_.clear();
+    host.waiting_accepts_.clear();
+    host.cookie_jar_.clear();
+    host.fast_open_keys_.forget();
+}
+
+bool Turn::host_call(Host &host, const CallSpec &spec, FactId cause, bool by_person) {
+    switch (spec.name) {
+        case CallName::PowerOff:
+        case CallName::Reboot:
+        case CallName::RotateKey:
+        case CallName::ForgetKey:
+        case CallName::Renumber: break;
+        default: return false;
+    }
+    const FactId call = called(Called{host.id_, 0, spec.name, 0, {}, {}, by_person}, cause);
+    switch (spec.name) {
+        case CallName::PowerOff:
+        case CallName::Reboot:
+            lose_memory(host, call);
+            host.has_power_ = spec.name == CallName::Reboot;
+            break;
+        case CallName::RotateKey: host.fast_open_keys_.rotate(); break;
+        case CallName::ForgetKey: host.fast_open_keys_.forget(); break;
+        default:
+            if (spec.address) host.address_ = *spec.address;
+            break;
+    }
+    returned(call, 0, {});
+    return true;
+}
+
+}  // namespace theater::sim
