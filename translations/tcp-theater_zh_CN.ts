@@ -2474,6 +2474,34 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
 <context>
     <name>theater::ui::Library</name>
     <message>
+        <source>Set-up</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>What if: set-up</source>
+        <translation>假如：建立连接</translation>
+    </message>
+    <message>
+        <source>Tear-down</source>
+        <translation>关闭连接</translation>
+    </message>
+    <message>
+        <source>Old segments</source>
+        <translation>旧报文段</translation>
+    </message>
+    <message>
+        <source>Abort and half-open</source>
+        <translation>中止与半打开</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open</source>
+        <translation>TCP Fast Open</translation>
+    </message>
+    <message>
+        <source>Queues of a listener</source>
+        <translation>监听者的队列</translation>
+    </message>
+    <message>
         <source>%1: cannot be read: %2</source>
         <translation>%1：无法读取：%2</translation>
     </message>

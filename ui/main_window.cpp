@@ -247,24 +247,32 @@ void MainWindow::refresh_title() {
 
 void MainWindow::fill_lessons() {
     lessons_menu_->clear();
-    for (const LessonTitle &lesson : lesson_titles()) {
-        const auto add = [&](QMenu *menu, const QString &words, const QString &run, bool current) {
-            QAction *action = menu->addAction(words);
-            action->setCheckable(true);
-            action->setChecked(current);
-            action->setObjectName(lesson.id + QLatin1Char(':') + run);
-            connect(action, &QAction::triggered, files_,
-                    [this, id = lesson.id, run] { files_->open(id, run); });
-        };
-        const bool open = session_->path().isEmpty() && session_->name() == lesson.id;
-        if (lesson.runs.size() == 1) {
-            add(lessons_menu_, lesson.title, lesson.runs.front().name, open);
-            continue;
+    // Menus inside a menu survive clear().
+    qDeleteAll(lessons_menu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
+    for (const ModuleTitle &module : lesson_titles()) {
+        QMenu *lessons = lessons_menu_->addMenu(module.title);
+        for (const LessonTitle &lesson : module.lessons) {
+            add_lesson(lessons, lesson);
         }
-        QMenu *runs = lessons_menu_->addMenu(lesson.title);
-        for (const RunTitle &run : lesson.runs) {
-            add(runs, run.title, run.name, open && session_->run_name() == run.name);
-        }
+    }
+}
+
+void MainWindow::add_lesson(QMenu *menu, const LessonTitle &lesson) {
+    const auto add = [&](QMenu *to, const QString &words, const QString &run, bool current) {
+        QAction *action = to->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(current);
+        action->setObjectName(lesson.id + QLatin1Char(':') + run);
+        connect(action, &QAction::triggered, files_, [this, id = lesson.id, run] { files_->open(id, run); });
+    };
+    const bool open = session_->path().isEmpty() && session_->name() == lesson.id;
+    if (lesson.runs.size() == 1) {
+        add(menu, lesson.title, lesson.runs.front().name, open);
+        return;
+    }
+    QMenu *runs = menu->addMenu(lesson.title);
+    for (const RunTitle &run : lesson.runs) {
+        add(runs, run.title, run.name, open && session_->run_name() == run.name);
     }
 }
 

@@ -26,6 +26,7 @@ class StageView;
 class TimelineView;
 class ViewSettings;
 class WindowActions;
+struct LessonTitle;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -63,6 +64,7 @@ private:
     void connect_actions();
     void retranslate();
     void fill_lessons();
+    void add_lesson(QMenu *menu, const LessonTitle &lesson);
     void go_to(Instant t);
     void show_segment_menu(QPoint global);
     void show_export();

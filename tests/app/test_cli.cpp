@@ -52,9 +52,9 @@ private slots:
                 qPrintable(line));
             ids += object["id"].toString();
         }
-        QCOMPARE(ids,
-                 QStringList({"hs-three-way", "hs-sequence-ledger", "hs-syn-lost", "hs-ack-lost-retransmit",
-                              "td-four-way-half-close", "td-simultaneous-close"}));
+        QCOMPARE(ids.mid(0, 4),
+                 QStringList({"hs-three-way", "hs-sequence-ledger", "hs-syn-lost", "hs-synack-lost"}));
+        QCOMPARE(ids.size(), 33);
         QVERIFY(run_program({"list"}).out.startsWith("hs-three-way"));
         QVERIFY(has_chinese(run_program({"list", "--lang", "zh"}).out));
     }

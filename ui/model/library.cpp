@@ -1,5 +1,7 @@
 #include "ui/model/library.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -22,6 +24,42 @@ struct Library {
     Q_DECLARE_TR_FUNCTIONS(theater::ui::Library)
 };
 
+// A line of the list of lessons: the letter of its module and its id. The lines stand in the order in which
+// one teaches; an id without a scenario, or the other way round, is a mistake that a test finds.
+struct BuiltIn {
+    QString module, id;
+};
+
+std::vector<BuiltIn> built_in() {
+    std::vector<BuiltIn> all;
+    QFile order(QStringLiteral(":/scenarios/lessons.txt"));
+    if (!order.open(QIODevice::ReadOnly)) {
+        return all;
+    }
+    for (const QString &line : QString::fromUtf8(order.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        all.push_back({line.section(u' ', 0, 0), line.section(u' ', 1)});
+    }
+    return all;
+}
+
+QString module_title(const QString &letter) {
+    const std::pair<QString, QString> titles[] = {
+        {QStringLiteral("A"), Library::tr("Set-up")},
+        {QStringLiteral("B"), Library::tr("What if: set-up")},
+        {QStringLiteral("C"), Library::tr("Tear-down")},
+        {QStringLiteral("D"), Library::tr("Old segments")},
+        {QStringLiteral("E"), Library::tr("Abort and half-open")},
+        {QStringLiteral("F"), Library::tr("TCP Fast Open")},
+        {QStringLiteral("G"), Library::tr("Queues of a listener")},
+    };
+    for (const auto &[known, title] : titles) {
+        if (known == letter) {
+            return title;
+        }
+    }
+    return letter;
+}
+
 QString built_in_path(const QString &id) { return QStringLiteral(":/scenarios/%1.toml").arg(id); }
 
 QString line_of(const Error &error) {
@@ -35,13 +73,11 @@ QString line_of(const Error &error) {
 }  // namespace
 
 QStringList built_in_ids() {
-    // One id a line, in the order in which one teaches them; an id without a scenario, or the other way
-    // round, is a mistake that a test finds.
-    QFile order(QStringLiteral(":/scenarios/lessons.txt"));
-    if (!order.open(QIODevice::ReadOnly)) {
-        return {};
+    QStringList ids;
+    for (const BuiltIn &lesson : built_in()) {
+        ids += lesson.id;
     }
-    return QString::fromUtf8(order.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    return ids;
 }
 
 bool is_built_in(const QString &what) {
@@ -97,20 +133,29 @@ std::vector<RunTitle> run_titles(const script::ScenarioFile &file) {
     return titles;
 }
 
-std::vector<LessonTitle> lesson_titles() {
-    static const std::vector<std::pair<QString, script::ScenarioFile>> files = [] {
-        std::vector<std::pair<QString, script::ScenarioFile>> all;
-        for (const QString &id : built_in_ids()) {
+std::vector<ModuleTitle> lesson_titles() {
+    static const std::vector<std::pair<BuiltIn, script::ScenarioFile>> files = [] {
+        std::vector<std::pair<BuiltIn, script::ScenarioFile>> all;
+        for (const BuiltIn &lesson : built_in()) {
             QStringList errors;
-            if (std::optional<script::ScenarioFile> file = load_scenario(id, errors)) {
-                all.emplace_back(id, std::move(*file));
+            if (std::optional<script::ScenarioFile> file = load_scenario(lesson.id, errors)) {
+                all.emplace_back(lesson, std::move(*file));
             }
         }
         return all;
     }();
-    std::vector<LessonTitle> titles;
-    for (const auto &[id, file] : files) {
-        titles.push_back({id, in_current_language(file.title), run_titles(file)});
+    std::vector<std::pair<QString, ModuleTitle>> modules;
+    for (const auto &[lesson, file] : files) {
+        const auto same = [&](const auto &module) { return module.first == lesson.module; };
+        auto module = std::find_if(modules.begin(), modules.end(), same);
+        if (module == modules.end()) {
+            module = modules.insert(module, {lesson.module, {module_title(lesson.module), {}}});
+        }
+        module->second.lessons.push_back({lesson.id, in_current_language(file.title), run_titles(file)});
+    }
+    std::vector<ModuleTitle> titles;
+    for (auto &module : modules) {
+        titles.push_back(std::move(module.second));
     }
     return titles;
 }

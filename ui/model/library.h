@@ -18,7 +18,7 @@ namespace theater::ui {
 /// The scenario that the first launch plays.
 inline constexpr char kFirstScenario[] = "hs-three-way";
 
-/// The ids of the built-in scenarios, without reading any of them.
+/// The ids of the built-in scenarios in the order in which one teaches them, without reading any of them.
 QStringList built_in_ids();
 /// Reads a built-in scenario or, where there is none of that name, a file. On failure `errors` gets one line
 /// "file:line:col: sentence" for each error.
@@ -41,8 +41,14 @@ struct LessonTitle {
     QString title;
     std::vector<RunTitle> runs;
 };
-/// All of them in the current language. The first call reads every file, so it is left until a menu opens.
-std::vector<LessonTitle> lesson_titles();
+/// Lessons of one subject: "Set-up", "Tear-down" and so on.
+struct ModuleTitle {
+    QString title;
+    std::vector<LessonTitle> lessons;
+};
+/// All of them in the current language, module by module. The first call reads every file, so it is left
+/// until a menu opens.
+std::vector<ModuleTitle> lesson_titles();
 
 /// Words of a scenario in the current language, or in the other one where they are missing.
 QString in_current_language(const script::Words &words);
