@@ -27,9 +27,9 @@ struct HostSetup {
     /// Initial sequence numbers of this host's connections in turn; after the last, by RFC 6528.
     std::vector<std::uint32_t> isns;
     Reading reading = Reading::Auto;
-    Accepting accepting = Accepting::Auto;
     /// The local port of connect calls that name none; counts up with every such call.
     std::uint16_t first_port = 40'000;
+    Accepting accepting = Accepting::Auto;
 
     friend bool operator==(const HostSetup &, const HostSetup &) = default;
 };
@@ -63,7 +63,7 @@ struct Trigger {
     Instant at;               ///< At
     std::uint64_t bytes = 0;  ///< HasRead
     Duration delay;           ///< waits this much longer after the condition holds
-    CallRef of;               ///< Called, Returned
+    CallRef of{};             ///< Called, Returned
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
 
@@ -80,7 +80,7 @@ struct CallSpec {
     /// Which of the host's connections, counted from 1 in the order they were made; 0: the latest that is not
     /// over, else the latest.
     std::uint32_t connection = 0;
-    std::optional<tcp::IpAddress> address;  ///< renumber: the host's new address
+    std::optional<tcp::IpAddress> address{};  ///< renumber: the host's new address
     friend bool operator==(const CallSpec &, const CallSpec &) = default;
 };
 
@@ -154,9 +154,9 @@ struct Middlebox {
 struct LinkSetup {
     /// One-way delay from host 0 to host 1 and back.
     Duration delay_forth = milliseconds(50), delay_back = milliseconds(50);
-    Impairments forth, back;
-    std::vector<Outage> outages;
-    std::vector<Middlebox> middleboxes;
+    Impairments forth{}, back{};
+    std::vector<Outage> outages{};
+    std::vector<Middlebox> middleboxes{};
     friend bool operator==(const LinkSetup &, const LinkSetup &) = default;
 };
 
