@@ -29,6 +29,7 @@
 #include "ui/view/look.h"
 #include "ui/view/play_bar.h"
 #include "ui/view/segment_actions.h"
+#include "ui/view/settings_dialog.h"
 #include "ui/view/stage_view.h"
 #include "ui/view/timeline_view.h"
 
@@ -161,6 +162,8 @@ void MainWindow::make_menus() {
     language_menu_->addActions({actions_->english, actions_->chinese});
     wire_menu_ = new QMenu(this);
     segment_actions_->add_to(*wire_menu_);
+    connection_menu_ = new QMenu(this);
+    connection_menu_->setObjectName(QStringLiteral("connection_menu"));
     segment_menu_ = new QMenu(this);
     segment_menu_->setObjectName(QStringLiteral("segment_menu"));
     segment_actions_->add_to(*segment_menu_);
@@ -176,6 +179,9 @@ void MainWindow::make_menus() {
     edit_menu_->addActions({actions_->undo, actions_->redo});
     edit_menu_->addSeparator();
     edit_menu_->addMenu(wire_menu_);
+    edit_menu_->addAction(actions_->cable);
+    edit_menu_->addSeparator();
+    edit_menu_->addAction(actions_->options);
     play_menu_ = menuBar()->addMenu(QString());
     play_menu_->addActions(
         {actions_->play, actions_->back, actions_->forward, actions_->start, actions_->end});
@@ -183,6 +189,8 @@ void MainWindow::make_menus() {
     play_menu_->addActions({actions_->faster, actions_->slower});
     view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addAction(actions_->numbers);
+    view_menu_->addAction(actions_->next_connection);
+    view_menu_->addMenu(connection_menu_);
     view_menu_->addMenu(language_menu_);
     view_menu_->addMenu(theme_menu_);
     view_menu_->addAction(actions_->full_screen);
@@ -199,6 +207,8 @@ void MainWindow::connect_views() {
     connect(stage_, &StageView::segment_menu_wanted, this,
             [this](quint32, QPoint global) { show_segment_menu(global); });
     connect(stage_, &StageView::instant_wanted, this, &MainWindow::go_to);
+    connect(stage_, &StageView::settings_wanted, this, &MainWindow::show_options);
+    connect(host_bar_, &HostBar::settings_wanted, this, &MainWindow::show_options);
     connect(happened_pane_, &HappenedPane::instant_wanted, this, &MainWindow::go_to);
     connect(happened_pane_, &HappenedPane::segment_wanted, session_, &Session::select);
     connect(lesson_pane_, &LessonPane::run_wanted, files_, &FileFlow::open_run);
@@ -216,6 +226,8 @@ void MainWindow::connect_actions() {
     connect(actions_->about, &QAction::triggered, this, [this] { make_about_dialog(this)->open(); });
     connect(actions_->lessons, &QAction::triggered, this,
             [this] { lessons_menu_->popup(play_bar_->mapToGlobal(QPoint(140, play_bar_->height()))); });
+    connect(actions_->options, &QAction::triggered, this, [this] { show_options(0); });
+    connect(connection_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_connections);
     connect(lessons_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_lessons);
 }
 
@@ -229,6 +241,7 @@ void MainWindow::retranslate() {
     wire_menu_->setTitle(tr("&Segment on the Wire"));
     theme_menu_->setTitle(tr("&Theme"));
     language_menu_->setTitle(tr("&Language"));
+    connection_menu_->setTitle(tr("Co&nnection"));
     segment_menu_->setAccessibleName(tr("Segment on the wire"));
     findChild<QDockWidget *>(QStringLiteral("lesson_dock"))->setWindowTitle(tr("Lesson"));
     findChild<QDockWidget *>(QStringLiteral("happened_dock"))->setWindowTitle(tr("What Happened"));
@@ -289,6 +302,27 @@ void MainWindow::show_segment_menu(QPoint global) {
     }
     segment_actions_->refresh();
     segment_menu_->popup(global);
+}
+
+void MainWindow::fill_connections() {
+    connection_menu_->clear();
+    const auto add = [this](const QString &words, quint32 connection) {
+        QAction *action = connection_menu_->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(session_->connection() == connection);
+        connect(action, &QAction::triggered, session_,
+                [this, connection] { session_->show_connection(connection); });
+    };
+    add(tr("All connections"), 0);
+    for (const scene::ConnectionTag &tag : session_->connections()) {
+        add(tr("Connection %1, port %2").arg(tag.number).arg(tag.port), tag.conn);
+    }
+}
+
+void MainWindow::show_options(int host) {
+    playback_->pause();
+    auto *dialog = new SettingsDialog(*session_, *look_, host, this);
+    dialog->open();
 }
 
 void MainWindow::show_export() {

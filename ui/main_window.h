@@ -67,6 +67,8 @@ private:
     void add_lesson(QMenu *menu, const LessonTitle &lesson);
     void go_to(Instant t);
     void show_segment_menu(QPoint global);
+    void fill_connections();
+    void show_options(int host);
     void show_export();
     void show_keys();
     void refresh_title();
@@ -88,7 +90,7 @@ private:
     QMenu *file_menu_ = nullptr, *edit_menu_ = nullptr, *play_menu_ = nullptr, *view_menu_ = nullptr,
           *help_menu_ = nullptr;
     QMenu *lessons_menu_ = nullptr, *wire_menu_ = nullptr, *theme_menu_ = nullptr, *language_menu_ = nullptr;
-    QMenu *segment_menu_ = nullptr;
+    QMenu *connection_menu_ = nullptr, *segment_menu_ = nullptr;
 };
 
 }  // namespace theater::ui

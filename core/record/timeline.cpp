@@ -89,7 +89,7 @@ Timeline::Timeline(sim::Setup setup, std::vector<sim::Command> commands, Instant
     Runner runner{sim::World(setup_), 0};
     track->checkpoints.push_back(std::make_shared<const Runner>(runner));
     track->run(runner, commands, end);
-    branches_.push_back({0, std::nullopt, Instant{}, std::move(commands), end});
+    branches_.push_back({0, std::nullopt, Instant{}, std::move(commands), end, 0});
     tracks_.push_back(std::move(track));
 }
 
@@ -120,28 +120,30 @@ Recording Timeline::details(Instant after, Instant until) const {
     return recording;
 }
 
-BranchId Timeline::act(const sim::Command &command) {
+BranchId Timeline::act(const std::vector<sim::Command> &together) {
+    const Instant now = together.front().at;
     const Track &old = *tracks_[current_];
     auto track = std::make_shared<Track>();
     Branch branch;
     branch.id = static_cast<BranchId>(branches_.size());
     branch.parent = current_;
-    branch.forked_at = command.at;
+    branch.forked_at = now;
     for (const sim::Command &earlier : current().commands) {
-        if (earlier.at <= command.at) branch.commands.push_back(earlier);
+        if (earlier.at <= now) branch.commands.push_back(earlier);
     }
-    at(command.at);
+    at(now);
     Runner runner = cursor_->runner;
-    track->recording = old.recording.up_to(command.at);
+    track->recording = old.recording.up_to(now);
     for (const auto &checkpoint : old.checkpoints) {
-        if (checkpoint->world.now() <= command.at) track->checkpoints.push_back(checkpoint);
+        if (checkpoint->world.now() <= now) track->checkpoints.push_back(checkpoint);
     }
-    branch.commands.push_back(command);
-    const Instant old_end = std::max(current().end, command.at);
+    branch.commands.insert(branch.commands.end(), together.begin(), together.end());
+    branch.own = together.size();
+    const Instant old_end = std::max(current().end, now);
     track->run(runner, branch.commands, old_end);
     // On until the world comes to rest, so that what the act brings about can be seen.
     branch.end = old_end;
-    const Instant latest = std::max(old_end, command.at + kLongestAftermath);
+    const Instant latest = std::max(old_end, now + kLongestAftermath);
     while (const std::optional<Instant> next = runner.world.next_happening()) {
         if (*next > latest) break;
         track->run(runner, branch.commands, *next);

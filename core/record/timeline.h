@@ -23,6 +23,7 @@ struct Branch {
     Instant forked_at;                   ///< when it left its parent
     std::vector<sim::Command> commands;  ///< all of them, the parent's up to the fork included
     Instant end;                         ///< how far it has been run
+    std::size_t own = 0;  ///< how many of `commands`, the last ones, made this branch
 };
 
 class Timeline {
@@ -48,7 +49,9 @@ public:
 
     /// Acts after everything at command.at: makes a branch there, simulates on and makes it current.
     /// The run is lengthened so far that what follows can be seen. Returns the new branch.
-    BranchId act(const sim::Command &command);
+    BranchId act(const sim::Command &command) { return act(std::vector{command}); }
+    /// The same for several commands of one instant, in their order: one branch, one undo. Not empty.
+    BranchId act(const std::vector<sim::Command> &together);
     /// Back to the parent branch / forward again to the branch that undo left. False if there is none.
     bool undo();
     bool redo();

@@ -5,7 +5,8 @@
 
 namespace theater::scene {
 
-Chronicle::Chronicle(const record::Recording &recording) : steps_(recording.steps()), end_(recording.end()) {
+Chronicle::Chronicle(const record::Recording &recording, sim::ConnId only)
+    : steps_(recording.steps()), end_(recording.end()), only_(only) {
     for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
         bands_[host].push_back({0, host, tcp::State::Closed, {}, std::nullopt});
     flights_.reserve(recording.segments().size());
@@ -22,24 +23,56 @@ Chronicle::Chronicle(const record::Recording &recording) : steps_(recording.step
         } else if (const auto *delivered = std::get_if<sim::Delivered>(&fact.body)) {
             on_delivered(fact, *delivered);
         } else if (const auto *called = std::get_if<sim::Called>(&fact.body)) {
-            if (called->host > 1) continue;
-            notes_.push_back({SideNote::Kind::Call, fact.id, called->host, fact.at, {}, next_call_++, 0});
+            on_called(fact, *called);
+        } else if (const auto *changed = std::get_if<sim::OptionChanged>(&fact.body)) {
+            on_option(fact, *changed);
         }
     }
-    add_failures(recording);
+    add_returns(recording);
     find_typical_delay();
+}
+
+void Chronicle::on_called(const sim::Fact &fact, const sim::Called &called) {
+    const std::uint32_t call = next_call_++;
+    if (called.host > 1 || !shows(called.conn)) return;
+    SideNote note;
+    note.kind = SideNote::Kind::Call;
+    note.fact = fact.id;
+    note.host = called.host;
+    note.at = fact.at;
+    note.conn = called.conn;
+    note.call = call;
+    notes_.push_back(note);
+}
+
+void Chronicle::on_option(const sim::Fact &fact, const sim::OptionChanged &changed) {
+    if (changed.host > 1) return;
+    SideNote note;
+    note.kind = SideNote::Kind::Option;
+    note.fact = fact.id;
+    note.host = changed.host;
+    note.at = fact.at;
+    note.option = changed.name;
+    note.value = changed.to;
+    notes_.push_back(note);
 }
 
 void Chronicle::on_sent(const sim::Fact &fact, const sim::SegmentSent &sent,
                         const record::Recording &recording) {
     const std::uint32_t record = next_record_++;
-    if (sent.from > 1 || sent.to > 1) return;
-    Slots &slots = slots_[sent.from];
+    if (sent.to > 1 || !shows(sent.conn)) return;
+    const bool forged = recording.segments()[record].forged;
+    // What a third host makes comes from the side of the one that it plays, whoever it says it is.
+    const sim::HostId from = sent.from > 1 ? static_cast<sim::HostId>(1 - sent.to) : sent.from;
+    if (sent.from > 1 && !forged) return;
+    Slots &slots = slots_[from];
     if (slots.at != fact.at) slots = {fact.at, -1, 0};
     Flight flight;
     flight.record = record;
     flight.segment = fact.id;
-    flight.from = sent.from;
+    flight.conn = sent.conn;
+    flight.forged = forged;
+    flight.from = from;
     flight.to = sent.to;
     flight.begins = fact.at;
     flight.due = sent.due;
@@ -50,7 +83,7 @@ void Chronicle::on_sent(const sim::Fact &fact, const sim::SegmentSent &sent,
     slots.next_leave = flight.leave_slot + 1;
     Crowd &crowd = crowd_at(fact.at);
     crowd.extra = std::max(crowd.extra, flight.leave_slot);
-    crowd.sends[sent.from] = true;
+    crowd.sends[from] = true;
     flights_.push_back(std::move(flight));
 }
 
@@ -103,38 +136,67 @@ void Chronicle::on_arrived(const sim::Fact &fact, const sim::Arrived &arrived) {
 }
 
 void Chronicle::on_state(const sim::Fact &fact, const sim::StateChanged &change) {
-    if (change.host > 1) return;
-    // The lifeline shows one connection at a time: the latest. An older one that goes on in the background
-    // keeps its say in the tables.
-    if (change.conn < shown_[change.host]) return;
-    shown_[change.host] = change.conn;
-    std::vector<Band> &bands = bands_[change.host];
-    if (bands.back().state == change.to && bands.back().fact != 0) return;
-    bands.back().to = fact.at;
-    bands.push_back({fact.id, change.host, change.to, fact.at, std::nullopt});
+    if (change.host > 1 || !shows(change.conn)) return;
+    // The band shows one connection at a time: the latest. An older one that goes on in the background has
+    // its word beside the lifeline.
+    const bool latest = change.conn >= shown_[change.host];
+    if (latest) {
+        shown_[change.host] = change.conn;
+        std::vector<Band> &bands = bands_[change.host];
+        if (bands.back().state == change.to && bands.back().fact != 0) return;
+        bands.back().to = fact.at;
+        bands.push_back({fact.id, change.host, change.to, fact.at, std::nullopt});
+    }
     // Two changes at one instant leave no band between them, and no room for the name of the first.
     std::erase_if(notes_, [&](const SideNote &note) {
-        return note.kind == SideNote::Kind::State && note.host == change.host && note.at == fact.at;
+        return note.kind == SideNote::Kind::State && note.host == change.host && note.at == fact.at &&
+               (note.conn == change.conn || note.conn == 0);
     });
-    notes_.push_back({SideNote::Kind::State, fact.id, change.host, fact.at, change.to, 0, 0});
+    SideNote note;
+    note.fact = fact.id;
+    note.host = change.host;
+    note.at = fact.at;
+    note.conn = change.conn;
+    note.state = change.to;
+    notes_.push_back(note);
 }
 
 void Chronicle::on_delivered(const sim::Fact &fact, const sim::Delivered &delivered) {
-    if (delivered.host > 1 || delivered.len == 0) return;
+    if (delivered.host > 1 || delivered.len == 0 || !shows(delivered.conn)) return;
     for (auto it = notes_.rbegin(); it != notes_.rend() && it->at == fact.at; ++it) {
-        if (it->kind == SideNote::Kind::Delivered && it->host == delivered.host) {
+        if (it->kind == SideNote::Kind::Delivered && it->host == delivered.host &&
+            it->conn == delivered.conn) {
             it->bytes += delivered.len;
             return;
         }
     }
-    notes_.push_back({SideNote::Kind::Delivered, fact.id, delivered.host, fact.at, {}, 0, delivered.len});
+    SideNote note;
+    note.kind = SideNote::Kind::Delivered;
+    note.fact = fact.id;
+    note.host = delivered.host;
+    note.at = fact.at;
+    note.conn = delivered.conn;
+    note.bytes = delivered.len;
+    notes_.push_back(note);
 }
 
-void Chronicle::add_failures(const record::Recording &recording) {
+void Chronicle::add_returns(const record::Recording &recording) {
     for (std::uint32_t i = 0; i < recording.calls().size(); ++i) {
         const record::CallRecord &call = recording.calls()[i];
-        if (!call.returned || call.returned->error.empty() || call.call.host > 1) continue;
-        notes_.push_back({SideNote::Kind::Failure, call.id, call.call.host, call.returned->at, {}, i, 0});
+        if (call.call.host > 1 || !shows(call.call.conn)) continue;
+        const bool blocks = !call.returned || call.returned->at > call.at;
+        if (blocks)
+            waits_.push_back({call.id, call.call.host, call.at,
+                              call.returned ? std::optional(call.returned->at) : std::nullopt});
+        if (!call.returned || (!blocks && call.returned->error.empty())) continue;
+        SideNote note;
+        note.kind = call.returned->error.empty() ? SideNote::Kind::Returned : SideNote::Kind::Failure;
+        note.fact = call.id;
+        note.host = call.call.host;
+        note.at = call.returned->at;
+        note.conn = call.call.conn;
+        note.call = i;
+        notes_.push_back(note);
     }
     std::stable_sort(notes_.begin(), notes_.end(),
                      [](const SideNote &a, const SideNote &b) { return a.at < b.at; });

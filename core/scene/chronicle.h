@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/record/recording.h"
@@ -26,6 +27,8 @@ struct Flight {
     std::uint32_t copy = 0;    ///< Copy: which one of this segment, from 1
     std::uint32_t record = 0;  ///< index in Recording::segments()
     sim::FactId segment = 0;
+    sim::ConnId conn = 0;
+    bool forged = false;  ///< a third host has made it
     sim::HostId from = 0, to = 1;
     Instant begins;                  ///< Original: sent; Copy: when the copy was made
     Instant due;                     ///< where it would be heading if nothing befell it
@@ -43,13 +46,24 @@ struct Flight {
 
 /// A word beside a lifeline.
 struct SideNote {
-    enum class Kind : std::uint8_t { State, Call, Failure, Delivered } kind = Kind::State;
+    enum class Kind : std::uint8_t { State, Call, Returned, Failure, Delivered, Option } kind = Kind::State;
     sim::FactId fact = 0;
     sim::HostId host = 0;
     Instant at;
+    sim::ConnId conn = 0;
     tcp::State state = tcp::State::Closed;  ///< State
-    std::uint32_t call = 0;                 ///< Call, Failure: index in Recording::calls()
+    std::uint32_t call = 0;                 ///< Call, Returned, Failure: index in Recording::calls()
     std::uint64_t bytes = 0;                ///< Delivered
+    std::string_view option;                ///< Option: its name …
+    std::int64_t value = 0;                 ///< … and its new value
+};
+
+/// A call that has not come back at once: the application waits from here to there.
+struct Wait {
+    sim::FactId call = 0;
+    sim::HostId host = 0;
+    Instant from;
+    std::optional<Instant> to;  ///< none: it never comes back
 };
 
 /// A stretch of a lifeline in one state: that of the host's latest connection, or of its listener.
@@ -63,10 +77,12 @@ struct Band {
 
 class Chronicle {
 public:
-    explicit Chronicle(const record::Recording &recording);
+    /// Everything, or what concerns the connection `only` and the hosts.
+    explicit Chronicle(const record::Recording &recording, sim::ConnId only = 0);
 
     const std::vector<Flight> &flights() const { return flights_; }  ///< in order of `begins`
     const std::vector<SideNote> &notes() const { return notes_; }    ///< in order of time
+    const std::vector<Wait> &waits() const { return waits_; }        ///< in order of `from`
     const std::vector<Band> &bands(sim::HostId host) const { return bands_[host]; }
     const std::vector<Instant> &steps() const { return steps_; }
     Instant end() const { return end_; }
@@ -89,7 +105,11 @@ private:
     void on_arrived(const sim::Fact &fact, const sim::Arrived &arrived);
     void on_state(const sim::Fact &fact, const sim::StateChanged &change);
     void on_delivered(const sim::Fact &fact, const sim::Delivered &delivered);
-    void add_failures(const record::Recording &recording);
+    void on_called(const sim::Fact &fact, const sim::Called &called);
+    void on_option(const sim::Fact &fact, const sim::OptionChanged &changed);
+    /// Whether something of this connection belongs to the picture.
+    bool shows(sim::ConnId conn) const { return only_ == 0 || conn == only_ || conn == 0; }
+    void add_returns(const record::Recording &recording);
     void find_typical_delay();
     Flight *find(sim::FactId segment, Flight::Kind kind);
     Crowd &crowd_at(Instant at);
@@ -97,11 +117,13 @@ private:
 
     std::vector<Flight> flights_;
     std::vector<SideNote> notes_;
+    std::vector<Wait> waits_;
     std::vector<Band> bands_[2];
     std::vector<Instant> steps_;
     std::vector<Crowd> crowds_;  // in order of time
     Instant end_;
     Duration typical_delay_ = milliseconds(50);
+    sim::ConnId only_ = 0;
     sim::ConnId shown_[2] = {0, 0};  // the connection that colours the lifeline
     struct Slots {
         Instant at{-1};

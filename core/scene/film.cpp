@@ -7,9 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "core/scene/header.h"
 #include "core/scene/host_card.h"
 #include "core/scene/ladder.h"
+#include "core/scene/run_facts.h"
 #include "core/scene/shapes.h"
+#include "core/tcp/config_fields.h"
 
 namespace theater::scene {
 namespace {
@@ -42,9 +45,21 @@ private:
     std::uint64_t value_ = 0xCBF29CE484222325ull;
 };
 
-/// Everything in a recording that the layout depends on.
-std::uint64_t print_of(const record::Recording &recording) {
+/// Everything of a run that layout and header depend on.
+std::uint64_t print_of(const record::Timeline &timeline) {
+    const record::Recording &recording = timeline.recording();
     Hash hash;
+    for (const sim::HostSetup &host : timeline.setup().hosts)
+        for (const tcp::ConfigField &field : tcp::config_fields())
+            hash.add(static_cast<std::uint64_t>(field.get(host.config)));
+    for (const sim::Command &command : timeline.current().commands) {
+        hash.add(command.at);
+        hash.add(static_cast<std::uint64_t>(command.act.index()));
+        if (const auto *set = std::get_if<sim::SetOption>(&command.act)) {
+            hash.add(set->name);
+            hash.add(static_cast<std::uint64_t>(set->value) << 8 | set->host);
+        }
+    }
     hash.add(recording.end());
     hash.add(static_cast<std::uint64_t>(recording.fact_count()));
     for (const record::SegmentRecord &segment : recording.segments()) {
@@ -54,6 +69,7 @@ std::uint64_t print_of(const record::Recording &recording) {
         hash.add(static_cast<std::uint64_t>(header.flags.bits) << 32 | header.wnd << 8 |
                  static_cast<std::uint64_t>(segment.fate));
         hash.add(static_cast<std::uint64_t>(segment.seq_rel) << 32 | segment.ack_rel);
+        hash.add(static_cast<std::uint64_t>(segment.sent.conn) << 1 | (segment.forged ? 1u : 0u));
         hash.add(segment.sent_at);
         hash.add(segment.due);
         hash.add(segment.lost_at.value_or(kNever));
@@ -78,9 +94,14 @@ struct Memory {
     std::uint64_t print = 0;
     Stage stage;
     Numbers numbers = Numbers::Absolute;
+    sim::ConnId connection = 0;
     std::shared_ptr<const LadderLayout> layout;
 
+    std::uint64_t facts_print = 0;
+    std::shared_ptr<const RunFacts> facts;
+
     std::uint64_t cards_print = 0;
+    sim::ConnId cards_connection = 0;
     std::optional<Instant> cards_step;
     CardValues before[2];
 };
@@ -88,14 +109,25 @@ struct Memory {
 thread_local Memory memory;
 
 std::shared_ptr<const LadderLayout> layout_of(const record::Recording &recording, std::uint64_t print,
-                                              const Stage &stage, Numbers numbers) {
-    if (!memory.layout || memory.print != print || !(memory.stage == stage) || memory.numbers != numbers) {
-        memory.layout = std::make_shared<const LadderLayout>(make_ladder_layout(recording, stage, numbers));
+                                              const RunFacts &facts, const Stage &stage, const View &view) {
+    if (!memory.layout || memory.print != print || !(memory.stage == stage) ||
+        memory.numbers != view.numbers || memory.connection != view.connection) {
+        memory.layout = std::make_shared<const LadderLayout>(
+            make_ladder_layout(recording, facts.connections, stage, view.numbers, view.connection));
         memory.print = print;
         memory.stage = stage;
-        memory.numbers = numbers;
+        memory.numbers = view.numbers;
+        memory.connection = view.connection;
     }
     return memory.layout;
+}
+
+std::shared_ptr<const RunFacts> facts_of(const record::Timeline &timeline, std::uint64_t print) {
+    if (!memory.facts || memory.facts_print != print) {
+        memory.facts = std::make_shared<const RunFacts>(run_facts(timeline));
+        memory.facts_print = print;
+    }
+    return memory.facts;
 }
 
 /// The step that `t` is at or after: what it changed is what the cards highlight.
@@ -107,21 +139,20 @@ std::optional<Instant> last_step(const record::Recording &recording, Instant t) 
 }
 
 /// How the cards stood right before the last step.
-const CardValues *cards_before(const record::Timeline &timeline, std::uint64_t print, Instant t) {
+const CardValues *cards_before(const record::Timeline &timeline, std::uint64_t print, Instant t,
+                               sim::ConnId connection) {
     const std::optional<Instant> step = last_step(timeline.recording(), t);
-    if (memory.cards_print == print && memory.cards_step == step && step) return memory.before;
+    if (memory.cards_print == print && memory.cards_connection == connection && memory.cards_step == step &&
+        step)
+        return memory.before;
     memory.cards_print = print;
+    memory.cards_connection = connection;
     memory.cards_step = step;
-    if (step && *step > Instant{0}) {
-        const sim::World &world = timeline.at(*step - nanoseconds(1));
-        for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
-            memory.before[host] = card_values(world, host);
-    } else {
-        // Before the first step nothing was there; at it, nothing is called changed.
-        const sim::World &world = timeline.at(step.value_or(t));
-        for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
-            memory.before[host] = card_values(world, host);
-    }
+    // Before the first step nothing was there; at it, nothing is called changed.
+    const bool later = step && *step > Instant{0};
+    const sim::World &world = timeline.at(later ? *step - nanoseconds(1) : step.value_or(t));
+    for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
+        memory.before[host] = card_values(world, host, connection);
     return memory.before;
 }
 
@@ -197,13 +228,39 @@ void add_captions(Frame &frame, const View &view) {
                                      Face::Sans, Role::TextDim, Align::Center));
 }
 
+/// Cut by a person, or by an outage of the scenario.
+sim::Cable cable_at(const sim::LinkSetup &link, const sim::World &world, Instant t) {
+    const bool outage = std::any_of(link.outages.begin(), link.outages.end(), [&](const sim::Outage &one) {
+        return one.since <= t && (!one.until || t < *one.until);
+    });
+    return outage ? sim::Cable::Cut : world.link().cable();
+}
+
+void add_header(Frame &frame, const record::Timeline &timeline, Instant t, const View &view,
+                const Phrasebook &words, const Stage &stage, const RunFacts &facts, std::uint64_t print) {
+    add_banner(frame.moving, stage, facts, timeline, t, words);
+    const CardValues *before = cards_before(timeline, print, t, view.connection);
+    const sim::World &world = timeline.at(t);
+    add_cable(frame.moving, stage, cable_at(timeline.setup().link, world, t));
+    for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}}) {
+        CardValues now = card_values(world, host, view.connection);
+        now.waiting = waiting_calls(timeline.recording(), host, view.connection, t);
+        now.number = number_of(facts.connections, now.conn);
+        now.of_numbers = static_cast<int>(facts.connections.size());
+        add_host_card(frame.moving, {stage.card[host], host, t, view, words}, now, before[host]);
+    }
+    if (facts.connections.size() > 1) add_chooser(frame.moving, stage, facts, view.connection, words);
+}
+
 }  // namespace
 
 Frame frame_at(const record::Timeline &timeline, Instant t, const View &view, const Phrasebook &words) {
     const record::Recording &recording = timeline.recording();
-    const std::uint64_t print = print_of(recording);
-    const Stage stage = make_stage(std::max(view.width, 420.0), view.title.empty() ? 0 : kTitle);
-    const auto layout = layout_of(recording, print, stage, view.numbers);
+    const std::uint64_t print = print_of(timeline);
+    const auto facts = facts_of(timeline, print);
+    const Stage stage =
+        make_stage(std::max(view.width, 420.0), header_room(*facts, view.title.empty() ? 0 : kTitle));
+    const auto layout = layout_of(recording, print, *facts, stage, view);
     const Ladder ladder(*layout, recording, t, view, words);
 
     Frame frame;
@@ -233,11 +290,7 @@ Frame frame_at(const record::Timeline &timeline, Instant t, const View &view, co
     });
     if (covers)
         frame.moving.push_back(make_rect("header-back", {0, 0, frame.width, stage.header}, Role::Background));
-    const CardValues *before = cards_before(timeline, print, t);
-    const sim::World &world = timeline.at(t);
-    for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
-        add_host_card(frame.moving, stage.card[host], host, card_values(world, host), before[host], t,
-                      view.numbers, words);
+    add_header(frame, timeline, t, view, words, stage, *facts, print);
     add_captions(frame, view);
     return frame;
 }

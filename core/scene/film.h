@@ -29,6 +29,7 @@ struct View {
     Follow follow = Follow::Middle;
     sim::FactId selected = 0;  ///< a segment
     sim::FactId hovered = 0;
+    sim::ConnId connection = 0;     ///< shows this connection only; 0: all of them
     bool whole = false;             ///< the whole ladder on one picture, as tall as it needs (exports)
     Motion motion = Motion::Still;  ///< Eased while the film plays
     std::string title, footer;      ///< written above the hosts and at the foot; none where empty (exports)

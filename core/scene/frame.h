@@ -42,11 +42,19 @@ struct Subject {
         Timer,
         Fold,
         Now,
-        Mark
+        Mark,
+        Option,      ///< a switch of a host's card
+        Settings,    ///< where a host's card opens all its options
+        Connection,  ///< chooses the connection that the film shows
+        Cable,
+        Queues,   ///< the queues of a host's listener
+        Cookies,  ///< what a host knows of Fast Open
     } kind = Kind::None;
     sim::FactId fact = 0;             ///< Segment, StateBand, Mark
-    sim::HostId host = sim::kNoHost;  ///< Host, StateBand, Timer
+    sim::HostId host = sim::kNoHost;  ///< Host, StateBand, Timer, Option, Settings, Queues, Cookies
     Instant at;                       ///< Fold: its beginning; Now, Mark: the instant
+    std::string_view option = {};     ///< Option: its name (tcp/config_fields.h)
+    sim::ConnId connection = 0;       ///< Connection: which; 0 for all
     friend bool operator==(const Subject &, const Subject &) = default;
 };
 

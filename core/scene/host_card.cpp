@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/scene/labels.h"
 #include "core/scene/measure.h"
@@ -15,26 +15,6 @@ namespace theater::scene {
 namespace {
 
 constexpr double kPadding = 14, kRowStep = 17, kRing = 38, kRingStep = 52;
-
-Duration whole_of(tcp::Timer timer, const tcp::Tcb &tcb, const tcp::Config &config) {
-    switch (timer) {
-        case tcp::Timer::Retransmission: return tcb.round_trip.rto;
-        case tcp::Timer::Persist: {
-            Duration whole = tcb.round_trip.rto;
-            for (std::uint32_t i = 0; i < tcb.persist_backoff && whole < config.max_rto; ++i)
-                whole = whole * 2;
-            return std::min(whole, config.max_rto);
-        }
-        case tcp::Timer::DelayedAck: return config.delayed_ack_timeout;
-        case tcp::Timer::TimeWait: return config.msl * 2;
-        case tcp::Timer::SwsOverride: return config.sws_override;
-        case tcp::Timer::User: return config.user_timeout;
-        case tcp::Timer::FinWait2: return config.fin_timeout;
-        case tcp::Timer::KeepAlive: return config.keep_alive_idle;
-        case tcp::Timer::TailLossProbe: return tcb.round_trip.srtt.value_or(tcb.round_trip.rto) * 2;
-    }
-    return {};
-}
 
 /// Field names and abbreviations of timers stay English in every language.
 std::string_view timer_name(tcp::Timer timer) {
@@ -55,17 +35,17 @@ std::string remaining_text(Duration left) {
 
 class CardMaker {
 public:
-    CardMaker(std::vector<Shape> &out, const Box &box, sim::HostId host, const CardValues &now,
-              const CardValues &before, Instant t, Numbers numbers, const Phrasebook &words)
+    CardMaker(std::vector<Shape> &out, const CardPlace &place, const CardValues &now,
+              const CardValues &before)
         : out_(out),
-          box_(box),
+          box_(place.box),
           now_(now),
           before_(before),
-          t_(t),
-          numbers_(numbers),
-          words_(words),
-          id_(host == 0 ? "card-left" : "card-right"),
-          subject_{Subject::Kind::Host, 0, host, {}} {}
+          t_(place.t),
+          numbers_(place.view.numbers),
+          words_(place.words),
+          id_(card_id(place.host)),
+          subject_{Subject::Kind::Host, 0, place.host, {}, {}, 0} {}
 
     void make() {
         out_.push_back(make_rect(id_ + "-shadow", box_, Role::Shadow, 12));
@@ -86,12 +66,7 @@ private:
     }
 
     void add_title() {
-        // The stock names have words in every language; any other name is the author's own.
-        std::string name = now_.name;
-        if (name == "client" || name == "server")
-            name = say("scene.host-" + name);
-        else if (!name.empty())
-            name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+        const std::string name = host_label(now_.name, words_);
         const double half = inner() * 0.42, y = box_.y + 9;
         add(make_text(id_ + "-name", {left(), y, half, 20}, name, 14, Face::SansBold, Role::Text));
         add(make_text(id_ + "-address", {left() + half, y, inner() - half, 20}, now_.address, 11.5,
@@ -99,17 +74,33 @@ private:
     }
 
     void add_state() {
-        const std::string state(tcp::to_string(now_.state));
-        const bool changed = now_.state != before_.state;
+        const std::string state =
+            now_.has_power ? std::string(tcp::to_string(now_.state)) : say("scene.power-off");
+        const bool changed = now_.state != before_.state || now_.has_power != before_.has_power;
+        const Role fill = now_.has_power ? state_role(now_.state) : Role::LostFill;
+        const Role ink = now_.has_power ? Role::TextOnState : Role::Lost;
         const Box pill{left(), box_.y + 35, std::round(text_units(state, 12, Face::SansBold) + 22), 22};
-        add(changed ? make_framed(id_ + "-state", pill, state_role(now_.state), 11, Role::Accent, 2)
-                    : make_rect(id_ + "-state", pill, state_role(now_.state), 11));
+        add(changed ? make_framed(id_ + "-state", pill, fill, 11, Role::Accent, 2)
+                    : make_rect(id_ + "-state", pill, fill, 11));
         add(make_text(id_ + "-state-name", {pill.x + 9, pill.y, pill.width - 18, pill.height}, state, 12,
-                      Face::SansBold, Role::TextOnState, Align::Center));
-        if (now_.connections > 1)
-            add(make_text(id_ + "-connections", {left(), box_.y + 58, inner() * 0.55, 14},
-                          say("scene.latest-of", {std::to_string(now_.connections)}), 10.5, Face::Sans,
-                          Role::TextDim));
+                      Face::SansBold, ink, Align::Center));
+        add_caption();
+    }
+
+    /// Under the state: which connection this is, and what the application waits for.
+    void add_caption() {
+        std::string text;
+        if (now_.of_numbers > 1 && now_.number > 0)
+            text = say("scene.connection-of", {std::to_string(now_.number), std::to_string(now_.of_numbers)});
+        if (!now_.waiting.empty()) {
+            if (!text.empty()) text += " · ";
+            text += say("scene.waits", {fmt::format("{}()", fmt::join(now_.waiting, "(), "))});
+        }
+        if (text.empty()) return;
+        const double timers = static_cast<double>(now_.timers.size()) * kRingStep;
+        add(make_text(id_ + "-caption",
+                      {left(), box_.y + 60, std::max(inner() * 0.4, inner() - timers - 6), 14}, text, 10.5,
+                      Face::Sans, Role::TextDim));
     }
 
     void add_timers() {
@@ -230,7 +221,7 @@ private:
     }
 
     std::vector<Shape> &out_;
-    const Box &box_;
+    const Box box_;
     const CardValues &now_, &before_;
     Instant t_;
     Numbers numbers_;
@@ -241,51 +232,12 @@ private:
 
 }  // namespace
 
-CardValues card_values(const sim::World &world, sim::HostId id) {
-    CardValues values;
-    const sim::Host &host = world.hosts()[id];
-    values.name = host.name();
-    values.connections = host.connections().size();
-    values.receive_buffer = host.config().receive_buffer_bytes;
-    const sim::Connection *connection = host.latest();
-    if (!connection) {
-        values.address = tcp::to_string(host.address());
-        if (!host.listeners().empty()) {
-            values.state = tcp::State::Listen;
-            values.address = tcp::to_string(tcp::Endpoint{host.address(), host.listeners().back().port});
-        }
-        return values;
-    }
-    const tcp::Tcb &tcb = connection->tcb;
-    values.address = tcp::to_string(tcb.local);
-    values.state = tcb.state;
-    values.has_tcb = true;
-    values.iss = tcb.snd.iss.value;
-    values.irs = tcb.rcv.irs.value;
-    values.snd_una = tcb.snd.una.value;
-    values.snd_nxt = tcb.snd.nxt.value;
-    values.snd_wnd = tcb.snd.wnd;
-    values.rcv_nxt = tcb.rcv.nxt.value;
-    values.rcv_wnd = tcb.rcv.wnd;
-    values.peer_known = tcb.rcv.nxt != tcp::Seq{} || tcb.rcv.irs != tcp::Seq{};
-    for (const tcp::SentSegment &sent : tcb.retransmission_queue)
-        values.unacked_bytes += sent.text_len;
-    values.unsent_bytes = tcb.unsent_bytes();
-    values.readable_bytes = tcb.rcv.buffered();
-    values.early_bytes = tcb.reassembly.held_bytes();
-    values.rto = tcb.round_trip.rto;
-    values.retries = tcb.retries;
-    for (int i = 0; i < tcp::kTimerCount; ++i) {
-        const auto timer = static_cast<tcp::Timer>(i);
-        if (const auto deadline = tcb.timer(timer).deadline)
-            values.timers.push_back({timer, *deadline, whole_of(timer, tcb, host.config())});
-    }
-    return values;
-}
+std::string card_id(sim::HostId host) { return host == 0 ? "card-left" : "card-right"; }
 
-void add_host_card(std::vector<Shape> &out, const Box &box, sim::HostId host, const CardValues &now,
-                   const CardValues &before, Instant t, Numbers numbers, const Phrasebook &words) {
-    CardMaker(out, box, host, now, before, t, numbers, words).make();
+void add_host_card(std::vector<Shape> &out, const CardPlace &place, const CardValues &now,
+                   const CardValues &before) {
+    CardMaker(out, place, now, before).make();
+    add_card_rows(out, place, now, before);
 }
 
 }  // namespace theater::scene

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/scene/film.h"
@@ -33,13 +34,62 @@ struct CardValues {
     };
     std::vector<RunningTimer> timers;
 
+    sim::ConnId conn = 0;  ///< the connection that is shown
+    /// Its number among all of the run; 0 where there is none.
+    int number = 0, of_numbers = 0;
+    std::vector<std::string_view> waiting;  ///< calls that have not come back
+
+    // Of the host.
+    bool has_power = true;
+    struct Switch {
+        std::string_view option, label;
+        bool on = false;
+        friend bool operator==(const Switch &, const Switch &) = default;
+    };
+    std::vector<Switch> switches;
+    struct Listening {
+        std::uint16_t port = 0;
+        std::uint32_t syn_queue = 0, syn_limit = 0, accept_queue = 0, accept_limit = 0;
+        std::uint32_t fast_opens = 0, fast_open_limit = 0;  ///< pending ones (RFC 7413 §5.1)
+        friend bool operator==(const Listening &, const Listening &) = default;
+    };
+    std::optional<Listening> listener;  ///< the latest
+    bool fast_open = false;
+    std::uint32_t key = 0;  ///< which Fast Open key this is, from 1
+    struct Cookie {
+        std::string server, cookie;  ///< in hexadecimal; empty: none yet
+        std::uint16_t mss = 0;
+        bool avoid = false;  ///< the negative entry of RFC 7413 §4.1.3.1
+        friend bool operator==(const Cookie &, const Cookie &) = default;
+    };
+    std::vector<Cookie> cookies;
+
     friend bool operator==(const CardValues &, const CardValues &) = default;
 };
 
-CardValues card_values(const sim::World &world, sim::HostId host);
+/// The latest connection, or only the one that is asked for.
+CardValues card_values(const sim::World &world, sim::HostId host, sim::ConnId only = 0);
 
-/// Draws the card into `box`. What differs from `before` is highlighted.
-void add_host_card(std::vector<Shape> &out, const Box &box, sim::HostId host, const CardValues &now,
-                   const CardValues &before, Instant t, Numbers numbers, const Phrasebook &words);
+/// The calls of a host that have not come back by `t`, in the order of calling.
+std::vector<std::string_view> waiting_calls(const record::Recording &recording, sim::HostId host,
+                                            sim::ConnId only, Instant t);
+
+struct CardPlace {
+    Box box;
+    sim::HostId host = 0;
+    Instant t;
+    const View &view;
+    const Phrasebook &words;
+};
+
+/// "card-left", "card-right": what the ids of its shapes begin with.
+std::string card_id(sim::HostId host);
+
+/// Draws the card. What differs from `before` is highlighted.
+void add_host_card(std::vector<Shape> &out, const CardPlace &place, const CardValues &now,
+                   const CardValues &before);
+/// Its lower part: switches, queues and what the host knows of Fast Open.
+void add_card_rows(std::vector<Shape> &out, const CardPlace &place, const CardValues &now,
+                   const CardValues &before);
 
 }  // namespace theater::scene

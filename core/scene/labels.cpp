@@ -1,6 +1,7 @@
 #include "core/scene/labels.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 #include <fmt/format.h>
@@ -64,6 +65,13 @@ std::vector<bool> window_news(const record::Recording &recording) {
 
 std::string window_label(const record::SegmentRecord &record) {
     return record.sent.segment.wnd == 0 ? "" : fmt::format(" win={}", record.sent.segment.wnd);
+}
+
+std::string host_label(const std::string &name, const Phrasebook &words) {
+    if (name == "client" || name == "server") return words.say({"scene.host-" + name, {}});
+    std::string out = name;
+    if (!out.empty()) out[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(out[0])));
+    return out;
 }
 
 std::string now_label(Instant t) { return decimals(t.ns, 3, 3) + " s"; }

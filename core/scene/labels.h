@@ -7,6 +7,7 @@
 #include "core/base/time.h"
 #include "core/record/recording.h"
 #include "core/scene/film.h"
+#include "core/scene/phrasebook.h"
 
 namespace theater::scene {
 
@@ -19,6 +20,9 @@ std::string segment_label(const record::SegmentRecord &segment, Numbers numbers)
 std::vector<bool> window_news(const record::Recording &recording);
 /// " win=N" where the label does not say it already.
 std::string window_label(const record::SegmentRecord &segment);
+
+/// A host's name: the usual ones in every language, any other as its author wrote it.
+std::string host_label(const std::string &name, const Phrasebook &words);
 
 /// "1.074 s": milliseconds, rounded down, as on the now line.
 std::string now_label(Instant t);

@@ -8,6 +8,7 @@
 #include "core/scene/labels.h"
 #include "core/scene/measure.h"
 #include "core/scene/shapes.h"
+#include "core/tcp/config_fields.h"
 
 namespace theater::scene {
 namespace {
@@ -36,6 +37,7 @@ std::vector<Shape> Ladder::ground(double top, double bottom) const {
         add_fate_words(out, i, pose, 0);
         if (pose.settled) add_capsule(out, i, pose, 0, "");
     }
+    add_waits(out, top, bottom, 0, true);
     add_notes(out, top, bottom);
     return out;
 }
@@ -58,6 +60,7 @@ std::vector<Shape> Ladder::moving(double shift, const Box &clip) const {
         const TimeAxis::Fold &fold = layout_.axis.folds()[i];
         if (fold.from < t_ && t_ < fold.to) add_fold(out, fold, i, shift);
     }
+    add_waits(out, top, bottom, shift, false);
     add_now_line(out, shift, clip);
 
     const auto [first, last] = flights_in(top, bottom);
@@ -296,6 +299,22 @@ void Ladder::add_now_line(std::vector<Shape> &out, double shift, const Box &clip
                             Face::MonoBold, Role::TextOnAccent, Align::Center));
 }
 
+void Ladder::add_waits(std::vector<Shape> &out, double top, double bottom, double shift, bool over) const {
+    constexpr double beside = Stage::kBandWidth / 2 + 4;
+    for (const Wait &wait : layout_.chronicle.waits()) {
+        if (wait.from > t_) break;
+        if ((wait.to && *wait.to <= t_) != over) continue;
+        const double y = layout_.axis.y_of(wait.from), end = over ? layout_.axis.y_of(*wait.to) : now_y_;
+        if (end < top || y > bottom || end <= y) continue;
+        const double x = layout_.stage.lifeline[wait.host] + (wait.host == 0 ? -beside : beside);
+        const Subject subject{Subject::Kind::Mark, wait.call, wait.host, wait.from};
+        out.push_back(
+            with_subject(make_line(fmt::format("wait-{}", wait.call), {x, std::max(y, top) + shift},
+                                   {x, std::min(end, bottom) + shift}, Role::TextDim, 2, Stroke::Dotted),
+                         subject));
+    }
+}
+
 void Ladder::add_notes(std::vector<Shape> &out, double top, double bottom) const {
     for (const PlacedNote &placed : layout_.notes) {
         const SideNote &note = layout_.chronicle.notes()[placed.note];
@@ -304,12 +323,16 @@ void Ladder::add_notes(std::vector<Shape> &out, double top, double bottom) const
         const bool state = note.kind == SideNote::Kind::State;
         const Role role = state                                  ? ink_role(note.state)
                           : note.kind == SideNote::Kind::Failure ? Role::Lost
+                          : note.kind == SideNote::Kind::Option  ? Role::Changed
                                                                  : Role::TextDim;
         const Subject subject{state ? Subject::Kind::StateBand : Subject::Kind::Mark, note.fact, note.host,
                               note.at};
-        const bool mono = note.kind == SideNote::Kind::Call || note.kind == SideNote::Kind::Failure;
-        const std::string id =
-            fmt::format("{}-{}", note.kind == SideNote::Kind::Failure ? "failure" : "note", note.fact);
+        const bool mono = !state && note.kind != SideNote::Kind::Delivered;
+        const std::string id = fmt::format("{}-{}",
+                                           note.kind == SideNote::Kind::Failure    ? "failure"
+                                           : note.kind == SideNote::Kind::Returned ? "return"
+                                                                                   : "note",
+                                           note.fact);
         out.push_back(with_subject(make_text(id, layout_.stage.note_box(note.host, placed.y, TimeAxis::kNote),
                                              note_words(note), state ? 11.5 : 11,
                                              state  ? Face::SansBold
@@ -335,26 +358,66 @@ void Ladder::add_notes(std::vector<Shape> &out, double top, double bottom) const
     }
 }
 
+namespace {
+
+/// "connect()", "write(100)", "power-off": what an application does, as in a program.
+std::string call_words(const sim::Called &call) {
+    const std::string_view name = to_string(call.name);
+    switch (call.name) {
+        case sim::CallName::Read:
+            // A read of nothing is how an application learns that the peer has closed.
+            return call.bytes == 0 ? "read(): EOF" : fmt::format("{}({})", name, call.bytes);
+        case sim::CallName::Write: return fmt::format("{}({})", name, call.bytes);
+        case sim::CallName::Listen: return fmt::format("{}({})", name, call.local.port);
+        case sim::CallName::Connect:
+            return call.bytes > 0 ? fmt::format("{}({})", name, call.bytes) : fmt::format("{}()", name);
+        case sim::CallName::Accept:
+        case sim::CallName::Shutdown:
+        case sim::CallName::Close:
+        case sim::CallName::Abort: return fmt::format("{}()", name);
+        default: return std::string(name);  // what befalls a host is no call
+    }
+}
+
+/// "on", "200ms", "3": an option's value as a file writes it.
+std::string value_words(std::string_view option, std::int64_t value) {
+    const tcp::ConfigField *field = tcp::find_config_field(option);
+    if (!field) return std::to_string(value);
+    switch (field->kind) {
+        case tcp::FieldKind::Switch: return value != 0 ? "on" : "off";
+        case tcp::FieldKind::Time: return to_string(Duration{value});
+        case tcp::FieldKind::Choice:
+            if (value >= 0 && static_cast<std::size_t>(value) < field->choices.size())
+                return std::string(field->choices[static_cast<std::size_t>(value)]);
+            break;
+        case tcp::FieldKind::Count:
+        case tcp::FieldKind::Bytes: break;
+    }
+    return std::to_string(value);
+}
+
+}  // namespace
+
 std::string Ladder::note_words(const SideNote &note) const {
+    std::string words;
     switch (note.kind) {
-        case SideNote::Kind::State: return std::string(tcp::to_string(note.state));
-        case SideNote::Kind::Delivered: return words_.say({"scene.delivered", {grouped(note.bytes)}});
+        case SideNote::Kind::State: words = tcp::to_string(note.state); break;
+        case SideNote::Kind::Delivered: words = words_.say({"scene.delivered", {grouped(note.bytes)}}); break;
+        case SideNote::Kind::Returned:
         case SideNote::Kind::Failure: {
             const record::CallRecord &call = recording_.calls()[note.call];
-            return fmt::format("{}: {}", to_string(call.call.name), call.returned->error);
+            words = fmt::format("{}: ", to_string(call.call.name));
+            words += note.kind == SideNote::Kind::Failure ? std::string(call.returned->error)
+                                                          : std::to_string(call.returned->result);
+            break;
         }
-        case SideNote::Kind::Call: {
-            const sim::Called &call = recording_.calls()[note.call].call;
-            // A read of nothing is how an application learns that the peer has closed.
-            if (call.name == sim::CallName::Read && call.bytes == 0) return "read(): EOF";
-            if (call.name == sim::CallName::Write || call.name == sim::CallName::Read)
-                return fmt::format("{}({})", to_string(call.name), call.bytes);
-            if (call.name == sim::CallName::Listen)
-                return fmt::format("{}({})", to_string(call.name), call.local.port);
-            return fmt::format("{}()", to_string(call.name));
-        }
+        case SideNote::Kind::Option:
+            words = fmt::format("{} {}", note.option, value_words(note.option, note.value));
+            break;
+        case SideNote::Kind::Call: words = call_words(recording_.calls()[note.call].call); break;
     }
-    return {};
+    const int tag = tag_of(note.conn);
+    return tag == 0 ? words : fmt::format("{}·{}", tag, words);
 }
 
 }  // namespace theater::scene

@@ -54,6 +54,8 @@ private:
     void add_folds(std::vector<Shape> &out, double top, double bottom) const;
     void add_fold(std::vector<Shape> &out, const TimeAxis::Fold &fold, std::size_t index, double shift) const;
     void add_notes(std::vector<Shape> &out, double top, double bottom) const;
+    /// Calls that have not come back: those that have by t_ (ground), or those that go on (moving).
+    void add_waits(std::vector<Shape> &out, double top, double bottom, double shift, bool over) const;
     void add_now_line(std::vector<Shape> &out, double shift, const Box &clip) const;
 
     void add_line(std::vector<Shape> &out, std::size_t flight, const Pose &pose, double shift) const;
@@ -69,6 +71,12 @@ private:
     std::string note_words(const SideNote &note) const;
     bool is_lost(const Flight &flight) const { return flight.lost_at && *flight.lost_at <= t_; }
     bool is_corrupted(const Flight &flight) const;
+    /// The number of a connection where several share the picture, else 0.
+    int tag_of(sim::ConnId conn) const { return number_of(layout_.tags, conn); }
+    /// Draws the number of a connection into a capsule; returns how much room it takes.
+    double add_tag(std::vector<Shape> &out, const Flight &flight, const Box &box,
+                   std::string_view suffix) const;
+    void add_origin(std::vector<Shape> &out, const Flight &flight, Point at, double shift) const;
     std::string flight_id(const Flight &flight) const;
 
     const LadderLayout &layout_;

@@ -28,6 +28,7 @@ Pen pen_of(const record::SegmentRecord &record) {
     else if (segment.flags == tcp::Flags(tcp::Flag::Ack))
         pen.width = 1.1;
     if (record.sent.retransmission) pen.stroke = Stroke::Dashed;
+    if (record.forged) pen = {Role::Forged, 2, Stroke::Dotted};
     return pen;
 }
 
@@ -59,6 +60,8 @@ void Ladder::add_line(std::vector<Shape> &out, std::size_t index, const Pose &po
     line.subject = {Subject::Kind::Segment, flight.segment, flight.from, flight.begins};
     const bool arrived = pose.over && !lost;
     add_way(out, index, pose, std::move(line));
+    if (flight.forged && flight.kind == Flight::Kind::Original)
+        add_origin(out, flight, pose.way.front(), shift);
     const Point end = pose.way.back();
     if (lost) add_cross(out, index, end, shift);
     // A damaged segment arrives, but goes no further than the checksum.
@@ -136,6 +139,8 @@ void Ladder::add_capsule(std::vector<Shape> &out, std::size_t index, const Pose 
         fill = Role::LostFill, edge = Role::Lost, ink = Role::Lost;
     else if (pose.held)
         fill = Role::HeldFill, edge = Role::Held, ink = Role::Held;
+    else if (flight.forged)
+        fill = Role::ForgedFill, edge = Role::Forged, ink = Role::Forged;
     else if (flying)
         edge = Role::Accent;
     if (marked) edge = Role::Accent;
@@ -149,13 +154,13 @@ void Ladder::add_capsule(std::vector<Shape> &out, std::size_t index, const Pose 
     if (record.sent.retransmission || pose.held) capsule.stroke = Stroke::Dashed;
     out.push_back(with_subject(std::move(capsule), subject));
     const bool pure_ack = !data && record.sent.segment.flags == tcp::Flags(tcp::Flag::Ack);
-    double label_x = box.x + 9;
+    double label_x = box.x + 9 + add_tag(out, flight, box, suffix);
     if (flight.kind == Flight::Kind::Copy) {
         // ⧉, drawn: two sheets, the front one in the capsule's own colour.
         const double y = box.y + box.height / 2;
-        out.push_back(make_framed(fmt::format("{}-sheet-1{}", id, suffix), {box.x + 11, y - 6, 9, 9},
+        out.push_back(make_framed(fmt::format("{}-sheet-1{}", id, suffix), {label_x + 2, y - 6, 9, 9},
                                   Role::None, 1.5, ink, 1.3));
-        out.push_back(make_framed(fmt::format("{}-sheet-2{}", id, suffix), {box.x + 15, y - 3, 9, 9}, fill,
+        out.push_back(make_framed(fmt::format("{}-sheet-2{}", id, suffix), {label_x + 6, y - 3, 9, 9}, fill,
                                   1.5, ink, 1.3));
         label_x += LadderLayout::kCopyMark;
     }
@@ -163,6 +168,31 @@ void Ladder::add_capsule(std::vector<Shape> &out, std::size_t index, const Pose 
                                          {label_x, box.y, box.right() - 9 - label_x, box.height}, route.label,
                                          12.5, pure_ack ? Face::Mono : Face::MonoBold, ink, Align::Center),
                                subject));
+}
+
+double Ladder::add_tag(std::vector<Shape> &out, const Flight &flight, const Box &box,
+                       std::string_view suffix) const {
+    const int tag = tag_of(flight.conn);
+    if (tag == 0) return 0;
+    const std::string id = flight_id(flight);
+    const Subject subject{Subject::Kind::Segment, flight.segment, flight.from, flight.begins};
+    const Box place{box.x + 4, box.y + 4, LadderLayout::kTag - 2, box.height - 8};
+    out.push_back(with_subject(
+        make_rect(fmt::format("{}-tag{}", id, suffix), place, Role::FoldFill, place.height / 2), subject));
+    out.push_back(
+        with_subject(make_text(fmt::format("{}-tag-number{}", id, suffix), place, std::to_string(tag), 11,
+                               Face::SansBold, Role::TextDim, Align::Center),
+                     subject));
+    return LadderLayout::kTag - 4;
+}
+
+/// Where a third host stands: a flag beside the wire.
+void Ladder::add_origin(std::vector<Shape> &out, const Flight &flight, Point at, double shift) const {
+    const std::string id = flight_id(flight);
+    const Subject subject{Subject::Kind::Segment, flight.segment, flight.from, flight.begins};
+    const double y = at.y + shift;
+    out.push_back(make_line(id + "-origin-pole", {at.x, y + 4}, {at.x, y - 13}, Role::Forged, 1.8));
+    out.push_back(with_subject(make_rect(id + "-origin", {at.x, y - 13, 12, 8}, Role::Forged, 1), subject));
 }
 
 void Ladder::add_fate_words(std::vector<Shape> &out, std::size_t index, const Pose &pose,
@@ -203,7 +233,7 @@ void Ladder::add_fate_words(std::vector<Shape> &out, std::size_t index, const Po
     const double x = clamp_capsule_x(at.x, width, stage);
     const Box box{std::round(x - width / 2), std::round(at.y + shift + LadderLayout::kCapsuleHeight / 2 + 1),
                   width, 16};
-    const Role role = is_corrupted(flight) ? Role::Lost : Role::Held;
+    const Role role = is_corrupted(flight) ? Role::Lost : flight.forged ? Role::Forged : Role::Held;
     out.push_back(with_subject(make_rect(id + "-fate-back", box, Role::Background, 8), subject));
     out.push_back(with_subject(make_text(id + "-fate", {box.x + 5, box.y, box.width - 10, box.height}, text,
                                          11, Face::Sans, role, Align::Center),
@@ -256,6 +286,7 @@ std::string Ladder::loss_words(const Flight &flight) const {
 
 std::string Ladder::fate_words(const Flight &flight) const {
     std::string out;
+    if (flight.forged) out = words_.say({"scene.forged", {}});
     Instant due = flight.due;
     for (const WireMark &mark : flight.marks) {
         if (mark.at > t_) break;

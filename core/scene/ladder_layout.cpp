@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kFarthestLoss = 0.82;  // a cross stands clear of the lifeline it never reached
 constexpr double kNearestTouch = 0.2;   // … and what is caught clear of the one it left
+constexpr double kForgedFrom = 0.4;     // where the line of a forged segment begins
 constexpr double kCapsulePadding = 24, kCapsuleGap = 3;
 
 class RouteMaker {
@@ -24,7 +25,8 @@ public:
           lost_along_(std::clamp((capsule_width + 44) / stage.wire(), 0.5, 0.7)) {}
 
     Route make(const Route *original) {
-        double along = 0;
+        // A third host stands beside the wire, not at one of its ends.
+        double along = flight_.forged ? kForgedFrom : 0;
         if (original && flight_.kind == Flight::Kind::Copy) along = along_of(*original);
         add(flight_.begins, along);
         heading_ = {flight_.begins, along, flight_.due};
@@ -160,7 +162,7 @@ public:
         // Where the line is full, a place just below or above it, which costs a little too.
         static constexpr std::array aside{0.0,   13.0, -13.0, 26.0, -26.0, 39.0,
                                           -39.0, 52.0, -52.0, 65.0, -65.0, 78.0};
-        const double from = stage_.edge(flight.from), to = route.way.back().place.x;
+        const double from = route.way.front().place.x, to = route.way.back().place.x;
         Point best;
         double least = -1;
         for (const double away : aside) {
@@ -185,7 +187,8 @@ private:
     /// The capsule and, where something befell it, the words under it.
     static Box box_around(Point p, double width, const Flight &flight) {
         const double height = LadderLayout::kCapsuleHeight + kCapsuleGap;
-        const double words = !flight.marks.empty() && !flight.lost_at ? LadderLayout::kFateHeight : 0;
+        const bool told = (!flight.marks.empty() || flight.forged) && !flight.lost_at;
+        const double words = told ? LadderLayout::kFateHeight : 0;
         return {p.x - width / 2 - kCapsuleGap, p.y - height / 2, width + 2 * kCapsuleGap, height + words};
     }
 
@@ -261,10 +264,13 @@ std::vector<Point> way_until(const Route &route, Instant t, double axis_y) {
     return points;
 }
 
-LadderLayout make_ladder_layout(const record::Recording &recording, const Stage &stage, Numbers numbers) {
-    Chronicle chronicle(recording);
-    TimeAxis axis(chronicle);
-    LadderLayout layout{std::move(chronicle), std::move(axis), stage, {}, {}, {}};
+LadderLayout make_ladder_layout(const record::Recording &recording, const std::vector<ConnectionTag> &tags,
+                                const Stage &stage, Numbers numbers, sim::ConnId only) {
+    Chronicle chronicle(recording, only);
+    TimeAxis axis = only == 0 ? TimeAxis(chronicle) : TimeAxis(recording);
+    const bool tagged = only == 0 && tags.size() > 1;
+    LadderLayout layout{std::move(chronicle), std::move(axis), stage, {}, {}, {}, {}};
+    if (tagged) layout.tags = tags;
     RestFinder rests(layout.stage);
     double lowest = 0;
     const std::vector<Flight> &flights = layout.chronicle.flights();
@@ -279,7 +285,8 @@ LadderLayout make_ladder_layout(const record::Recording &recording, const Stage 
                     original = &layout.routes[j];
         std::string label = marked_label(recording.segments()[flight.record], numbers);
         if (news[flight.record]) label += window_label(recording.segments()[flight.record]);
-        const double mark = flight.kind == Flight::Kind::Copy ? LadderLayout::kCopyMark : 0;
+        const double mark = (flight.kind == Flight::Kind::Copy ? LadderLayout::kCopyMark : 0) +
+                            (number_of(layout.tags, flight.conn) != 0 ? LadderLayout::kTag : 0);
         const double width = std::round(
             std::min(text_units(label, 12.5, Face::MonoBold) + kCapsulePadding + mark, stage.wire() - 20));
         Route route = RouteMaker(flight, layout.axis, layout.stage, width).make(original);

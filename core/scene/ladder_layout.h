@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/scene/chronicle.h"
+#include "core/scene/connections.h"
 #include "core/scene/film.h"
 #include "core/scene/stage.h"
 #include "core/scene/time_axis.h"
@@ -42,13 +43,18 @@ struct LadderLayout {
     std::vector<Route> routes;          ///< one for each of chronicle.flights()
     std::vector<double> lowest_so_far;  ///< the largest `bottom` of the routes up to each
     std::vector<PlacedNote> notes;
+    /// Several connections share the picture, so each says its number.
+    std::vector<ConnectionTag> tags;
 
     static constexpr double kCapsuleHeight = 24;
     static constexpr double kFateHeight = 17;  ///< of the words under a capsule
     static constexpr double kCopyMark = 18;    ///< what the mark of a copy takes of its capsule's width
+    static constexpr double kTag = 20;         ///< the same for the number of a connection
 };
 
-LadderLayout make_ladder_layout(const record::Recording &recording, const Stage &stage, Numbers numbers);
+/// `only`: shows this connection alone, on the time axis of the whole run; 0: all of them.
+LadderLayout make_ladder_layout(const record::Recording &recording, const std::vector<ConnectionTag> &tags,
+                                const Stage &stage, Numbers numbers, sim::ConnId only);
 
 /// Where a segment is at `t`: the corners it has passed and, last, the point it has reached.
 std::vector<Point> way_until(const Route &route, Instant t, double axis_y);

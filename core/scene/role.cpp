@@ -26,6 +26,8 @@ std::string_view to_string(Role role) {
         "lost-fill",
         "held",
         "held-fill",
+        "forged",
+        "forged-fill",
         "changed",
         "changed-fill",
         "fold",

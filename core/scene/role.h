@@ -29,6 +29,8 @@ enum class Role : std::uint8_t {
     LostFill,
     Held,
     HeldFill,
+    Forged,  ///< line, edge and words of what a third host has made
+    ForgedFill,
     Changed,      ///< a value that the last step changed
     ChangedFill,  ///< behind such a value
     Fold,         ///< the break of a silent interval

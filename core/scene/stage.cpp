@@ -5,13 +5,13 @@
 namespace theater::scene {
 namespace {
 
-constexpr double kMostWidth = 1240;  // wider, and an arrow is too flat to follow by eye
-constexpr double kCardWidth = 300, kCardHeight = 176;
+constexpr double kMostWidth = 1240;                    // wider, and an arrow is too flat to follow by eye
+constexpr double kCardWidth = 300, kCardHeight = 200;  // without the rows of the host
 constexpr double kMargin = 12;
 
 }  // namespace
 
-Stage make_stage(double width, double top) {
+Stage make_stage(double width, const HeaderRoom &room) {
     Stage stage;
     stage.width = width;
     const double used = std::min(width, kMostWidth);
@@ -22,15 +22,19 @@ Stage make_stage(double width, double top) {
     stage.lifeline[0] = stage.grid_left + 4 + beside;
     stage.lifeline[1] = stage.right - kMargin - beside;
     stage.grid_right = stage.lifeline[1] + beside;
+    stage.banner_y = room.title + 8;
+    const double top = room.title + (room.banner ? Stage::kBanner + 4 : 0);
+    const double height = kCardHeight + room.card_rows * Stage::kCardRow;
     const double card = std::min(kCardWidth, (used - 3 * kMargin) / 2);
     for (int host : {0, 1}) {
         const double wanted = stage.lifeline[host] - card / 2;
         const double x = host == 0
                              ? std::clamp(wanted, stage.left + kMargin, stage.left + used / 2 - card - 6)
                              : std::clamp(wanted, stage.left + used / 2 + 6, stage.right - kMargin - card);
-        stage.card[host] = {x, top + kMargin, card, kCardHeight};
+        stage.card[host] = {x, top + kMargin, card, height};
     }
-    stage.header = top + kMargin + kCardHeight + 10;
+    stage.chooser_y = top + kMargin + height + 8;
+    stage.header = top + kMargin + height + 10 + (room.chooser ? Stage::kChooser + 4 : 0);
     return stage;
 }
 

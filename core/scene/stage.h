@@ -10,10 +10,14 @@ struct Stage {
     double left = 0, right = 0;  ///< the film stands between these; a wide window leaves margins
     double grid_left = 0, grid_right = 0;
     double lifeline[2] = {0, 0};  ///< the middle of each
-    double header = 0;            ///< height of title and host cards
+    double header = 0;            ///< height of title, host cards and what stands around them
+    double banner_y = 0;          ///< of the banner above the cards, where there is room for one
+    double chooser_y = 0;         ///< of the row below the cards, where there is room for one
     Box card[2];
 
     static constexpr double kBandWidth = 14;
+    static constexpr double kBanner = 26, kChooser = 22;  ///< heights
+    static constexpr double kCardRow = 16;
     static constexpr double kTimeWidth = 66;   ///< the column of times
     static constexpr double kNoteWidth = 104;  ///< the column of words beside a lifeline
 
@@ -31,7 +35,14 @@ struct Stage {
     friend bool operator==(const Stage &, const Stage &) = default;
 };
 
-/// `top`: how much room above the cards (a title).
-Stage make_stage(double width, double top);
+/// What the header needs besides the cards' usual values.
+struct HeaderRoom {
+    double title = 0;      ///< above everything
+    bool banner = false;   ///< a line above the cards
+    int card_rows = 0;     ///< rows of the host on a card, below those of the connection
+    bool chooser = false;  ///< a line below the cards
+};
+
+Stage make_stage(double width, const HeaderRoom &room);
 
 }  // namespace theater::scene

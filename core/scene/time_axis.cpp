@@ -37,6 +37,8 @@ std::vector<Anchor> anchors_of(const Chronicle &chronicle) {
     std::map<Instant, bool> instants;
     for (const Instant step : chronicle.steps())
         instants[step] = true;
+    for (const SideNote &note : chronicle.notes())
+        instants[note.at] = true;
     instants.emplace(Instant{0}, false);
     instants.emplace(chronicle.end(), false);
     // Where a lost segment was heading, and where one is heading that is still on its way.

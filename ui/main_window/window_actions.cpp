@@ -39,6 +39,9 @@ WindowActions::WindowActions(Session &session, Playback &playback, ViewSettings 
     undo = make("undo_action", {QKeySequence(Qt::CTRL | Qt::Key_Z)});
     redo = make("redo_action",
                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    options = make("options_action", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    cable = make("cable_action", {QKeySequence(Qt::Key_K)});
+    next_connection = make("next_connection_action", {QKeySequence(Qt::Key_C)});
     play = make("play_action", {QKeySequence(Qt::Key_Space)});
     back = make("back_action", {QKeySequence(Qt::Key_Left)});
     forward = make("forward_action", {QKeySequence(Qt::Key_Right)});
@@ -71,8 +74,9 @@ QAction *WindowActions::make(const char *name, const QList<QKeySequence> &keys) 
 }
 
 QList<QAction *> WindowActions::all() const {
-    return {play,    back, forward, start,   end,       faster,  slower,      undo, redo,
-            numbers, open, save,    save_as, export_to, lessons, full_screen, keys, quit};
+    return {play,        back,    forward, start,           end,  faster, slower,  undo,      redo,
+            cable,       options, numbers, next_connection, open, save,   save_as, export_to, lessons,
+            full_screen, keys,    quit};
 }
 
 void WindowActions::connect_all() {
@@ -85,6 +89,8 @@ void WindowActions::connect_all() {
     connect(slower, &QAction::triggered, &playback_, &Playback::slower);
     connect(undo, &QAction::triggered, &session_, &Session::undo);
     connect(redo, &QAction::triggered, &session_, &Session::redo);
+    connect(cable, &QAction::triggered, &session_, &Session::toggle_cable);
+    connect(next_connection, &QAction::triggered, this, &WindowActions::show_next_connection);
     numbers->setCheckable(true);
     connect(numbers, &QAction::triggered, this, [this](bool relative) {
         settings_.set_numbers(relative ? NumberMode::Relative : NumberMode::Absolute);
@@ -119,6 +125,8 @@ void WindowActions::connect_all() {
 
     connect(&playback_, &Playback::playing_changed, this, &WindowActions::refresh_play);
     connect(&session_, &Session::file_changed, this, &WindowActions::refresh_edits);
+    connect(&session_, &Session::now_changed, this, &WindowActions::refresh_cable);
+    connect(&session_, &Session::recording_changed, this, &WindowActions::refresh_cable);
     connect(&settings_, &ViewSettings::numbers_changed, this, &WindowActions::refresh_view);
     connect(&settings_, &ViewSettings::theme_changed, this, &WindowActions::refresh_view);
     connect(&look_, &Look::changed, this, &WindowActions::retint);
@@ -148,6 +156,10 @@ void WindowActions::retranslate() {
     // A language is named in itself, so that who chose the wrong one finds back.
     describe(english, QStringLiteral("English"), QStringLiteral("English"));
     describe(chinese, QStringLiteral("中文"), QStringLiteral("中文"));
+    describe(options, tr("&Options of the Hosts…"), tr("All options of the hosts, and their profile"));
+    describe(next_connection, tr("Next &Connection"), tr("Show the next connection, or all of them"));
+    cable->setData(tr("Cut or mend the cable"));
+    refresh_cable();
     // What the map of keys says where the text changes with the moment.
     numbers->setData(tr("Relative or absolute sequence numbers"));
     play->setData(tr("Play or pause"));
@@ -174,6 +186,23 @@ void WindowActions::refresh_edits() {
     save->setEnabled(session_.is_open());
     save_as->setEnabled(session_.is_open());
     export_to->setEnabled(session_.is_open());
+}
+
+void WindowActions::refresh_cable() {
+    cable->setEnabled(session_.is_open());
+    const bool cut = session_.is_cable_cut();
+    const QString words = cut ? tr("&Mend the Cable") : tr("&Cut the Cable");
+    if (cable->text() != words) {
+        describe(cable, words, cut ? tr("Mend the cable") : tr("Cut the cable: what is on the wire is lost"));
+    }
+    options->setEnabled(session_.is_open());
+}
+
+void WindowActions::show_next_connection() {
+    const std::vector<scene::ConnectionTag> all = session_.connections();
+    const std::size_t shown = static_cast<std::size_t>(scene::number_of(all, session_.connection()));
+    // All of them come after the last.
+    session_.show_connection(all.size() > 1 && shown < all.size() ? all[shown].conn : 0);
 }
 
 void WindowActions::refresh_view() {

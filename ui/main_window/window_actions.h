@@ -20,7 +20,7 @@ public:
                   QWidget *window);
 
     QAction *open, *save, *save_as, *export_to, *quit, *lessons;
-    QAction *undo, *redo;
+    QAction *undo, *redo, *options, *cable, *next_connection;
     QAction *play, *back, *forward, *start, *end, *faster, *slower;
     QAction *numbers, *toggle_language, *english, *chinese, *full_screen;
     QAction *theme_system, *theme_light, *theme_dark, *theme_projector;
@@ -37,6 +37,8 @@ private:
     void refresh_play();
     void refresh_edits();
     void refresh_view();
+    void refresh_cable();
+    void show_next_connection();
     void retint();
 
     Session &session_;

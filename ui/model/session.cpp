@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "core/record/timeline.h"
+#include "core/scene/labels.h"
 #include "ui/model/library.h"
 #include "ui/text/translated_phrasebook.h"
 
@@ -72,6 +73,11 @@ QStringList Session::open_run(const QString &run) {
 void Session::start(std::size_t run) {
     const script::Scenario &scenario = file_.runs[run];
     run_ = run;
+    setup_ = scenario.setup;
+    past_.clear();
+    future_.clear();
+    profiles_.clear();
+    connection_ = 0;
     timeline_ =
         std::make_unique<record::Timeline>(scenario.setup, scenario.commands, script::end_of(scenario));
     saved_commands_ = scenario.commands;
@@ -81,6 +87,7 @@ void Session::start(std::size_t run) {
     now_ = {};
     selected_ = 0;
     emit opened();
+    emit connection_changed();
     emit recording_changed();
     emit now_changed();
     emit selection_changed();
@@ -90,12 +97,14 @@ void Session::start(std::size_t run) {
 script::ScenarioFile Session::to_file() const {
     script::ScenarioFile file = file_;
     script::Scenario scenario = file.runs[run_];
-    if (const std::vector<sim::Command> &commands = timeline_->current().commands;
-        scenario.commands != commands) {
+    if (is_changed()) {
         // The rows tell what happens when nobody interferes; they would fail now.
         scenario.expect.reset();
-        scenario.commands = commands;
-        scenario.run_for = timeline_->end() - Instant{};
+        scenario.setup = setup_;
+        if (scenario.commands != timeline_->current().commands) {
+            scenario.commands = timeline_->current().commands;
+            scenario.run_for = timeline_->end() - Instant{};
+        }
     }
     if (path_.isEmpty()) {
         // Out of a built-in lesson comes the run that one has worked on, not the whole lesson.
@@ -123,9 +132,7 @@ QString Session::save(const QString &path) {
     return {};
 }
 
-bool Session::can_be_held() const {
-    return is_open() && file_.runs[run_].expect && file_.runs[run_].commands == timeline_->current().commands;
-}
+bool Session::can_be_held() const { return is_open() && file_.runs[run_].expect && !is_changed(); }
 
 std::optional<Session::Held> Session::held() const {
     if (!can_be_held()) {
@@ -144,11 +151,16 @@ std::optional<Session::Held> Session::held() const {
     return held_;
 }
 
-bool Session::save_drops_expectation() const {
-    return is_open() && file_.runs[run_].expect && file_.runs[run_].commands != timeline_->current().commands;
+bool Session::save_drops_expectation() const { return is_open() && file_.runs[run_].expect && is_changed(); }
+
+bool Session::is_changed() const {
+    return file_.runs[run_].commands != timeline_->current().commands || file_.runs[run_].setup != setup_;
 }
 
-bool Session::is_dirty() const { return is_open() && timeline_->current().commands != saved_commands_; }
+bool Session::is_dirty() const {
+    return is_open() &&
+           (timeline_->current().commands != saved_commands_ || file_.runs[run_].setup != setup_);
+}
 
 QString Session::name() const { return id_.isEmpty() ? QFileInfo(path_).fileName() : id_; }
 
@@ -201,6 +213,8 @@ void Session::set_now(Instant t) {
     }
 }
 
+QString Session::now_words() const { return QString::fromStdString(scene::now_label(now_)); }
+
 bool Session::step_forward() {
     const std::optional<Instant> next = timeline_->recording().next_step(now_);
     // After the last step there is still the end of the run.
@@ -231,6 +245,7 @@ std::optional<Instant> Session::next_fold_from(Instant t) const {
 void Session::apply(const sim::Command &command) {
     timeline_->act(command);
     undone_.clear();
+    future_.clear();
     after_branch_change(command.at);
 }
 
@@ -238,6 +253,9 @@ void Session::after_branch_change(Instant now) {
     axis_.reset();
     const bool moved = now != now_;
     now_ = std::min(now, end());
+    if (scene::number_of(connections(), connection_) == 0) {
+        show_connection(0);
+    }
     emit recording_changed();
     if (moved) {
         emit now_changed();
@@ -245,28 +263,47 @@ void Session::after_branch_change(Instant now) {
     emit file_changed();
 }
 
-bool Session::can_undo() const { return is_open() && timeline_->can_undo(); }
+bool Session::can_undo() const { return is_open() && (timeline_->can_undo() || !past_.empty()); }
 
-bool Session::can_redo() const { return is_open() && !undone_.empty() && timeline_->can_redo(); }
+bool Session::can_redo() const {
+    return is_open() && ((!undone_.empty() && timeline_->can_redo()) || !future_.empty());
+}
+
+QString Session::describe_branch(const record::Branch &branch) const {
+    const auto profile = profiles_.find(branch.id);
+    if (profile != profiles_.end()) {
+        return tr("profile %1").arg(profile->second);
+    }
+    // Up to its fork a branch's recording is that of its parent, so the segment has its name here too.
+    return describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_));
+}
+
+QString Session::describe_change(const Change &change) const {
+    return change.option ? describe({Instant{}, *change.option}, timeline_->recording(), timeline_->at(now_))
+                         : tr("profile %1").arg(change.profile);
+}
 
 QString Session::undo_text() const {
     if (!can_undo()) {
         return {};
     }
-    return describe(timeline_->current().commands.back(), timeline_->recording(), timeline_->at(now_));
+    return timeline_->can_undo() ? describe_branch(timeline_->current()) : describe_change(past_.back());
 }
 
 QString Session::redo_text() const {
     if (!can_redo()) {
         return {};
     }
-    const record::Branch &branch = timeline_->branches()[undone_.back()];
-    // Up to its fork the branch's recording is that of its parent, so the segment has its name here too.
-    return describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_));
+    const bool branch = !undone_.empty() && timeline_->can_redo();
+    return branch ? describe_branch(timeline_->branches()[undone_.back()]) : describe_change(future_.back());
 }
 
 void Session::undo() {
     if (!can_undo()) {
+        return;
+    }
+    if (!timeline_->can_undo()) {
+        swap_course(past_, future_);
         return;
     }
     // Back to where the act was made: that is the place to see what comes of it now.
@@ -278,6 +315,10 @@ void Session::undo() {
 
 void Session::redo() {
     if (!can_redo()) {
+        return;
+    }
+    if (undone_.empty() || !timeline_->can_redo()) {
+        swap_course(future_, past_);
         return;
     }
     timeline_->redo();
@@ -304,9 +345,7 @@ std::vector<Lane> Session::lanes() const {
         lane.from = parts[branch.id];
         lane.to = branch.end;
         lane.current = branch.id == current;
-        lane.text = branch.parent
-                        ? describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_))
-                        : tr("original");
+        lane.text = branch.parent ? describe_branch(branch) : tr("original");
         all.push_back(lane);
     }
     return all;
@@ -350,14 +389,19 @@ void Session::act(quint32 segment, SegmentAct act) {
     }
 }
 
-QString Session::why_not(int host, HostAct act, quint64 bytes) const {
+sim::Command Session::command_of(int host, HostAct act, quint64 bytes) const {
     const sim::World &world = timeline_->at(now_);
-    return ui::why_not(world, command_for(world, static_cast<sim::HostId>(host), act, bytes, now_), act);
+    const auto id = static_cast<sim::HostId>(host);
+    return command_for(world, id, act, bytes, now_, place_of(world.hosts()[id], connection_));
+}
+
+QString Session::why_not(int host, HostAct act, quint64 bytes) const {
+    return ui::why_not(timeline_->at(now_), command_of(host, act, bytes), act);
 }
 
 void Session::act(int host, HostAct act, quint64 bytes) {
     if (why_not(host, act, bytes).isEmpty()) {
-        apply(command_for(timeline_->at(now_), static_cast<sim::HostId>(host), act, bytes, now_));
+        apply(command_of(host, act, bytes));
     }
 }
 
@@ -381,7 +425,9 @@ quint32 Session::target() const {
 // --- the picture -------------------------------------------------------------------------------------------
 
 scene::Frame Session::frame(const scene::View &view) const {
-    return scene::frame_at(*timeline_, now_, view, TranslatedPhrasebook());
+    scene::View mine = view;
+    mine.connection = connection_;
+    return scene::frame_at(*timeline_, now_, mine, TranslatedPhrasebook());
 }
 
 }  // namespace theater::ui

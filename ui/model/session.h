@@ -2,8 +2,10 @@
 // All acts of a person pass through apply(), the one road back into the simulation. Knows no widget.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <QObject>
@@ -11,6 +13,7 @@
 #include <QStringList>
 
 #include "core/base/time.h"
+#include "core/scene/connections.h"
 #include "core/scene/film.h"
 #include "core/scene/time_axis.h"
 #include "core/script/expect.h"
@@ -81,6 +84,8 @@ public:
     Instant now() const { return now_; }
     Instant end() const;
     void set_now(Instant t);
+    /// "1.074 s".
+    QString now_words() const;
     bool step_forward();
     bool step_back();
     /// When a segment left its host.
@@ -111,6 +116,33 @@ public:
     QString why_not(int host, HostAct act, quint64 bytes) const;
     void act(int host, HostAct act, quint64 bytes);
 
+    // --- options of the hosts and the cable ---
+    /// The value of a host's option now, and what the profile gives it.
+    qint64 option(int host, std::string_view name) const;
+    qint64 profile_option(std::string_view name) const;
+    /// Whether a change is one of the scenario itself: before the run starts. Later it is an act.
+    bool changes_scenario() const { return now_ == Instant{}; }
+    /// Values out of range and values that are so already change nothing.
+    void set_option(int host, std::string_view name, qint64 value);
+    /// The profile that both hosts follow now, and what else the scenario says stays; "" when it is not
+    /// known.
+    QString profile() const;
+    static QStringList profile_names();
+    void set_profile(const QString &name);
+    bool is_cable_cut() const;
+    void toggle_cable();
+    /// What a host keeps besides its connections, line by line (host_words.h).
+    QStringList queue_lines(int host) const;
+    QStringList cookie_lines(int host) const;
+    /// The address that a host would move to.
+    QString next_address(int host) const;
+
+    // --- several connections ---
+    /// The connection that the film shows and that the applications' buttons mean; 0: all, and the latest.
+    quint32 connection() const { return connection_; }
+    void show_connection(quint32 connection);
+    std::vector<scene::ConnectionTag> connections() const;
+
     quint32 selected() const { return selected_; }
     void select(quint32 segment);
     /// The selected segment if it is on the wire, else the only one there; 0 if that is not clear.
@@ -126,14 +158,37 @@ signals:
     void recording_changed();
     void now_changed();
     void selection_changed();
+    /// Another connection is shown.
+    void connection_changed();
     /// The dirty flag, the path or the undo texts may have changed.
     void file_changed();
 
 private:
     struct Loaded;
+    /// A course of the scenario with other options: what undo of such a change brings back.
+    struct Course {
+        sim::Setup setup;
+        std::unique_ptr<record::Timeline> timeline;
+        std::vector<record::BranchId> undone;
+        std::map<record::BranchId, QString> profiles;
+        Instant now;
+    };
+    /// What a change of the scenario was, for the words of undo and redo.
+    struct Change {
+        Course course;
+        std::optional<sim::SetOption> option;  ///< none: a profile
+        QString profile;
+    };
     static QStringList load(const QString &what, const QString &run, Loaded &loaded);
     void start(std::size_t run);
     void after_branch_change(Instant now);
+    void change_setup(sim::Setup setup, std::optional<sim::SetOption> option, const QString &profile);
+    /// Takes the last change of `from` back, and remembers in `to` how to make it again.
+    void swap_course(std::vector<Change> &from, std::vector<Change> &to);
+    sim::Command command_of(int host, HostAct act, quint64 bytes) const;
+    QString describe_change(const Change &change) const;
+    QString describe_branch(const record::Branch &branch) const;
+    bool is_changed() const;
 
     script::ScenarioFile file_;
     std::size_t run_ = 0;
@@ -144,8 +199,12 @@ private:
     std::vector<sim::Command> saved_commands_;
     mutable std::optional<Held> held_;
     std::vector<record::BranchId> undone_;
+    sim::Setup setup_;                              ///< the run's, with what has been changed of it
+    std::map<record::BranchId, QString> profiles_;  ///< branches that switched to one
+    std::vector<Change> past_, future_;
     Instant now_;
     quint32 selected_ = 0;
+    quint32 connection_ = 0;
 };
 
 }  // namespace theater::ui

@@ -3,9 +3,11 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 
+#include "ui/model/option_words.h"
 #include "ui/model/session.h"
 
 namespace theater::ui {
@@ -33,6 +35,7 @@ HostBar::HostBar(Session &session, QWidget *parent) : QWidget(parent), session_(
     connect(&session, &Session::opened, this, &HostBar::retranslate);
     connect(&session, &Session::now_changed, this, &HostBar::refresh);
     connect(&session, &Session::recording_changed, this, &HostBar::refresh);
+    connect(&session, &Session::connection_changed, this, &HostBar::refresh);
     retranslate();
 }
 
@@ -60,10 +63,18 @@ HostBar::Row HostBar::make_row(int host) {
             row.bytes->setRange(1, kMostBytes);
             row.bytes->setValue(100);
             row.bytes->setSuffix(QStringLiteral(" B"));
-            row.bytes->setFixedWidth(86);
+            row.bytes->setFixedWidth(80);
             layout->addWidget(row.bytes);
         }
     }
+    row.more = new QPushButton(QStringLiteral("⋯"), row.widget);
+    row.more->setObjectName(QStringLiteral("host_%1_more").arg(host));
+    row.more->setFocusPolicy(Qt::TabFocus);
+    row.menu = new QMenu(row.more);
+    row.menu->setToolTipsVisible(true);
+    row.more->setMenu(row.menu);
+    connect(row.menu, &QMenu::aboutToShow, this, [this, host] { fill_menu(host); });
+    layout->addWidget(row.more);
     layout->addStretch(1);
     return row;
 }
@@ -88,6 +99,8 @@ void HostBar::retranslate() {
             button(host, act)->setText(call);
             button(host, act)->setAccessibleName(tr("%1 by %2").arg(call, name));
         }
+        row.more->setAccessibleName(tr("More that %1 can do").arg(name));
+        row.more->setToolTip(tr("More that %1 can do").arg(name));
     }
     refresh();
 }
@@ -120,6 +133,67 @@ void HostBar::refresh() {
             }
         }
     }
+}
+
+void HostBar::fill_menu(int host) {
+    QMenu *shown = menu(host);
+    shown->clear();
+    add_acts(host, {HostAct::SendTo, HostAct::Listen, HostAct::Accept, HostAct::Read});
+    shown->addSeparator();
+    add_acts(host, {HostAct::Vanish, HostAct::PowerOff, HostAct::Reboot, HostAct::Renumber});
+    shown->addSeparator();
+    add_acts(host, {HostAct::RotateKey, HostAct::ForgetKey});
+    shown->addSeparator();
+    add_options(host);
+}
+
+QString HostBar::words_of(int host, HostAct act) const {
+    const int count = bytes(host)->value();
+    switch (act) {
+        case HostAct::SendTo: return tr("connect(), %1 B given along").arg(count);
+        case HostAct::Listen: return QStringLiteral("listen()");
+        case HostAct::Accept: return QStringLiteral("accept()");
+        case HostAct::Read: return QStringLiteral("read(%1)").arg(count);
+        case HostAct::Vanish: return tr("The socket vanishes");
+        case HostAct::PowerOff: return tr("Power off");
+        case HostAct::Reboot: return tr("Crash and reboot");
+        case HostAct::RotateKey: return tr("New Fast Open key, the old one still counts");
+        case HostAct::ForgetKey: return tr("New Fast Open key, old cookies do not count");
+        default: break;
+    }
+    return tr("New address %1").arg(session_.next_address(host));
+}
+
+void HostBar::add_acts(int host, std::initializer_list<HostAct> acts) {
+    for (const HostAct act : acts) {
+        const auto count = static_cast<quint64>(bytes(host)->value());
+        QAction *action = menu(host)->addAction(words_of(host, act));
+        action->setObjectName(QStringLiteral("host_%1_%2").arg(host).arg(static_cast<int>(act)));
+        const QString reason = session_.why_not(host, act, count);
+        action->setEnabled(reason.isEmpty());
+        action->setToolTip(reason);
+        connect(action, &QAction::triggered, this,
+                [this, host, act, count] { session_.act(host, act, count); });
+    }
+}
+
+void HostBar::add_options(int host) {
+    constexpr std::string_view shown[] = {"fast_open", "sack",        "timestamps", "window_scaling",
+                                          "nagle",     "delayed_ack", "keep_alive"};
+    QMenu *options = menu(host)->addMenu(tr("Options"));
+    for (const std::string_view name : shown) {
+        QAction *action = options->addAction(option_title(name));
+        action->setObjectName(QStringLiteral("host_%1_%2")
+                                  .arg(host)
+                                  .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))));
+        action->setCheckable(true);
+        action->setChecked(session_.option(host, name) != 0);
+        connect(action, &QAction::triggered, this,
+                [this, host, name](bool on) { session_.set_option(host, name, on ? 1 : 0); });
+    }
+    options->addSeparator();
+    QAction *all = options->addAction(tr("All options…"));
+    connect(all, &QAction::triggered, this, [this, host] { emit settings_wanted(host); });
 }
 
 void HostBar::resizeEvent(QResizeEvent *) {

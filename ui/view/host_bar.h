@@ -2,6 +2,7 @@
 // it.
 #pragma once
 
+#include <initializer_list>
 #include <vector>
 
 #include <QWidget>
@@ -10,6 +11,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSpinBox;
 
@@ -23,7 +25,10 @@ class HostBar final : public QWidget {
 public:
     explicit HostBar(Session &session, QWidget *parent = nullptr);
 
+    /// Of one of kHostActs.
     QPushButton *button(int host, HostAct act) const;
+    /// The menu with everything else that a host can do; it is filled when it is about to show.
+    QMenu *menu(int host) const { return rows_[static_cast<std::size_t>(host)].menu; }
     QSpinBox *bytes(int host) const { return rows_[static_cast<std::size_t>(host)].bytes; }
 
 public slots:
@@ -32,6 +37,8 @@ public slots:
 signals:
     /// A button that has the focus is about to be disabled: its neighbour is not to inherit it.
     void focus_given_up();
+    /// All options of a host.
+    void settings_wanted(int host);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -43,10 +50,16 @@ private:
         QLabel *name = nullptr;
         QSpinBox *bytes = nullptr;
         std::vector<QPushButton *> buttons;
+        QPushButton *more = nullptr;
+        QMenu *menu = nullptr;
     };
 
     Row make_row(int host);
     void retranslate();
+    void fill_menu(int host);
+    void add_acts(int host, std::initializer_list<HostAct> acts);
+    void add_options(int host);
+    QString words_of(int host, HostAct act) const;
 
     Session &session_;
     QBoxLayout *layout_;

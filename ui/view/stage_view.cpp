@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QToolTip>
 
+#include "ui/model/option_words.h"
 #include "ui/model/session.h"
 #include "ui/view/look.h"
 
@@ -18,6 +19,18 @@ namespace theater::ui {
 namespace {
 
 constexpr double kWheelUnits = 60;  // units a notch
+
+bool is_clickable(scene::Subject::Kind kind) {
+    switch (kind) {
+        case scene::Subject::Kind::Segment:
+        case scene::Subject::Kind::Fold:
+        case scene::Subject::Kind::Option:
+        case scene::Subject::Kind::Settings:
+        case scene::Subject::Kind::Connection:
+        case scene::Subject::Kind::Cable: return true;
+        default: return false;
+    }
+}
 
 scene::Point to_point(QPoint p) { return {static_cast<double>(p.x()), static_cast<double>(p.y())}; }
 
@@ -43,6 +56,7 @@ StageView::StageView(Session &session, const ViewSettings &settings, const Look 
     connect(&session, &Session::now_changed, this, &StageView::refresh);
     connect(&session, &Session::recording_changed, this, &StageView::refresh);
     connect(&session, &Session::selection_changed, this, &StageView::refresh);
+    connect(&session, &Session::connection_changed, this, &StageView::refresh);
     connect(&settings, &ViewSettings::numbers_changed, this, &StageView::refresh);
     connect(&look, &Look::changed, this, [this] {
         follow_button_->setIcon(look_.icon("follow", scene::Role::TextOnAccent));
@@ -134,8 +148,29 @@ QString StageView::tip_at(QPoint position) {
                        ? tr("Click to drop, delay, hold, duplicate or corrupt it")
                        : tr("Click to go to the instant at which it was sent");
         case scene::Subject::Kind::Fold: return tr("A silence, left out. Click to go to its end");
+        case scene::Subject::Kind::Option: return option_tip(shape->subject);
+        case scene::Subject::Kind::Settings: return tr("All options of this host");
+        case scene::Subject::Kind::Connection:
+            return shape->subject.connection == 0 ? tr("Show all connections (C)")
+                                                  : tr("Show this connection only (C)");
+        case scene::Subject::Kind::Cable:
+            return session_.is_cable_cut() ? tr("Mend the cable (K)")
+                                           : tr("Cut the cable: what is on the wire is lost (K)");
+        case scene::Subject::Kind::Queues:
+            return session_.queue_lines(shape->subject.host).join(QLatin1Char('\n'));
+        case scene::Subject::Kind::Cookies:
+            return session_.cookie_lines(shape->subject.host).join(QLatin1Char('\n'));
         default: return {};
     }
+}
+
+QString StageView::option_tip(const scene::Subject &subject) const {
+    const bool on = session_.option(subject.host, subject.option) != 0;
+    const QString does = on ? tr("Click to switch it off") : tr("Click to switch it on");
+    const QString when = session_.changes_scenario() ? tr("It holds from the beginning of the run.")
+                                                     : tr("It holds from now on.");
+    return QStringLiteral("%1\n%2\n%3 %4")
+        .arg(option_title(subject.option), option_why(subject.option), does + tr("."), when);
 }
 
 void StageView::paintEvent(QPaintEvent *) {
@@ -176,9 +211,8 @@ void StageView::set_hovered(quint32 segment) {
 void StageView::mouseMoveEvent(QMouseEvent *event) {
     const QPoint position = event->position().toPoint();
     const scene::Shape *shape = frame().hit(to_point(position));
-    const bool clickable = shape != nullptr && (shape->subject.kind == scene::Subject::Kind::Segment ||
-                                                shape->subject.kind == scene::Subject::Kind::Fold);
-    setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(shape != nullptr && is_clickable(shape->subject.kind) ? Qt::PointingHandCursor
+                                                                    : Qt::ArrowCursor);
     set_hovered(segment_at(position));
 }
 
@@ -239,6 +273,14 @@ void StageView::click(const scene::Subject &subject, QPoint global) {
             }
             break;
         case scene::Subject::Kind::Mark: emit instant_wanted(subject.at); break;
+        case scene::Subject::Kind::Option: {
+            const qint64 before = session_.option(subject.host, subject.option);
+            session_.set_option(subject.host, subject.option, before == 0 ? 1 : 0);
+            break;
+        }
+        case scene::Subject::Kind::Settings: emit settings_wanted(subject.host); break;
+        case scene::Subject::Kind::Connection: session_.show_connection(subject.connection); break;
+        case scene::Subject::Kind::Cable: session_.toggle_cable(); break;
         default: break;
     }
 }

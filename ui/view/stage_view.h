@@ -42,6 +42,8 @@ signals:
     void segment_menu_wanted(quint32 segment, QPoint global);
     /// Something that has its time was clicked: an arrow, a fold, a mark.
     void instant_wanted(theater::Instant t);
+    /// All options of a host.
+    void settings_wanted(int host);
 
 protected:
     bool event(QEvent *event) override;
@@ -68,6 +70,7 @@ private:
     void click(const scene::Subject &subject, QPoint global);
     quint32 segment_at(QPoint position);
     QString tip_at(QPoint position);
+    QString option_tip(const scene::Subject &subject) const;
 
     Session &session_;
     const ViewSettings &settings_;

@@ -1,0 +1,50 @@
+#include "core/scene/run_facts.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "core/tcp/config_fields.h"
+
+namespace theater::scene {
+namespace {
+
+constexpr std::string_view kWhatIf = "what_if_";
+
+void add_not_tcp(RunFacts &facts, const NotTcp &mark) {
+    const bool known = std::any_of(facts.not_tcp.begin(), facts.not_tcp.end(), [&](const NotTcp &one) {
+        return one.host == mark.host && one.option == mark.option;
+    });
+    if (!known) facts.not_tcp.push_back(mark);
+}
+
+void read_setup(RunFacts &facts, const sim::Setup &setup) {
+    for (std::size_t host = 0; host < setup.hosts.size(); ++host) {
+        const tcp::Config &config = setup.hosts[host].config;
+        facts.fast_open = facts.fast_open || config.fast_open == tcp::Switch::On;
+        for (const tcp::ConfigField &field : tcp::config_fields())
+            if (field.name.starts_with(kWhatIf) && field.get(config) != 0)
+                add_not_tcp(facts, {static_cast<sim::HostId>(host), field.name, Instant{}});
+    }
+}
+
+}  // namespace
+
+RunFacts run_facts(const record::Timeline &timeline) {
+    RunFacts facts;
+    const record::Recording &recording = timeline.recording();
+    facts.connections = connections_in(recording);
+    read_setup(facts, timeline.setup());
+    for (const sim::Command &command : timeline.current().commands) {
+        const auto *set = std::get_if<sim::SetOption>(&command.act);
+        if (!set || set->value == 0) continue;
+        const tcp::ConfigField *field = tcp::find_config_field(set->name);
+        if (!field) continue;
+        facts.fast_open = facts.fast_open || field->name == "fast_open";
+        if (field->name.starts_with(kWhatIf)) add_not_tcp(facts, {set->host, field->name, command.at});
+    }
+    facts.listens = std::any_of(recording.calls().begin(), recording.calls().end(),
+                                [](const auto &call) { return call.call.name == sim::CallName::Listen; });
+    return facts;
+}
+
+}  // namespace theater::scene

@@ -1,0 +1,162 @@
+// The part of the session that changes options, profiles and the cable: before the run starts it makes
+// another scenario of it, later it acts like any other hand.
+#include <utility>
+
+#include "core/script/profile_of_setup.h"
+#include "core/tcp/config_fields.h"
+#include "core/tcp/profiles.h"
+#include "ui/model/host_words.h"
+#include "ui/model/option_words.h"
+#include "ui/model/session.h"
+
+namespace theater::ui {
+
+qint64 Session::option(int host, std::string_view name) const {
+    return option_value(timeline_->at(now_).hosts()[static_cast<std::size_t>(host)].config(), name);
+}
+
+qint64 Session::profile_option(std::string_view name) const {
+    const auto config = tcp::profile_config(profile().toStdString());
+    return option_value(config.value_or(tcp::profiles().front().config), name);
+}
+
+void Session::set_option(int host, std::string_view name, qint64 value) {
+    const tcp::ConfigField *field = tcp::find_config_field(name);
+    const auto id = static_cast<sim::HostId>(host);
+    const sim::SetOption option{id, std::string(name), value};
+    if (!is_open() || field == nullptr || value < field->min || value > field->max) {
+        return;
+    }
+    if (!changes_scenario()) {
+        if (const sim::Command command{now_, option}; timeline_->at(now_).can_apply(command)) {
+            apply(command);
+        }
+        return;
+    }
+    sim::Setup setup = setup_;
+    if (field->get(setup.hosts[id].config) != value) {
+        field->set(setup.hosts[id].config, value);
+        change_setup(std::move(setup), option, {});
+    }
+}
+
+QString Session::profile() const {
+    // The latest switch on the way to the current branch.
+    const std::vector<record::Branch> &branches = timeline_->branches();
+    for (std::optional<record::BranchId> id = timeline_->current().id; id; id = branches[*id].parent) {
+        const auto found = profiles_.find(*id);
+        if (found != profiles_.end() && branches[*id].forked_at <= now_) {
+            return found->second;
+        }
+    }
+    return QString::fromStdString(setup_.profile);
+}
+
+QStringList Session::profile_names() {
+    QStringList names;
+    for (const tcp::Profile &profile : tcp::profiles()) {
+        names += QString::fromUtf8(profile.name.data(), static_cast<qsizetype>(profile.name.size()));
+    }
+    return names;
+}
+
+void Session::set_profile(const QString &name) {
+    if (!is_open() || name == profile()) {
+        return;
+    }
+    sim::Setup setup = setup_;
+    const sim::World &world = timeline_->at(now_);
+    if (!changes_scenario()) {
+        setup.profile = profile().toStdString();
+        for (std::size_t i = 0; i < setup.hosts.size(); ++i) {
+            setup.hosts[i].config = world.hosts()[i].config();
+        }
+    }
+    if (!script::use_profile(setup, name.toStdString())) {
+        return;
+    }
+    if (changes_scenario()) {
+        change_setup(std::move(setup), std::nullopt, name);
+        return;
+    }
+    std::vector<sim::Command> commands;
+    for (std::size_t i = 0; i < setup.hosts.size(); ++i) {
+        for (const tcp::ConfigField &field : tcp::config_fields()) {
+            const std::int64_t wanted = field.get(setup.hosts[i].config);
+            if (wanted != field.get(world.hosts()[i].config())) {
+                const auto host = static_cast<sim::HostId>(i);
+                commands.push_back({now_, sim::SetOption{host, std::string(field.name), wanted}});
+            }
+        }
+    }
+    if (commands.empty()) {
+        return;
+    }
+    const record::BranchId branch = timeline_->act(commands);
+    profiles_[branch] = name;
+    undone_.clear();
+    future_.clear();
+    after_branch_change(now_);
+}
+
+void Session::change_setup(sim::Setup setup, std::optional<sim::SetOption> option, const QString &profile) {
+    script::Scenario scenario = file_.runs[run_];
+    scenario.setup = setup;
+    scenario.commands = timeline_->current().commands;
+    auto timeline =
+        std::make_unique<record::Timeline>(scenario.setup, scenario.commands, script::end_of(scenario));
+    Course course{std::move(setup_), std::move(timeline_), std::move(undone_), std::move(profiles_), now_};
+    past_.push_back({std::move(course), std::move(option), profile});
+    future_.clear();
+    setup_ = std::move(setup);
+    timeline_ = std::move(timeline);
+    undone_.clear();
+    profiles_.clear();
+    after_branch_change(now_);
+}
+
+void Session::swap_course(std::vector<Change> &from, std::vector<Change> &to) {
+    Change change = std::move(from.back());
+    from.pop_back();
+    std::swap(change.course.setup, setup_);
+    std::swap(change.course.timeline, timeline_);
+    std::swap(change.course.undone, undone_);
+    std::swap(change.course.profiles, profiles_);
+    std::swap(change.course.now, now_);
+    to.push_back(std::move(change));
+    // A change of the scenario is seen from its beginning.
+    after_branch_change(Instant{});
+}
+
+bool Session::is_cable_cut() const {
+    return is_open() && timeline_->at(now_).link().cable() == sim::Cable::Cut;
+}
+
+void Session::toggle_cable() {
+    const sim::Command command{now_, sim::SetCable{is_cable_cut() ? sim::Cable::Whole : sim::Cable::Cut}};
+    if (is_open() && timeline_->at(now_).can_apply(command)) {
+        apply(command);
+    }
+}
+
+QStringList Session::queue_lines(int host) const { return queue_words(timeline_->at(now_), host); }
+
+QStringList Session::cookie_lines(int host) const { return cookie_words(timeline_->at(now_), host); }
+
+QString Session::next_address(int host) const {
+    return QString::fromStdString(
+        to_string(ui::next_address(timeline_->at(now_), static_cast<sim::HostId>(host))));
+}
+
+void Session::show_connection(quint32 connection) {
+    if (connection != connection_) {
+        connection_ = connection;
+        emit connection_changed();
+    }
+}
+
+std::vector<scene::ConnectionTag> Session::connections() const {
+    return is_open() ? scene::connections_in(timeline_->recording()) : std::vector<scene::ConnectionTag>();
+}
+
+}  // namespace theater::ui
