@@ -67,7 +67,8 @@ void add_key_rows() {
         "[expect]\ncalls = [{ host = \"client\", call = \"read\", eror = \"E\" }]\n",
         "3:44 script.unknown-key(eror, error)");
     row("several mistakes", "sede = 1\nprofile = \"ctp\"\n[link]\ndelay = 5\n",
-        "2:1 script.unknown-key(sede, seed)\n3:11 script.unknown-word-list(profile, ctp, textbook, rfc)\n"
+        "2:1 script.unknown-key(sede, seed)\n3:11 script.unknown-word-list(profile, ctp, textbook, rfc, "
+        "linux)\n"
         "5:9 script.time-needs-unit(delay, 5)");
 }
 
@@ -110,7 +111,13 @@ void add_host_rows() {
     row("isn text in list", "hosts.client.isn = [1, \"2\"]\n", "2:24 script.want-integer(isn)");
     row("reads", "hosts.client.reads = \"autos\"\n", "2:22 script.unknown-word(reads, autos, auto)");
     row("first port", "hosts.client.first_port = 0\n", "2:27 script.out-of-range(first_port, 0, 1, 65535)");
-    row("mss", "hosts.client.options.mss = 0\n", "2:28 script.out-of-range(mss, 0, 1, 65535)");
+    row("mss", "hosts.client.options.mss = -1\n", "2:28 script.out-of-range(mss, -1, 0, 65535)");
+    row("window scale", "hosts.client.options.window_scale = 15\n",
+        "2:37 script.out-of-range(window_scale, 15, 0, 14)");
+    row("odd cookie", "hosts.client.options.fast_open_cookie_bytes = 5\n",
+        "2:47 script.not-a-multiple(fast_open_cookie_bytes, 5, 2)");
+    row("accepts", "hosts.client.accepts = \"manuel\"\n",
+        "2:24 script.unknown-word(accepts, manuel, manual)");
     row("buffer", "hosts.client.options.receive_buffer_bytes = 0\n",
         "2:45 script.out-of-range(receive_buffer_bytes, 0, 1, 1073741824)");
     row("rto range", "hosts.client.options.initial_rto = \"1us\"\n",
@@ -135,8 +142,6 @@ void add_call_rows() {
          "4:8 script.unknown-host(cleint, client, server)");
     call("unknown call", "host = \"client\"\ncall = \"conect\"\n",
          "5:8 script.unknown-word(call, conect, connect)");
-    call("accept", "host = \"server\"\ncall = \"accept\"\n",
-         "5:8 script.unknown-word-list(call, accept, listen, connect, write, read, shutdown, close, abort)");
     call("connect to nothing", "host = \"client\"\ncall = \"connect\"\n", "3:1 script.missing-key(port, 80)");
     call("connect to itself", "host = \"client\"\ncall = \"connect\"\nport = 80\nto = \"client\"\n",
          "7:6 script.to-itself(client, server)");
@@ -145,8 +150,8 @@ void add_call_rows() {
     call("port high", "host = \"server\"\ncall = \"listen\"\nport = 65536\n",
          "6:8 script.out-of-range(port, 65536, 1, 65535)");
     call("write nothing", "host = \"client\"\ncall = \"write\"\n", "3:1 script.missing-key(bytes, 100)");
-    call("bytes for connect", "host = \"client\"\ncall = \"connect\"\nport = 80\nbytes = 5\n",
-         "7:1 script.key-out-of-place(bytes, connect)");
+    call("bytes for listen", "host = \"client\"\ncall = \"listen\"\nport = 80\nbytes = 5\n",
+         "7:1 script.key-out-of-place(bytes, listen)");
     call("at and when", "host = \"client\"\ncall = \"close\"\nat = \"1s\"\nwhen = \"eof\"\n",
          "6:1 script.at-and-when()");
     call("after without when", "host = \"client\"\ncall = \"close\"\nafter = \"1s\"\n",
@@ -184,13 +189,13 @@ void add_wire_rows() {
     fault("since after until", "action = \"drop\"\nfrom = \"client\"\nsince = \"2s\"\nuntil = \"1s\"\n",
           "6:9 script.since-after-until()");
     fault("probability high", "action = \"drop\"\nfrom = \"client\"\nprobability = 1.5\n",
-          "5:15 script.want-probability()");
+          "5:15 script.want-probability(probability)");
     fault("probability fine", "action = \"drop\"\nfrom = \"client\"\nprobability = 0.12345678\n",
-          "5:15 script.want-probability()");
+          "5:15 script.want-probability(probability)");
     fault("probability nan", "action = \"drop\"\nfrom = \"client\"\nprobability = nan\n",
-          "5:15 script.want-probability()");
+          "5:15 script.want-probability(probability)");
     fault("probability text", "action = \"drop\"\nfrom = \"client\"\nprobability = \"10%\"\n",
-          "5:15 script.want-probability()");
+          "5:15 script.want-probability(probability)");
     fault("delay by nothing", "action = \"delay\"\nfrom = \"client\"\n",
           "2:1 script.missing-key(by, \"200ms\")");
     fault("drop by", "action = \"drop\"\nfrom = \"client\"\nby = \"1s\"\n",

@@ -37,22 +37,29 @@ Instant some_instant(Random &random) {
 }
 
 sim::CallSpec some_call(Random &random) {
-    static constexpr std::array kNames{sim::CallName::Listen, sim::CallName::Connect,  sim::CallName::Write,
-                                       sim::CallName::Read,   sim::CallName::Shutdown, sim::CallName::Close,
-                                       sim::CallName::Abort};
     sim::CallSpec call;
     call.host = static_cast<sim::HostId>(random.below(2));
-    call.name = pick(random, kNames);
-    if (call.name == sim::CallName::Listen) {
-        call.port = 80;
-    } else if (call.name == sim::CallName::Connect) {
-        call.port = static_cast<std::uint16_t>(1 + random.below(65'535));
-        call.local_port = static_cast<std::uint16_t>(random.below(3));
-        call.to = call.host == 0 ? 1 : 0;
-    } else {
-        call.connection = static_cast<std::uint32_t>(random.below(3));
-        const bool counts = call.name == sim::CallName::Write || call.name == sim::CallName::Read;
-        if (counts) call.bytes = 1 + random.below(5'000);
+    call.name = sim::CallName(random.below(sim::kCallNameCount));
+    switch (call.name) {
+        case sim::CallName::Listen:
+            call.port = 80;
+            call.bytes = random.below(3);
+            break;
+        case sim::CallName::Connect:
+            call.port = static_cast<std::uint16_t>(1 + random.below(65'535));
+            call.local_port = static_cast<std::uint16_t>(random.below(3));
+            call.bytes = random.below(3) * 100;
+            call.to = call.host == 0 ? 1 : 0;
+            break;
+        case sim::CallName::Accept: call.port = static_cast<std::uint16_t>(random.below(2) * 80); break;
+        case sim::CallName::Write:
+        case sim::CallName::Read: call.bytes = 1 + random.below(5'000); [[fallthrough]];
+        case sim::CallName::Shutdown:
+        case sim::CallName::Close:
+        case sim::CallName::Abort:
+        case sim::CallName::Vanish: call.connection = static_cast<std::uint32_t>(random.below(3)); break;
+        case sim::CallName::Renumber: call.address = tcp::parse_address("198.51.100.7"); break;
+        default: break;
     }
     return call;
 }
@@ -60,12 +67,18 @@ sim::CallSpec some_call(Random &random) {
 sim::ScheduledCall some_scheduled_call(Random &random) {
     sim::ScheduledCall out;
     out.call = some_call(random);
-    out.trigger.when = sim::When(random.below(sim::kWhenCount));
-    if (out.trigger.when == sim::When::At) {
-        out.trigger.at = some_instant(random);
-    } else {
-        out.trigger.delay = some_instant(random) - Instant{};
-        if (out.trigger.when == sim::When::HasRead) out.trigger.bytes = 1 + random.below(1'000);
+    sim::Trigger &trigger = out.trigger;
+    trigger.when = sim::When(random.below(sim::kWhenCount));
+    if (trigger.when == sim::When::At) {
+        trigger.at = some_instant(random);
+        return out;
+    }
+    trigger.delay = some_instant(random) - Instant{};
+    if (trigger.when == sim::When::HasRead) trigger.bytes = 1 + random.below(1'000);
+    if (trigger.when == sim::When::Called || trigger.when == sim::When::Returned) {
+        trigger.of = {static_cast<sim::HostId>(random.below(2)),
+                      sim::CallName(random.below(sim::kCallNameCount)),
+                      1 + static_cast<std::uint32_t>(random.below(3))};
     }
     return out;
 }
@@ -90,13 +103,7 @@ sim::Fault some_fault(Random &random) {
     return fault;
 }
 
-sim::Command some_command(Random &random, Instant at) {
-    sim::Command command;
-    command.at = at;
-    if (random.below(2) == 0) {
-        command.act = some_call(random);
-        return command;
-    }
+sim::TouchSegment some_touch(Random &random) {
     sim::TouchSegment touch;
     touch.segment.from = static_cast<sim::HostId>(random.below(2));
     touch.segment.to = touch.segment.from == 0 ? 1 : 0;
@@ -104,8 +111,83 @@ sim::Command some_command(Random &random, Instant at) {
     touch.act = sim::WireAct(random.below(sim::kWireActCount));
     const bool takes_by = touch.act == sim::WireAct::Delay || touch.act == sim::WireAct::Duplicate;
     if (takes_by) touch.by = some_instant(random) - Instant{};
-    command.act = touch;
-    return command;
+    return touch;
+}
+
+// At most 40 bytes of options: all of them, with a cookie or blocks that still fit beside the others.
+tcp::Options some_options(Random &random) {
+    const auto maybe = [&] { return random.below(2) == 0; };
+    const auto number = [&] { return static_cast<std::uint32_t>(random.next()); };
+    tcp::Options options;
+    if (maybe()) options.mss = static_cast<std::uint16_t>(number());
+    if (maybe()) options.window_scale = static_cast<std::uint8_t>(number());
+    options.sack_permitted = maybe();
+    if (maybe()) options.timestamps = tcp::Options::Timestamps{number(), number()};
+    if (maybe()) {
+        options.sack_count = 1;
+        options.sack[0] = {tcp::Seq{number()}, tcp::Seq{number()}};
+    } else {
+        options.fast_open.emplace();
+        options.fast_open->experimental = maybe();
+        options.fast_open->len = static_cast<std::uint8_t>(random.below(9));
+        for (std::size_t i = 0; i < options.fast_open->len; ++i)
+            options.fast_open->cookie[i] = static_cast<std::uint8_t>(number());
+    }
+    return options;
+}
+
+sim::ForgeSegment some_forgery(Random &random) {
+    const auto maybe = [&] { return random.below(2) == 0; };
+    sim::ForgeSegment forge;
+    forge.to = static_cast<sim::HostId>(random.below(2));
+    forge.connection = static_cast<std::uint32_t>(random.below(3));
+    if (maybe()) forge.src_address = tcp::parse_address("203.0.113.5");
+    if (maybe()) forge.src_port = static_cast<std::uint16_t>(1 + random.below(65'535));
+    if (maybe()) forge.dst_port = std::uint16_t{80};
+    forge.flags.bits = static_cast<std::uint8_t>(random.next());
+    forge.numbers = sim::ForgeNumbers(random.below(2));
+    forge.seq = static_cast<std::uint32_t>(random.next());
+    if (forge.flags.has(tcp::Flag::Ack)) forge.ack = static_cast<std::uint32_t>(random.next());
+    forge.wnd = static_cast<std::uint16_t>(random.next());
+    forge.len = static_cast<std::uint32_t>(random.below(65'536));
+    if (maybe()) forge.options = some_options(random);
+    if (maybe()) forge.transit = some_instant(random) - Instant{} + milliseconds(1);
+    return forge;
+}
+
+// Any option but the two that must not be above a third.
+sim::SetOption some_setting(Random &random) {
+    const auto fields = tcp::config_fields();
+    for (;;) {
+        const tcp::ConfigField &field = fields[random.below(fields.size())];
+        if (field.name == "initial_rto" || field.name == "min_rto" || field.name == "max_rto") continue;
+        // One byte of MSS would be too much work for what the calls write.
+        if (field.name == "mss" || field.name == "mtu") continue;
+        return {static_cast<sim::HostId>(random.below(2)), std::string(field.name),
+                random.below(2) == 0 ? field.min : field.max};
+    }
+}
+
+sim::Command some_command(Random &random, Instant at) {
+    switch (random.below(5)) {
+        case 0: return {at, some_call(random)};
+        case 1: return {at, some_touch(random)};
+        case 2: return {at, some_forgery(random)};
+        case 3: return {at, some_setting(random)};
+        default: return {at, sim::SetCable{sim::Cable(random.below(2))}};
+    }
+}
+
+void add_content(Random &random, ExpectedSegment &row) {
+    if (random.below(2) == 0) row.origin = sim::Origin(random.below(2));
+    if (random.below(2) == 0) row.fast_open = FastOpenSeen(random.below(3));
+    if (random.below(2) != 0) return;
+    row.options = OptionSet{};
+    for (int kind = 0; kind < 6; ++kind) {
+        const bool fast_open = OptionKind(kind) == OptionKind::FastOpen;
+        const bool seen = row.fast_open.value_or(FastOpenSeen::None) != FastOpenSeen::None;
+        if (fast_open && row.fast_open ? seen : random.below(2) == 0) row.options->insert(OptionKind(kind));
+    }
 }
 
 Expectation some_expectation(Random &random) {
@@ -133,6 +215,7 @@ Expectation some_expectation(Random &random) {
         row.seq = static_cast<std::uint32_t>(random.next());
         if (row.flags.has(tcp::Flag::Ack)) row.ack = static_cast<std::uint32_t>(random.next());
         row.len = static_cast<std::uint32_t>(random.below(65'536));
+        add_content(random, row);
         if (random.below(2) == 0) row.fate = record::Fate(random.below(kFateCount));
         for (std::uint64_t k = random.below(3); k > 0; --k)
             row.arrivals.push_back(some_instant(random) - Instant{});
@@ -149,6 +232,39 @@ Expectation some_expectation(Random &random) {
     return expect;
 }
 
+sim::Impairments some_impairments(Random &random) {
+    const auto maybe = [&] { return random.below(2) == 0; };
+    const auto parts = [&] { return static_cast<std::uint32_t>(random.below(1'000'001)); };
+    sim::Impairments wire;
+    if (maybe()) wire.jitter = microseconds(static_cast<std::int64_t>(random.below(5'000)));
+    if (maybe()) wire.rate_bps = 1'000 + random.below(1'000'000'000);
+    if (maybe()) wire.queue_packets = static_cast<std::uint32_t>(random.below(100));
+    if (maybe()) wire.loss_ppm = parts();
+    if (maybe()) wire.duplicate_ppm = parts();
+    if (maybe()) wire.corrupt_ppm = parts();
+    if (maybe()) wire.reorder_by = microseconds(1 + static_cast<std::int64_t>(random.below(5'000)));
+    if (wire.reorder_by != Duration{}) wire.reorder_ppm = parts();
+    if (maybe()) wire.burst = {parts(), parts(), maybe() ? parts() : 0, maybe() ? parts() : 1'000'000};
+    return wire;
+}
+
+void change_link(Random &random, sim::LinkSetup &link) {
+    link.delay_forth = microseconds(1 + static_cast<std::int64_t>(random.below(1'000'000)));
+    link.delay_back = random.below(2) == 0 ? link.delay_forth : milliseconds(7);
+    link.forth = some_impairments(random);
+    if (random.below(2) == 0) link.back = some_impairments(random);
+    for (std::uint64_t i = random.below(3); i > 0; --i) {
+        sim::Outage outage{some_instant(random), std::nullopt};
+        if (random.below(2) == 0) outage.until = outage.since + milliseconds(1);
+        link.outages.push_back(outage);
+    }
+    for (std::uint64_t i = random.below(3); i > 0; --i) {
+        sim::Middlebox box{sim::MiddleboxAct(random.below(kMiddleboxActCount)), std::nullopt};
+        if (random.below(2) == 0) box.from = static_cast<sim::HostId>(random.below(2));
+        link.middleboxes.push_back(box);
+    }
+}
+
 void change_hosts(Random &random, sim::Setup &setup) {
     for (sim::HostSetup &host : setup.hosts) {
         for (const tcp::ConfigField &field : tcp::config_fields()) {
@@ -160,17 +276,18 @@ void change_hosts(Random &random, sim::Setup &setup) {
         for (std::uint64_t i = random.below(3); i > 0; --i)
             host.isns.push_back(static_cast<std::uint32_t>(random.next()));
         host.reading = sim::Reading(random.below(2));
+        host.accepting = sim::Accepting(random.below(2));
         host.first_port = static_cast<std::uint16_t>(1 + random.below(65'535));
     }
-    setup.link.delay_forth = microseconds(1 + static_cast<std::int64_t>(random.below(1'000'000)));
-    setup.link.delay_back = random.below(2) == 0 ? setup.link.delay_forth : milliseconds(7);
 }
 
 Scenario some_scenario(Random &random, const ScenarioFile &seed_file, bool has_length) {
     Scenario scenario = seed_file.runs.front();
     sim::Setup &setup = scenario.setup;
     if (random.below(2) == 0) use_profile(setup, "rfc");
+    if (random.below(4) == 0) use_profile(setup, "linux");
     if (random.below(3) != 0) change_hosts(random, setup);
+    if (random.below(3) != 0) change_link(random, setup.link);
     setup.seed = random.below(1'000);
     if (has_length) scenario.run_for = seconds(24 * 3'600);
     for (std::uint64_t i = random.below(4); i > 0; --i)

@@ -1,5 +1,6 @@
 #include "tests/support/core/key_samples.h"
 
+#include "core/script/write_sections.h"
 #include "core/tcp/config_fields.h"
 
 namespace theater::script {
@@ -45,26 +46,48 @@ void add_host_keys(Samples &out) {
     out.add(SectionKind::Host, host, "address", "\"198.51.100.7\"");
     out.add(SectionKind::Host, host, "isn", "[90, 100]");
     out.add(SectionKind::Host, host, "reads", "\"manual\"");
+    out.add(SectionKind::Host, host, "accepts", "\"manual\"");
     out.add(SectionKind::Host, host, "first_port", "50000");
     out.add(SectionKind::Host, host, "options", "{ mss = 100 }");
     const tcp::Config standard;
     for (const tcp::ConfigField &field : tcp::config_fields()) {
         const std::int64_t value = field.get(standard) == field.max ? field.min : field.max;
-        std::string text = std::to_string(value);
-        if (field.kind == tcp::FieldKind::Time) text = "\"" + to_string(Duration{value}) + "\"";
-        if (field.kind == tcp::FieldKind::Switch) text = value != 0 ? "true" : "false";
-        if (field.kind == tcp::FieldKind::Choice) {
-            text = "\"" + std::string(field.choices[static_cast<std::size_t>(value)]) + "\"";
-        }
         // An initial or smallest RTO of an hour needs a largest one that is no smaller.
         std::string options = kFormat + "[hosts.client.options]\n";
         if (field.name == "initial_rto" || field.name == "min_rto") options += "max_rto = \"2h\"\n";
-        out.add(SectionKind::Options, options, std::string(field.name), text);
+        out.add(SectionKind::Options, options, std::string(field.name), option_text(field, value));
     }
+}
+
+void add_link_keys(Samples &out) {
     const std::string link = kFormat + "[link]\n";
     out.add(SectionKind::Link, link, "delay", "\"10ms\"");
     out.add(SectionKind::Link, link, "delay_forth", "\"20ms\"");
     out.add(SectionKind::Link, link, "delay_back", "\"30ms\"");
+    out.add(SectionKind::Link, link, "forth", "{ loss = 0.1 }");
+    out.add(SectionKind::Link, link, "back", "{ loss = 1.0 }");
+    out.add(SectionKind::Link, link, "outage", "[{ since = \"1s\", until = \"2s\" }]");
+    out.add(SectionKind::Link, link, "middlebox", "[{ does = \"drop-syn-data\" }]");
+    const std::string forth = kFormat + "[link.forth]\n";
+    out.add(SectionKind::Direction, forth, "jitter", "\"1ms\"");
+    out.add(SectionKind::Direction, forth, "rate_bps", "1000000");
+    out.add(SectionKind::Direction, forth, "queue", "20");
+    out.add(SectionKind::Direction, forth, "loss", "0.01");
+    out.add(SectionKind::Direction, forth, "duplicate", "0.02");
+    out.add(SectionKind::Direction, forth, "corrupt", "0.03");
+    out.add(SectionKind::Direction, forth + "reorder_by = \"5ms\"\n", "reorder", "0.04");
+    out.add(SectionKind::Direction, forth + "reorder = 0.04\n", "reorder_by", "\"5ms\"");
+    out.add(SectionKind::Direction, forth, "burst", "{ to_bad = 0.05 }");
+    const std::string burst = kFormat + "[link.back.burst]\n";
+    out.add(SectionKind::Burst, burst, "to_bad", "0.01");
+    out.add(SectionKind::Burst, burst, "to_good", "0.2");
+    out.add(SectionKind::Burst, burst, "loss_good", "0.000001");
+    out.add(SectionKind::Burst, burst, "loss_bad", "0.5");
+    const std::string outage = kFormat + "link.outage = [", box = kFormat + "link.middlebox = [";
+    out.add_inline(SectionKind::Outage, outage, "until = \"5s\"", "since", "\"1s\"", "]\n");
+    out.add_inline(SectionKind::Outage, outage, "since = \"1s\"", "until", "\"5s\"", "]\n");
+    out.add_inline(SectionKind::Middlebox, box, "from = \"client\"", "does", "\"drop-fast-open\"", "]\n");
+    out.add_inline(SectionKind::Middlebox, box, "does = \"strip-fast-open\"", "from", "\"server\"", "]\n");
 }
 
 void add_call_keys(Samples &out, SectionKind section, const std::string &table) {
@@ -76,6 +99,46 @@ void add_call_keys(Samples &out, SectionKind section, const std::string &table) 
     out.add(section, connect + "port = 80\n", "local_port", "5000");
     out.add(section, write, "bytes", "100");
     out.add(section, write + "bytes = 1\n", "connection", "2");
+    out.add(section, table + "host = \"server\"\ncall = \"listen\"\nport = 80\n", "backlog", "2");
+    out.add(section, table + "host = \"server\"\ncall = \"renumber\"\n", "address", "\"192.0.2.9\"");
+}
+
+void add_forge_keys(Samples &out) {
+    const std::string forge = kFormat + "[[command]]\nat = \"1s\"\nforge = ";
+    const std::string base = "to = \"server\", flags = \"RST\", seq = 5";
+    const auto add = [&](const std::string &others, const std::string &key, const std::string &value) {
+        out.add_inline(SectionKind::Forge, forge, others, key, value, "\n");
+    };
+    add("flags = \"RST\", seq = 5", "to", "\"client\"");
+    add("to = \"server\", seq = 5", "flags", "\"RST\"");
+    add("to = \"server\", flags = \"RST\"", "seq", "4294967295");
+    add("to = \"server\", flags = \"RST,ACK\", seq = 5", "ack", "7");
+    add(base, "connection", "2");
+    add(base, "src_address", "\"198.51.100.7\"");
+    add(base, "src_port", "4000");
+    add(base, "dst_port", "80");
+    add(base, "numbers", "\"absolute\"");
+    add(base, "wnd", "0");
+    add(base, "len", "100");
+    add(base, "options", "{ mss = 1460 }");
+    add(base, "transit", "\"1ms\"");
+    const std::string options = forge + "{ " + base + ", options = ";
+    const auto option = [&](SectionKind kind, const std::string &prefix, const std::string &others,
+                            const std::string &key, const std::string &value, const std::string &suffix) {
+        out.add_inline(kind, options + prefix, others, key, value, suffix + " }\n");
+    };
+    const SectionKind kind = SectionKind::HeaderOptions;
+    option(kind, "", "", "mss", "0", "");
+    option(kind, "", "", "window_scale", "15", "");
+    option(kind, "", "", "sack_permitted", "true", "");
+    option(kind, "", "", "timestamps", "{ value = 1 }", "");
+    option(kind, "", "", "sack", "[{ left = 1, right = 2 }, { left = 5, right = 3 }]", "");
+    option(kind, "", "", "fast_open", "\"0123456789abcdef\"", "");
+    option(kind, "", "fast_open = \"request\"", "fast_open_experimental", "true", "");
+    option(SectionKind::Timestamps, "{ timestamps = ", "echo_reply = 1", "value", "7", " }");
+    option(SectionKind::Timestamps, "{ timestamps = ", "value = 1", "echo_reply", "7", " }");
+    option(SectionKind::SackBlock, "{ sack = [", "right = 1", "left", "7", "] }");
+    option(SectionKind::SackBlock, "{ sack = [", "left = 1", "right", "7", "] }");
 }
 
 void add_wire_keys(Samples &out) {
@@ -105,6 +168,11 @@ void add_wire_keys(Samples &out) {
             "{ from = \"client\", nth = 1 }");
     out.add(SectionKind::Command, command + "at = \"1s\"\n" + segment, "do", "\"release\"");
     out.add(SectionKind::Command, command + "at = \"1s\"\ndo = \"delay\"\n" + segment, "by", "\"1ms\"");
+    out.add(SectionKind::Command, command + "at = \"1s\"\n", "forge",
+            "{ to = \"client\", flags = \"SYN\", seq = 0 }");
+    out.add(SectionKind::Command, command + "at = \"1s\"\n", "cable", "\"cut\"");
+    out.add(SectionKind::Command, command + "at = \"1s\"\nhost = \"server\"\n", "set",
+            "{ fast_open = true, msl = \"30s\", syn_cookies = \"always\" }");
     const std::string touch = command + "at = \"1s\"\ndo = \"drop\"\nsegment = ";
     out.add_inline(SectionKind::SegmentRef, touch, "nth = 1", "from", "\"server\"", "\n");
     out.add_inline(SectionKind::SegmentRef, touch, "from = \"server\"", "nth", "2", "\n");
@@ -132,6 +200,9 @@ void add_expect_keys(Samples &out) {
     row(t + ", " + from + ", " + flags, "seq", "5");
     row(t + ", " + from + ", flags = \"ACK\", " + seq, "ack", "1");
     row(base, "len", "10");
+    row(base, "tfo", "\"cookie\"");
+    row(base, "options", "[\"mss\", \"fast-open\"]");
+    row(base, "forged", "false");
     row(base, "fate", "\"in_flight\"");
     row(base, "arrives", "[\"50ms\", \"2s\"]");
     const std::string calls = expect + "calls = [";
@@ -159,13 +230,21 @@ std::vector<KeySample> key_samples() {
     out.add(SectionKind::Words, kFormat + "[title]\n", "en", "\"A\"");
     out.add(SectionKind::Words, kFormat + "[title]\n", "zh", "\"甲\"");
     add_host_keys(out);
+    add_link_keys(out);
     add_call_keys(out, SectionKind::Call, kFormat + "[[call]]\n");
     const std::string close = kFormat + "[[call]]\nhost = \"client\"\ncall = \"close\"\n";
     out.add(SectionKind::Call, close, "at", "\"1s\"");
     out.add(SectionKind::Call, close, "when", "\"eof\"");
     out.add(SectionKind::Call, close + "when = \"read\"\n", "read_bytes", "10");
     out.add(SectionKind::Call, close + "when = \"eof\"\n", "after", "\"10ms\"");
+    out.add(SectionKind::Call, close + "when = \"returned\"\n", "of",
+            "{ host = \"server\", call = \"accept\", nth = 2 }");
+    const std::string of = close + "when = \"called\"\nof = ";
+    out.add_inline(SectionKind::CallRef, of, "call = \"accept\"", "host", "\"server\"", "\n");
+    out.add_inline(SectionKind::CallRef, of, "host = \"server\"", "call", "\"power-off\"", "\n");
+    out.add_inline(SectionKind::CallRef, of, "host = \"server\", call = \"read\"", "nth", "3", "\n");
     add_wire_keys(out);
+    add_forge_keys(out);
     add_expect_keys(out);
     return std::move(out.all);
 }
