@@ -295,6 +295,18 @@ private slots:
         }
     }
 
+    // The fuzzer tries whole keys, or it would have to find "fast_open_cookie_bytes" letter by letter.
+    void the_dictionary_of_the_fuzzer_has_every_key() {
+        const QString words = QString::fromStdString(
+            read_text(source_path(QStringLiteral("tests/fuzz/fuzz_scenario_reader.dict"))));
+        for (int section = 0; section < kSectionCount; ++section) {
+            for (const std::string_view key : keys_of(SectionKind(section))) {
+                const QString line = u'"' + QString::fromUtf8(key.data(), qsizetype(key.size())) + u"\"\n";
+                QVERIFY2(words.contains(line), qPrintable(line));
+            }
+        }
+    }
+
     // --- the reference ---
 
     void every_example_is_readable() {
