@@ -68,6 +68,25 @@ private slots:
         QCOMPARE(ids, listed);
     }
 
+    void the_documentation_names_every_run() {
+        const QString text =
+            QString::fromStdString(read_text(source_path(QStringLiteral("docs/lessons.md"))));
+        for (const QString &path : stock_files()) {
+            const ScenarioFile &file = file_at(path);
+            const QString start =
+                QStringLiteral("| `%1` %2 · %3 |")
+                    .arg(QString::fromStdString(file.id), QString::fromStdString(file.title.en),
+                         QString::fromStdString(file.title.zh));
+            const qsizetype at = text.indexOf(start);
+            QVERIFY2(at >= 0, qPrintable(start));
+            const QString row = text.mid(at, text.indexOf(u'\n', at) - at);
+            for (const Scenario &scenario : file.runs) {
+                const QString name = QStringLiteral("`%1`").arg(QString::fromStdString(scenario.name));
+                QVERIFY2(row.contains(name), qPrintable(path + name));
+            }
+        }
+    }
+
     void files_are_complete_data() { add_files(); }
     void files_are_complete() {
         QFETCH(QString, path);
