@@ -29,7 +29,7 @@ bool may_change_places(const Pair &earlier, const Pair &later, const Enactment &
         return false;
     Duration slack = kPrompt;
     for (const Row *row : {earlier.engine, later.engine}) {
-        if (const auto timer = run.timer_fired_by(run.cause_of(row->fact))) {
+        if (const auto timer = run.timer_behind(*row)) {
             slack = std::max(slack, slack_of(timer->length()));
         }
     }

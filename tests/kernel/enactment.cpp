@@ -116,6 +116,7 @@ void Enactment::read_calls() {
         row.name = QString::fromUtf8(to_string(record.call.name).data());
         if (record.call.name == sim::CallName::Abort) row.name = QStringLiteral("close");
         if (record.returned) {
+            row.done = record.returned->at;
             row.result = record.returned->error.empty()
                              ? QString::number(record.returned->result)
                              : QString::fromStdString(std::string(record.returned->error));
@@ -167,6 +168,22 @@ std::optional<TimerRun> Enactment::timer_fired_by(sim::FactId fact) const {
         run = {earlier.id, fact, earlier.at, found->at, fired->host, fired->timer};
     }
     return run.set == 0 ? std::nullopt : std::optional(run);
+}
+
+std::optional<TimerRun> Enactment::timer_behind(const Row &row) const {
+    const sim::FactId cause = cause_of(row.fact);
+    if (const auto timer = timer_fired_by(cause)) return timer;
+    const auto fact = recording_.find(cause);
+    if (!fact || fact->at == row.at) return std::nullopt;
+    const sim::ConnId conn = recording_.segments()[row.index].sent.conn;
+    for (std::size_t i = 0; i < recording_.fact_count(); ++i) {
+        const sim::Fact fired = recording_.fact(i);
+        const auto *moved = std::get_if<sim::TimerMoved>(&fired.body);
+        if (fired.id < row.fact && fired.at == row.at && moved && moved->host == row.from &&
+            moved->conn == conn && moved->action == tcp::TimerAction::Fired)
+            return timer_fired_by(fired.id);
+    }
+    return std::nullopt;
 }
 
 std::vector<StoppedTimer> Enactment::stopped_timers() const {

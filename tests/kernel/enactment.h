@@ -44,6 +44,8 @@ public:
     sim::FactId cause_of(sim::FactId fact) const;
     /// The run of the timer that fired as this fact; none if it is no such fact.
     std::optional<TimerRun> timer_fired_by(sim::FactId fact) const;
+    /// The timer that sent this row: its cause, or the delayed-ACK timer behind an answer that had to wait.
+    std::optional<TimerRun> timer_behind(const Row &row) const;
     /// Timers that an arrival stopped.
     std::vector<StoppedTimer> stopped_timers() const;
     /// "check-sequence: acknowledged (RFC 9293 §3.10.7.4, first)" of the step that decided the arrival, "" if

@@ -197,7 +197,8 @@ private:
             } else if (name == u"send" && !argument.isEmpty()) {
                 add_call(host, QStringLiteral("write"), argument, at);
             } else if (argument.isEmpty() && event.contains(u'=')) {
-                complete(host, name == u"send" ? QStringLiteral("write") : QStringLiteral("connect"), event);
+                complete(host, name == u"send" ? QStringLiteral("write") : QStringLiteral("connect"), event,
+                         at);
             } else {
                 add_call(host, name, QStringLiteral("0"), at);
             }
@@ -205,10 +206,11 @@ private:
         drop_closes_after_failed_connects(oracle_.calls);
     }
 
-    void complete(HostId host, const QString &name, const QString &event) {
+    void complete(HostId host, const QString &name, const QString &event, Instant at) {
         for (auto call = oracle_.calls.rbegin(); call != oracle_.calls.rend(); ++call) {
             if (call->host != host || call->name != name) continue;
             call->result = result_of(event);
+            call->done = at;
             return;
         }
         qFatal("%s: %s without its call", qPrintable(oracle_.name), qPrintable(event));
@@ -219,7 +221,8 @@ private:
                                                    {"FIN_WAIT1", "FIN-WAIT-1"},
                                                    {"FIN_WAIT2", "FIN-WAIT-2"},
                                                    {"(gone)", "gone"}};
-        return kNames.value(state, state.replace(u'_', u'-'));
+        const auto found = kNames.constFind(state);
+        return found == kNames.constEnd() ? state.replace(u'_', u'-') : *found;
     }
 
     void read_ends() {
@@ -252,11 +255,18 @@ private:
 }  // namespace
 
 void drop_closes_after_failed_connects(std::vector<CallRow> &calls) {
-    std::array<bool, 2> failed{};
-    std::erase_if(calls, [&failed](const CallRow &call) {
-        if (call.name == u"connect") failed[call.host] = call.result.startsWith(u'E');
-        if (call.name != u"close" || !failed[call.host]) return false;
-        failed[call.host] = false;
+    std::array<std::optional<Instant>, 2> failed{};
+    // A connect that the application's own close cut short has not failed.
+    const auto has_failed = [](const QString &result) {
+        return result.startsWith(u'E') && result != u"ECONNABORTED";
+    };
+    std::erase_if(calls, [&](const CallRow &call) {
+        auto &since = failed[call.host];
+        if (call.name == u"connect") {
+            since = has_failed(call.result) ? std::optional(call.done) : std::nullopt;
+        }
+        if (call.name != u"close" || !since || *since > call.at) return false;
+        since.reset();
         return true;
     });
 }

@@ -80,7 +80,7 @@ bool same_segment(const Row &a, const Row &b) {
 QString to_text(const Row &row) {
     const Number end{row.seq.incarnation, row.seq.offset + row.len};
     QString text = QStringLiteral("%1 %2 %3:%4(%5)")
-                       .arg(row.from == 0 ? u'>' : u'<')
+                       .arg(QLatin1String(row.from == 0 ? ">" : "<"))
                        .arg(flags_text(row), to_text(row.seq), to_text(end))
                        .arg(row.len);
     if (row.ack) text += QStringLiteral(" ack ") + to_text(*row.ack);

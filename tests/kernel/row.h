@@ -77,6 +77,7 @@ struct CallRow {
     QString name;
     QString result;
     Instant at;            ///< when it was made
+    Instant done;          ///< when it came back, if `result` says what it came to
     sim::FactId fact = 0;  ///< run: the Called
 };
 

@@ -78,12 +78,12 @@ struct Change {
 
 const Change kChanges[] = {
     {"seq", [](Oracle &oracle) { oracle.rows[3].seq.offset += 1; }, "segment 4: seq"},
-    {"ack", [](Oracle &oracle) { oracle.rows[1].ack->offset += 1; }, "segment 2: ack"},
+    {"ack", [](Oracle &oracle) { oracle.rows[2].ack->offset += 1; }, "segment 3: ack"},
     {"flags", [](Oracle &oracle) { oracle.rows[2].flags.set(tcp::Flag::Fin); }, "segment 3: flags"},
     {"len", [](Oracle &oracle) { oracle.rows[2].len = 1; }, "segment 3: len"},
-    {"option", [](Oracle &oracle) { oracle.rows[0].options.removeLast(); }, "segment 1: options"},
-    {"cookie", [](Oracle &oracle) { oracle.rows[1].fast_open = QStringLiteral("request"); },
-     "segment 2: options"},
+    {"option", [](Oracle &oracle) { oracle.rows[3].options.removeLast(); }, "segment 4: options"},
+    {"cookie", [](Oracle &oracle) { oracle.rows[2].fast_open = QStringLiteral("request"); },
+     "segment 3: options"},
     {"sack", [](Oracle &oracle) { oracle.rows[2].sack.push_back({}); }, "segment 3: options"},
     {"fate", [](Oracle &oracle) { oracle.rows[0].fate = Fate::Delivered; }, "segment 1: fate"},
     {"missing segment", [](Oracle &oracle) { oracle.rows.erase(oracle.rows.begin() + 4); },

@@ -34,7 +34,7 @@ sim::FactId answered_by(const Row &row, const Enactment &run) {
 // Needless in the kernel's order: the engine's timer fired, and an arrival that would have stopped it is
 // near.
 QString engine_tie(const Pair &pair, const std::vector<Pair> &pairs, const Enactment &run) {
-    const auto timer = run.timer_fired_by(run.cause_of(pair.engine->fact));
+    const auto timer = run.timer_behind(*pair.engine);
     if (timer && arrival_near(*timer, pair.engine->tuple, run)) return tie_text(*timer);
     const sim::FactId answers = answered_by(*pair.engine, run);
     for (const Pair &other : pairs) {
@@ -70,7 +70,7 @@ QString kernel_tie(const Pair &pair, const std::vector<Pair> &pairs, const Enact
 
 bool is_tied(const Row &a, const Row &b, const Enactment &run) {
     for (const Row *row : {&a, &b}) {
-        const auto timer = run.timer_fired_by(run.cause_of(row->fact));
+        const auto timer = run.timer_behind(*row);
         if (timer && distance(a.at, b.at) <= slack_of(timer->length())) return true;
     }
     return false;

@@ -76,7 +76,7 @@ std::optional<Instant> Clock::kernel_time(sim::FactId id) const {
 QString Clock::problem_of(const Row &kernel, const Row &engine) const {
     const sim::FactId cause = run_.cause_of(engine.fact);
     if (cause == 0 || engine.forged) return {};  // the scenario itself says when
-    if (const auto timer = run_.timer_fired_by(cause)) {
+    if (const auto timer = run_.timer_behind(engine)) {
         const auto set = kernel_time(timer->set);
         if (!set || timer_agrees(timer->length(), kernel.at - *set)) return {};
         return QStringLiteral("%1 timer of %2 ms, kernel %3 ms")

@@ -17,13 +17,12 @@ QString cell(const Row *row) {
 // one that it did not answer.
 QString decision(const Pair &pair, const std::vector<Pair> &pairs, const Enactment &run) {
     if (pair.engine) {
-        const sim::FactId cause = run.cause_of(pair.engine->fact);
-        if (const auto timer = run.timer_fired_by(cause)) {
+        if (const auto timer = run.timer_behind(*pair.engine)) {
             return QStringLiteral("the %1 timer, set %2 ms before, fired")
                 .arg(QString::fromStdString(std::string(tcp::to_string(timer->timer))),
                      milliseconds_text(timer->length()));
         }
-        return run.decision_on(cause);
+        return run.decision_on(run.cause_of(pair.engine->fact));
     }
     const Row *last = nullptr;
     for (const Pair &other : pairs) {
@@ -39,9 +38,10 @@ QString decision(const Pair &pair, const std::vector<Pair> &pairs, const Enactme
 }  // namespace
 
 QString transcript(const Comparison &comparison, const Oracle &oracle, const Enactment &run) {
-    QStringList lines{QStringLiteral("%1: %2").arg(oracle.name, comparison.verdict()),
-                      QStringLiteral("   ") + QStringLiteral("kernel (ms)").leftJustified(kColumn) +
-                          QStringLiteral("| engine (ms)")};
+    QStringList lines{
+        QStringLiteral("%1: %2; ties: %3").arg(oracle.name, comparison.verdict(), comparison.ties()),
+        QStringLiteral("   ") + QStringLiteral("kernel (ms)").leftJustified(kColumn) +
+            QStringLiteral("| engine (ms)")};
     bool marked = false;
     for (const Pair &pair : comparison.pairs) {
         const bool differs = !pair.problem.isEmpty();
