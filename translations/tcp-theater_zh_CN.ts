@@ -1283,6 +1283,26 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>在收到第一个数据确认之前，最多有多少个报文段在途。</translation>
     </message>
     <message>
+        <source>Lost SYNs before a window of one segment</source>
+        <comment>option.syn_losses_for_loss_window</comment>
+        <translation>SYN 丢失几次后窗口降为一个报文段</translation>
+    </message>
+    <message>
+        <source>After so many losses of its SYN or SYN,ACK a host begins to send data with a congestion window of one segment.</source>
+        <comment>option.syn_losses_for_loss_window.why</comment>
+        <translation>主机的 SYN 或 SYN,ACK 丢失达到这个次数后，发送数据时拥塞窗口从一个报文段开始。</translation>
+    </message>
+    <message>
+        <source>Congestion window in segments</source>
+        <comment>option.cwnd_in_segments</comment>
+        <translation>拥塞窗口按报文段计数</translation>
+    </message>
+    <message>
+        <source>Count what is in flight by segments, however short, instead of by bytes.</source>
+        <comment>option.cwnd_in_segments.why</comment>
+        <translation>在途数据按报文段个数计算，不论多短，而不按字节计算。</translation>
+    </message>
+    <message>
         <source>Place of the FIN</source>
         <comment>option.fin</comment>
         <translation>FIN 的位置</translation>

@@ -19,6 +19,7 @@ Fate fate_of(const SegmentRecord &segment) {
     if (segment.on_wire > 0) return segment.held_at ? Fate::Held : Fate::InFlight;
     if (segment.arrivals.empty()) return Fate::Lost;
     if (segment.corrupted) return Fate::Corrupted;
+    if (segment.altered) return Fate::Altered;
     if (segment.duplicated) return Fate::Duplicated;
     if (segment.delayed) return Fate::Delayed;
     return Fate::Delivered;
@@ -67,6 +68,9 @@ void Recording::on_fact(const sim::Fact &fact) {
         if (replayable && detail_ == Detail::Essential) return;
         if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) on_arrival(fact, *arrived);
         if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) on_wire(fact, *event);
+        const bool seen = std::holds_alternative<sim::OptionChanged>(fact.body) ||
+                          std::holds_alternative<sim::Noted>(fact.body);
+        if (seen) add_step(fact.at);
         keep(kOther, others_.size());
         others_.push_back(fact);
     }
@@ -85,12 +89,14 @@ std::uint32_t Recording::base_of(const tcp::Endpoint &from, const tcp::Endpoint 
 
 void Recording::on_segment(const sim::Fact &fact, const sim::SegmentSent &sent) {
     const tcp::Segment &segment = sent.segment;
-    if (segment.has(tcp::Flag::Syn)) {
+    const bool forged = sent.origin == sim::Origin::Forged;
+    if (segment.has(tcp::Flag::Syn) && !forged) {
         const auto it = std::find_if(bases_.begin(), bases_.end(), [&](const SynBase &base) {
             return base.from == segment.src && base.to == segment.dst;
         });
         if (it == bases_.end()) {
             bases_.push_back({segment.src, segment.dst, segment.seq.value});
+            count_from_late_syn(segment);
         } else {
             it->seq = segment.seq.value;
         }
@@ -101,11 +107,25 @@ void Recording::on_segment(const sim::Fact &fact, const sim::SegmentSent &sent) 
     record.sent_at = fact.at;
     record.sent = sent;
     record.due = sent.due;
+    record.forged = forged;
     record.seq_rel = segment.seq.value - base_of(segment.src, segment.dst);
     if (segment.has(tcp::Flag::Ack)) record.ack_rel = segment.ack.value - base_of(segment.dst, segment.src);
     keep(kSegment, segments_.size());
     segments_.push_back(std::move(record));
     add_step(fact.at);
+}
+
+// What if the ACK of a SYN goes before one's own: then segments without a base are there already.
+void Recording::count_from_late_syn(const tcp::Segment &syn) {
+    for (SegmentRecord &record : segments_) {
+        const tcp::Segment &segment = record.sent.segment;
+        if (record.forged) continue;
+        if (segment.src == syn.src && segment.dst == syn.dst) {
+            record.seq_rel = segment.seq.value - syn.seq.value;
+        } else if (segment.src == syn.dst && segment.dst == syn.src && segment.has(tcp::Flag::Ack)) {
+            record.ack_rel = segment.ack.value - syn.seq.value;
+        }
+    }
 }
 
 void Recording::on_arrival(const sim::Fact &fact, const sim::Arrived &arrived) {
@@ -150,7 +170,7 @@ void Recording::on_wire(const sim::Fact &fact, const sim::WireEvent &event) {
             segment->due = event.arrives;
             break;
         case sim::WireFate::Corrupted: segment->corrupted = true; break;
-        case sim::WireFate::Altered: break;  // it arrives, and its header says what is missing
+        case sim::WireFate::Altered: segment->altered = true; break;
     }
     segment->fate = fate_of(*segment);
 }

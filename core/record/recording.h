@@ -45,7 +45,7 @@ struct SegmentRecord {
     std::optional<Instant> held_at;
     /// When its copy will arrive or has arrived; none without a copy.
     std::optional<Instant> copy_due;
-    bool corrupted = false, duplicated = false, delayed = false;
+    bool corrupted = false, altered = false, duplicated = false, delayed = false;
     int on_wire = 1;  ///< how many of it (copies counted) have neither arrived nor been lost
 
     friend bool operator==(const SegmentRecord &, const SegmentRecord &) = default;
@@ -111,6 +111,7 @@ private:
     SegmentRecord *segment_mutable(FactId id);
     void keep(std::uint32_t kind, std::size_t index);
     void add_step(Instant at);
+    void count_from_late_syn(const tcp::Segment &syn);
     std::uint32_t base_of(const tcp::Endpoint &from, const tcp::Endpoint &to) const;
 
     /// The latest SYN of one direction of a 4-tuple: the base of relative numbers.

@@ -54,6 +54,10 @@ public:
     const LinkSetup &setup() const { return setup_; }
     /// Whether a person has cut the cable; the outages of the scenario are apart.
     Cable cable() const { return cable_; }
+    /// Whether nothing gets through at this instant, whoever has cut it.
+    bool is_cut(Instant now) const { return is_cut_between(now, now); }
+    /// The cable is cut at some time from `sent` to `arrives`.
+    bool is_cut_between(Instant sent, Instant arrives) const;
     /// How many segments wait to be sent in the direction of this host (a rate is set).
     std::uint32_t waiting(HostId from, Instant now) const { return lines_[from == 0 ? 0 : 1].waiting(now); }
     /// Everything in flight or held, in the order of sending.
@@ -69,8 +73,6 @@ private:
     friend class Turn;
     friend class World;
 
-    /// The cable is cut at some time from `sent` to `arrives`.
-    bool is_cut_between(Instant sent, Instant arrives) const;
     Line &line(HostId from) { return lines_[from == 0 ? 0 : 1]; }
     Verdicts judge(const tcp::Segment &segment, HostId from, HostId to, Instant now, Random &random);
     Packet *find_mutable(std::uint32_t number);

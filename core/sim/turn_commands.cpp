@@ -12,6 +12,14 @@ namespace {
 // Bytes that no application has ever written.
 constexpr std::uint64_t kForgedStream = UINT64_MAX;
 
+// A file that says so would be refused, so a window must not bring it about either.
+bool is_settable(const tcp::ConfigField *field, const tcp::Config &config, std::int64_t value) {
+    if (field == nullptr || !tcp::is_in_range(*field, value)) return false;
+    tcp::Config changed = config;
+    field->set(changed, value);
+    return tcp::conflicting_field(changed).empty();
+}
+
 }  // namespace
 
 void Turn::note(HostId host, ConnId conn, std::string_view id, std::vector<std::string> args,
@@ -55,12 +63,17 @@ void Turn::forge(const ForgeSegment &forged) {
     segment.flags = forged.flags;
     segment.seq = {forged.seq};
     if (forged.flags.has(tcp::Flag::Ack)) segment.ack = {forged.ack};
-    if (forged.numbers == ForgeNumbers::Relative && imitated != nullptr) {
+    const bool relative = forged.numbers == ForgeNumbers::Relative && imitated != nullptr;
+    if (relative) {
         segment.seq = imitated->tcb.rcv.irs + forged.seq;
         if (forged.flags.has(tcp::Flag::Ack)) segment.ack = imitated->tcb.snd.iss + forged.ack;
     }
     segment.wnd = forged.wnd;
     segment.options = forged.options;
+    for (std::uint8_t i = 0; relative && i < segment.options.sack_count; ++i) {
+        tcp::Options::SackBlock &block = segment.options.sack[i];
+        block = {imitated->tcb.snd.iss + block.left.value, imitated->tcb.snd.iss + block.right.value};
+    }
     if (forged.len > 0) segment.text = {kForgedStream, forged.seq, forged.len};
     const Connection *known = target.find(segment.dst, segment.src);
     packet.conn = known != nullptr ? known->id : world_.next_conn_++;
@@ -78,8 +91,11 @@ void Turn::forge(const ForgeSegment &forged) {
 
 void Turn::set_option(const SetOption &option) {
     const tcp::ConfigField *field = tcp::find_config_field(option.name);
-    if (field == nullptr || option.value < field->min || option.value > field->max) return;
     Host &host = world_.hosts_[option.host];
+    if (!is_settable(field, host.config_, option.value)) {
+        note(option.host, 0, "note.option-refused", {option.name, std::to_string(option.value)}, {}, 0);
+        return;
+    }
     const std::int64_t before = field->get(host.config_);
     const FactId changed = emit(OptionChanged{option.host, field->name, before, option.value}, 0);
     if (before == option.value) return;

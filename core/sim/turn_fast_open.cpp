@@ -41,7 +41,7 @@ void Turn::open_fast(Host &host, const CallSpec &spec, const tcp::IpAddress &ser
 void Turn::learn_from_syn_ack(Host &host, const Connection &connection, const tcp::Segment &syn_ack, FactId) {
     const tcp::Tcb &tcb = connection.tcb;
     const bool asked = tcb.fast_open.option.has_value() || tcb.fast_open.text_in_syn;
-    const bool repeated = tcb.syn_retransmitted;
+    const bool repeated = tcb.syn_losses > 0;
     if (!asked || host.config_.fast_open == Switch::Off || !tcp::is_synchronized(tcb.state)) return;
     CachedServer &cached = host.cookie_jar_.at(tcb.remote.address);
     cached.mss = syn_ack.options.mss.value_or(536);

@@ -153,7 +153,8 @@ bool Turn::may_complete(Host &host, Connection &connection, const Packet &packet
         return false;
     }
     reporter.on_step(Step::AcceptQueue, Verdict::ResetSent, arrived);
-    tcp::vanish(tcb, {world_.now_, arrived, config, reporter});
+    tcp::delete_tcb(tcb, tcp::State::Listen, tcp::ConnectionError::None,
+                    {world_.now_, arrived, config, reporter});
     tcp::Segment reset;
     reset.src = segment.dst;
     reset.dst = segment.src;

@@ -143,8 +143,8 @@ bool World::can_apply(const Command &command) const {
     if (const auto *cable = std::get_if<SetCable>(&command.act)) return link_.cable() != cable->cable;
     const auto &option = std::get<SetOption>(command.act);
     const tcp::ConfigField *field = tcp::find_config_field(option.name);
-    return field != nullptr && option.host < hosts_.size() && option.value >= field->min &&
-           option.value <= field->max && field->get(hosts_[option.host].config()) != option.value;
+    return field != nullptr && option.host < hosts_.size() && tcp::is_in_range(*field, option.value) &&
+           field->get(hosts_[option.host].config()) != option.value;
 }
 
 }  // namespace theater::sim

@@ -91,6 +91,10 @@ struct Config {
     Duration sws_override = milliseconds(500);
     /// RFC 6928: the initial congestion window, in segments.
     std::uint32_t initial_window_segments = 10;
+    /// RFC 5681 §3.1: after so many losses of our SYN data begins with one segment.
+    std::uint32_t syn_losses_for_loss_window = 1;
+    /// The congestion window counts segments, however short they are (Linux), instead of bytes (RFC 5681).
+    Switch cwnd_in_segments = Switch::Off;
 
     /// Maximum segment lifetime; TIME-WAIT lasts twice as long (RFC 9293 §3.4.2, §3.6.1).
     Duration msl = seconds(2);

@@ -11,7 +11,8 @@ void start_congestion_control(Tcb &tcb, const Config &config) {
     const std::uint32_t segments = config.initial_window_segments;
     const std::uint32_t initial_window =
         std::min(segments * smss, std::max(2 * smss, segments * kOrdinarySegment));
-    tcb.cwnd = tcb.syn_retransmitted ? smss : std::max(smss, initial_window);
+    const bool lossy = tcb.syn_losses >= config.syn_losses_for_loss_window;
+    tcb.cwnd = lossy ? smss : std::max(smss, initial_window);
     tcb.ssthresh = UINT32_MAX;
 }
 

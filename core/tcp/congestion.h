@@ -7,7 +7,8 @@
 
 namespace theater::tcp {
 
-/// At the end of the handshake; after a lost SYN one segment only (RFC 5681 §3.1).
+/// At the end of the handshake; after a lost SYN (Linux: two) one segment only
+/// (RFC 5681 §3.1).
 void start_congestion_control(Tcb &tcb, const Config &config);
 /// `acked_bytes` bytes of new data have been acknowledged.
 void congestion_on_ack(Tcb &tcb, std::uint32_t acked_bytes);

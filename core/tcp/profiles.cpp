@@ -52,6 +52,9 @@ Config linux_6() {
     config.aggregation = Aggregation::Off;
     config.nagle = Switch::On;
 
+    config.syn_losses_for_loss_window = 2;
+    config.cwnd_in_segments = Switch::On;
+
     config.msl = seconds(30);  // TCP_TIMEWAIT_LEN is 60 s
     config.fin_timeout = seconds(60);
     config.user_timeout_since = UserTimeoutSince::FirstRetransmitted;

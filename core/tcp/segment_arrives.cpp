@@ -51,7 +51,7 @@ void establish(Tcb &tcb, const Segment &seg, const Context &context) {
     if (!tcb.fast_open.taken) start_congestion_control(tcb, context.config);
     // RFC 6298 (5.7): a lost SYN was the only measurement; data starts more carefully. Timestamps measure
     // even so.
-    if (tcb.syn_retransmitted && !tcb.round_trip.srtt) {
+    if (tcb.syn_losses > 0 && !tcb.round_trip.srtt) {
         tcb.round_trip.rto = std::max(context.config.rto_after_syn_loss, context.config.initial_rto);
     }
     // In SYN-RECEIVED a CLOSE that found queued text was "queued for processing after entering ESTABLISHED".
@@ -332,7 +332,8 @@ void repeat_syn_ack(Tcb &tcb, const Context &context) {
     if (tcb.retransmission_queue.empty()) return;
     tcb.retransmission_queue.front().lost = true;
     tcb.resend_cause = context.cause;
-    cancel_timer(tcb, Timer::Retransmission, context);
+    // Once the application has the connection (Fast Open) it is a socket with a timer of its own.
+    if (!tcb.fast_open.taken) cancel_timer(tcb, Timer::Retransmission, context);
 }
 
 // First, check the sequence number.

@@ -31,6 +31,11 @@ std::uint32_t Tcb::flight_size() const {
     return size;
 }
 
+std::uint32_t Tcb::segments_in_flight() const {
+    return static_cast<std::uint32_t>(std::count_if(retransmission_queue.begin(), retransmission_queue.end(),
+                                                    [](const SentSegment &sent) { return !sent.lost; }));
+}
+
 Tcb make_tcb(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, std::uint32_t receive_window,
              const Context &context) {
     Tcb tcb;

@@ -148,9 +148,9 @@ struct Tcb {
     std::uint32_t cwnd = 0;                ///< bytes (RFC 5681)
     std::uint32_t ssthresh = UINT32_MAX;
     std::uint32_t persist_backoff = 0;
-    bool sws_override = false;       ///< the override timer has fired: a short segment may leave
-    bool user_gone = false;          ///< close() was called: nobody will read any more (§3.6.1)
-    bool syn_retransmitted = false;  ///< RFC 6298 (5.7)
+    bool sws_override = false;     ///< the override timer has fired: a short segment may leave
+    bool user_gone = false;        ///< close() was called: nobody will read any more (§3.6.1)
+    std::uint32_t syn_losses = 0;  ///< how often our SYN was repeated by a time-out (RFC 6298 (5.7))
 
     TimestampState ts;
     bool wscale_agreed = false;
@@ -186,6 +186,8 @@ struct Tcb {
     std::uint64_t unsent_bytes() const { return snd.queued_bytes - snd.sent_bytes; }
     /// Sequence numbers sent, not acknowledged and not given up as lost.
     std::uint32_t flight_size() const;
+    /// How many segments these are.
+    std::uint32_t segments_in_flight() const;
     /// Our FIN has been sent and acknowledged.
     bool fin_acked() const { return snd.fin_sent && snd.una == snd.nxt; }
 

@@ -76,7 +76,7 @@ void on_retransmission_timeout(Tcb &tcb, const Context &context) {
     ++tcb.retries;
     if (!waits_for_text(tcb, context)) {
         if (head.controls.has(Flag::Syn)) {
-            tcb.syn_retransmitted = true;
+            ++tcb.syn_losses;
             if (tcb.state == State::SynSent) fall_back_to_ordinary_syn(tcb);
         }
         // Nothing in flight is trusted any more: all is sent again, as the congestion window allows (RFC 5681

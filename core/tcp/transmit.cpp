@@ -129,7 +129,8 @@ void Transmitter::send_syn() {
     tcb_.retransmission_queue.push_back(syn);
     if (text > 0) {
         // One segment, but two entries: the SYN can be acknowledged, and repeated, without the text.
-        const SentSegment with_text = take_unsent(text);
+        SentSegment with_text = take_unsent(text);
+        if (tcb_.unsent_bytes() == 0) with_text.controls.set(Flag::Psh);
         tcb_.retransmission_queue.push_back(with_text);
         whole.text_len = text;
         whole.offset = with_text.offset;
@@ -163,8 +164,9 @@ void Transmitter::resend_lost() {
         if (!sent.lost) continue;
         if (tcb_.state == State::SynSent && !sent.controls.has(Flag::Syn)) return;
         const std::uint32_t flight = tcb_.flight_size();
-        // The first one always goes: it is the time-out's own (RFC 6298 §5.4).
-        if (flight > 0 && flight + sent.len() > tcb_.cwnd) return;
+        // The first one always goes: it is the time-out's own (RFC 6298 §5.4). So does a SYN; there is no
+        // window yet.
+        if (flight > 0 && !sent.controls.has(Flag::Syn) && flight + sent.len() > tcb_.cwnd) return;
         sent.lost = false;
         sent.retransmitted = true;
         sent.sent_at = context_.now;
@@ -194,8 +196,11 @@ std::uint32_t Transmitter::window_room() const {
 }
 
 std::uint32_t Transmitter::congestion_room() const {
-    const std::uint32_t flight = tcb_.flight_size();
-    return tcb_.cwnd > flight ? tcb_.cwnd - flight : 0;
+    std::uint64_t flight = tcb_.flight_size();
+    if (context_.config.cwnd_in_segments == Switch::On) {
+        flight = std::uint64_t{tcb_.segments_in_flight()} * tcb_.smss;
+    }
+    return tcb_.cwnd > flight ? static_cast<std::uint32_t>(tcb_.cwnd - flight) : 0;
 }
 
 bool Transmitter::fin_is_next() const {
@@ -300,7 +305,7 @@ void Transmitter::send_new() {
         send_text(len);
         start_retransmission_timer(tcb_, context_);
     }
-    if (fin_is_next() && window_room() > 0) {
+    if (fin_is_next() && window_room() > 0 && congestion_room() > 0) {
         send_fin();
         start_retransmission_timer(tcb_, context_);
     }

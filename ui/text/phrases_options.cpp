@@ -153,6 +153,16 @@ std::span<const Phrase> option_phrases() {
             "phrases",
             "How many segments may be in flight before the first acknowledgement of data comes back.",
             "option.initial_window_segments.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Lost SYNs before a window of one segment",
+                           "option.syn_losses_for_loss_window"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "After so many losses of its SYN or SYN,ACK a host begins to send data with a "
+                           "congestion window of one segment.",
+                           "option.syn_losses_for_loss_window.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Congestion window in segments", "option.cwnd_in_segments"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Count what is in flight by segments, however short, instead of by bytes.",
+                           "option.cwnd_in_segments.why"),
         QT_TRANSLATE_NOOP3("phrases", "Place of the FIN", "option.fin"),
         QT_TRANSLATE_NOOP3(
             "phrases",
