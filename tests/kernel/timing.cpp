@@ -70,7 +70,9 @@ std::optional<Instant> Clock::kernel_time(sim::FactId id) const {
     if (std::holds_alternative<sim::Arrived>(fact->body)) return arrival_time(*fact);
     const auto *moved = std::get_if<sim::TimerMoved>(&fact->body);
     if (moved && moved->action == tcp::TimerAction::Fired) return fired_time(*fact);
-    return fact->cause == 0 ? std::nullopt : kernel_time(fact->cause);
+    const auto cause = run_.recording().find(fact->cause);
+    const auto caused = cause ? kernel_time(fact->cause) : std::nullopt;
+    return caused ? std::optional(*caused + (fact->at - cause->at)) : std::nullopt;
 }
 
 QString Clock::problem_of(const Row &kernel, const Row &engine) const {
@@ -78,14 +80,15 @@ QString Clock::problem_of(const Row &kernel, const Row &engine) const {
     if (cause == 0 || engine.forged) return {};  // the scenario itself says when
     if (const auto timer = run_.timer_behind(engine)) {
         const auto set = kernel_time(timer->set);
-        if (!set || timer_agrees(timer->length(), kernel.at - *set)) return {};
+        if (!set) return QStringLiteral("nothing in the recording answers to what set its timer");
+        if (timer_agrees(timer->length(), kernel.at - *set)) return {};
         return QStringLiteral("%1 timer of %2 ms, kernel %3 ms")
             .arg(QString::fromStdString(std::string(tcp::to_string(timer->timer))),
                  milliseconds_text(timer->length()), milliseconds_text(kernel.at - *set));
     }
     const auto caused = kernel_time(cause);
     const auto fact = run_.recording().find(cause);
-    if (!caused || !fact) return {};
+    if (!caused || !fact) return QStringLiteral("nothing in the recording answers to its cause");
     const Duration ours = engine.at - fact->at, theirs = kernel.at - *caused;
     if (theirs - ours <= kPrompt && ours - theirs <= kPrompt) return {};
     return QStringLiteral("%1 ms after its cause, kernel %2 ms")
