@@ -583,11 +583,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>服务端</translation>
     </message>
     <message>
-        <source>latest of %1 connections</source>
-        <comment>scene.latest-of</comment>
-        <translation>共 %1 条连接，显示最新一条</translation>
-    </message>
-    <message>
         <source>no host has this address</source>
         <comment>scene.no-route</comment>
         <translation>没有主机使用该地址</translation>
@@ -1263,6 +1258,16 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>只要还有已发送而未确认的内容，短报文段就等待。</translation>
     </message>
     <message>
+        <source>Nagle by short segments</source>
+        <comment>option.nagle_minshall</comment>
+        <translation>只看短报文段的 Nagle</translation>
+    </message>
+    <message>
+        <source>With Nagle on, let a short segment wait only while another short one is unacknowledged; full segments do not hold it back.</source>
+        <comment>option.nagle_minshall.why</comment>
+        <translation>启用 Nagle 时，只有另一个短报文段未被确认才让短报文段等待；满长的报文段不会压住它。</translation>
+    </message>
+    <message>
         <source>Override of silly-window avoidance</source>
         <comment>option.sws_override</comment>
         <translation>糊涂窗口避免的超时</translation>
@@ -1730,57 +1735,57 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>altered</source>
         <comment>scene.altered</comment>
-        <translation type="unfinished"></translation>
+        <translation>被改动</translation>
     </message>
     <message>
         <source>a middlebox has taken an option out</source>
         <comment>scene.altered-by-middlebox</comment>
-        <translation type="unfinished"></translation>
+        <translation>中间盒去掉了一个选项</translation>
     </message>
     <message>
         <source>corrupted on the wire: the checksum fails</source>
         <comment>scene.corrupted-by-wire</comment>
-        <translation type="unfinished"></translation>
+        <translation>在线路上损坏：校验和不符</translation>
     </message>
     <message>
         <source>waited in the queue, +%1</source>
         <comment>scene.delayed-by-queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>在队列中等待 +%1</translation>
     </message>
     <message>
         <source>delayed on the wire, +%1</source>
         <comment>scene.delayed-by-wire</comment>
-        <translation type="unfinished"></translation>
+        <translation>在线路上延迟 +%1</translation>
     </message>
     <message>
         <source>lost: the cable is cut</source>
         <comment>scene.dropped-by-cable</comment>
-        <translation type="unfinished"></translation>
+        <translation>丢失：线缆已断</translation>
     </message>
     <message>
         <source>lost: the host has no power</source>
         <comment>scene.dropped-by-host-off</comment>
-        <translation type="unfinished"></translation>
+        <translation>丢失：主机已断电</translation>
     </message>
     <message>
         <source>dropped by a middlebox</source>
         <comment>scene.dropped-by-middlebox</comment>
-        <translation type="unfinished"></translation>
+        <translation>被中间盒丢弃</translation>
     </message>
     <message>
         <source>lost: the queue is full</source>
         <comment>scene.dropped-by-queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>丢失：队列已满</translation>
     </message>
     <message>
         <source>lost on the wire</source>
         <comment>scene.dropped-by-wire</comment>
-        <translation type="unfinished"></translation>
+        <translation>在线路上丢失</translation>
     </message>
     <message>
         <source>duplicated on the wire</source>
         <comment>scene.duplicated-by-wire</comment>
-        <translation type="unfinished"></translation>
+        <translation>在线路上被复制</translation>
     </message>
     <message>
         <source>“%1” is no Fast Open option; write &quot;request&quot; or a cookie of 1 to 16 bytes in hexadecimal, such as &quot;0123456789abcdef&quot;</source>
@@ -1816,6 +1821,116 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>“%1” wants a number from 0 to 1 with at most six decimals, such as 0.1</source>
         <comment>script.want-probability</comment>
         <translation>“%1”需要 0 到 1 之间、最多六位小数的数，例如 0.1</translation>
+    </message>
+    <message>
+        <source>accept queue</source>
+        <comment>scene.accept-queue</comment>
+        <translation>全连接队列</translation>
+    </message>
+    <message>
+        <source>all connections</source>
+        <comment>scene.all-connections</comment>
+        <translation>全部连接</translation>
+    </message>
+    <message>
+        <source>connection %1 of %2</source>
+        <comment>scene.connection-of</comment>
+        <translation>连接 %1 / %2</translation>
+    </message>
+    <message>
+        <source>cookie</source>
+        <comment>scene.cookie</comment>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>%1 · MSS %2</source>
+        <comment>scene.cookie-of</comment>
+        <translation>%1 · MSS %2</translation>
+    </message>
+    <message>
+        <source>avoided towards %1</source>
+        <comment>scene.fast-open-avoided</comment>
+        <translation>对 %1 暂不使用</translation>
+    </message>
+    <message>
+        <source>key %1 · pending %2/%3</source>
+        <comment>scene.fast-open-key</comment>
+        <translation>密钥 %1 · 待定 %2/%3</translation>
+    </message>
+    <message>
+        <source>forged by a third host</source>
+        <comment>scene.forged</comment>
+        <translation>由第三方伪造</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>scene.no-cookie</comment>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>NOT TCP – what if: %1</source>
+        <comment>scene.not-tcp</comment>
+        <translation>这不是 TCP——假如：%1</translation>
+    </message>
+    <message>
+        <source>power off</source>
+        <comment>scene.power-off</comment>
+        <translation>已断电</translation>
+    </message>
+    <message>
+        <source>SYN queue</source>
+        <comment>scene.syn-queue</comment>
+        <translation type="unfinished">半连接队列</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>scene.variant-of</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <comment>scene.waits</comment>
+        <translation>%1 等待中</translation>
+    </message>
+    <message>
+        <source>Fast Open without a cookie</source>
+        <comment>scene.what-if-fast-open-without-cookie</comment>
+        <translation>不验证 Cookie 的 Fast Open</translation>
+    </message>
+    <message>
+        <source>always the same ISN</source>
+        <comment>scene.what-if-fixed-isn</comment>
+        <translation>ISN 固定不变</translation>
+    </message>
+    <message>
+        <source>four-message handshake</source>
+        <comment>scene.what-if-four-message</comment>
+        <translation>四次握手</translation>
+    </message>
+    <message>
+        <source>no TIME-WAIT</source>
+        <comment>scene.what-if-no-time-wait</comment>
+        <translation>没有 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>two-way handshake</source>
+        <comment>scene.what-if-two-way</comment>
+        <translation>两次握手</translation>
+    </message>
+    <message>
+        <source>The cable is cut: what is on the wire is lost</source>
+        <comment>note.cable-cut</comment>
+        <translation>线缆被剪断：线路上的报文段全部丢失</translation>
+    </message>
+    <message>
+        <source>The cable is whole again</source>
+        <comment>note.cable-mended</comment>
+        <translation>线缆已接好</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2</source>
+        <comment>note.option-refused</comment>
+        <translation>“%1”不能取值 %2</translation>
     </message>
 </context>
 <context>
@@ -1878,71 +1993,71 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>connect with %1 B by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的 connect（带 %1 B）</translation>
     </message>
     <message>
         <source>vanished socket of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的套接字消失</translation>
     </message>
     <message>
         <source>power-off of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 断电</translation>
     </message>
     <message>
         <source>reboot of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 重启</translation>
     </message>
     <message>
         <source>new Fast Open key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 换 Fast Open 密钥</translation>
     </message>
     <message>
         <source>forgotten Fast Open keys of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 作废 Fast Open 旧密钥</translation>
     </message>
     <message>
         <source>new address of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 换地址</translation>
     </message>
     <message>
         <source>%1 = %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 的 %1 = %2</translation>
     </message>
     <message>
         <source>cut of the cable</source>
-        <translation type="unfinished"></translation>
+        <translation>剪断线缆</translation>
     </message>
     <message>
         <source>mending of the cable</source>
-        <translation type="unfinished"></translation>
+        <translation>接好线缆</translation>
     </message>
     <message>
         <source>forged %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>伪造的 %1（发往 %2）</translation>
     </message>
     <message>
         <source>This host is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台主机正在运行。</translation>
     </message>
     <message>
         <source>This host has no power.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台主机已断电。</translation>
     </message>
     <message>
         <source>This host listens on port %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台主机已在监听端口 %1。</translation>
     </message>
     <message>
         <source>This host does not listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台主机没有监听。</translation>
     </message>
     <message>
         <source>Not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能这样做。</translation>
     </message>
     <message>
         <source>The application has not accepted this connection yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用程序还没有 accept 这条连接。</translation>
     </message>
 </context>
 <context>
@@ -2327,39 +2442,39 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>A middlebox takes the Fast Open option out of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>中间盒从 %1 中去掉了 Fast Open 选项</translation>
     </message>
     <message>
         <source>by the wire&apos;s own luck</source>
-        <translation type="unfinished"></translation>
+        <translation>线路上的偶然</translation>
     </message>
     <message>
         <source>the queue before the wire is full</source>
-        <translation type="unfinished"></translation>
+        <translation>线路前的队列已满</translation>
     </message>
     <message>
         <source>the cable is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>线缆已断</translation>
     </message>
     <message>
         <source>by a middlebox on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>途中的中间盒所为</translation>
     </message>
     <message>
         <source>the host it reaches has no power</source>
-        <translation type="unfinished"></translation>
+        <translation>到达的主机已断电</translation>
     </message>
     <message>
         <source>%1 sets %2 from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将 %2 从 %3 改为 %4</translation>
     </message>
     <message>
         <source>keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>保活</translation>
     </message>
     <message>
         <source>tail-loss-probe</source>
-        <translation type="unfinished"></translation>
+        <translation>尾部丢失探测</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2561,85 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Abort: throws everything away and sends a RST</source>
         <translation>中止：放弃一切并发送 RST</translation>
+    </message>
+    <message>
+        <source>More that %1 can do</source>
+        <translation>%1 还能做什么</translation>
+    </message>
+    <message>
+        <source>connect(), %1 B given along</source>
+        <translation>connect()，随带 %1 B</translation>
+    </message>
+    <message>
+        <source>The socket vanishes</source>
+        <translation>套接字消失</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>断电</translation>
+    </message>
+    <message>
+        <source>Crash and reboot</source>
+        <translation>崩溃并重启</translation>
+    </message>
+    <message>
+        <source>New Fast Open key, the old one still counts</source>
+        <translation>换 Fast Open 密钥，旧密钥仍有效</translation>
+    </message>
+    <message>
+        <source>New Fast Open key, old cookies do not count</source>
+        <translation>换 Fast Open 密钥，旧 Cookie 作废</translation>
+    </message>
+    <message>
+        <source>New address %1</source>
+        <translation>换地址为 %1</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>All options…</source>
+        <translation>全部选项…</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::HostWords</name>
+    <message>
+        <source>SYN queue: %1, %2</source>
+        <translation>半连接队列：%1，%2</translation>
+    </message>
+    <message>
+        <source>accept queue: %1, %2</source>
+        <translation>全连接队列：%1，%2</translation>
+    </message>
+    <message>
+        <source>This host does not listen.</source>
+        <translation>这台主机没有监听。</translation>
+    </message>
+    <message>
+        <source>Port %1: %2 of %3 in the SYN queue, %4 of %5 in the accept queue</source>
+        <translation>端口 %1：半连接队列 %2 / %3，全连接队列 %4 / %5</translation>
+    </message>
+    <message>
+        <source>%1: Fast Open is avoided, a SYN with text was lost on the way</source>
+        <translation>%1：暂不使用 Fast Open，曾有带数据的 SYN 在途中丢失</translation>
+    </message>
+    <message>
+        <source>%1: cookie %2, MSS %3</source>
+        <translation>%1：Cookie %2，MSS %3</translation>
+    </message>
+    <message>
+        <source>%1: no cookie yet</source>
+        <translation>%1：尚无 Cookie</translation>
+    </message>
+    <message>
+        <source>As a server it makes cookies with its key number %1</source>
+        <translation>作为服务端，它用第 %1 个密钥生成 Cookie</translation>
+    </message>
+    <message>
+        <source>This host has no Fast Open cookie.</source>
+        <translation>这台主机没有 Fast Open Cookie。</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2786,18 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>Timeline</source>
         <translation>时间轴</translation>
     </message>
+    <message>
+        <source>Co&amp;nnection</source>
+        <translation>连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>全部连接</translation>
+    </message>
+    <message>
+        <source>Connection %1, port %2</source>
+        <translation>连接 %1，端口 %2</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Marks</name>
@@ -2605,58 +2811,81 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::OptionRow</name>
+    <message>
+        <source>“%1” is no time from %2</source>
+        <translation>“%1”不是 %2 之间的时间</translation>
+    </message>
+    <message>
+        <source>differs from the profile: %1</source>
+        <translation>与配置档不同：%1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Back to the value of the profile</source>
+        <translation>恢复为配置档的值</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::Options</name>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>Options and sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>选项与大小</translation>
     </message>
     <message>
         <source>TCP Fast Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TCP Fast Open</translation>
     </message>
     <message>
         <source>Listener and its queues</source>
-        <translation type="unfinished"></translation>
+        <translation>监听与队列</translation>
     </message>
     <message>
         <source>Retransmission</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">重传</translation>
     </message>
     <message>
         <source>Acknowledgments</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">发送</translation>
     </message>
     <message>
         <source>Life and end of a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接的存续与结束</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>防护</translation>
     </message>
     <message>
         <source>What the RFC leaves open</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 未作规定之处</translation>
     </message>
     <message>
         <source>What if (not TCP)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">假如（不是 TCP）</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2987,69 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>original</source>
         <translation>原来的进程</translation>
     </message>
+    <message>
+        <source>profile %1</source>
+        <translation type="unfinished">配置方案 %1</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::SettingsDialog</name>
+    <message>
+        <source>The run has not begun: what you change here holds from its beginning.</source>
+        <translation>运行尚未开始：在此所做的更改从头生效。</translation>
+    </message>
+    <message>
+        <source>The run has begun: what you change here holds from %1 on and makes a branch there. It can be undone.</source>
+        <translation>运行已经开始：在此所做的更改从 %1 起生效，并在那里产生分支；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Options of the hosts</source>
+        <translation>主机选项</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>配置档(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Whose options are shown</source>
+        <translation>显示哪台主机的选项</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置档</translation>
+    </message>
+    <message>
+        <source>Switch both hosts to a named set of values</source>
+        <translation>让两台主机改用一组命名的取值</translation>
+    </message>
+    <message>
+        <source>Find an option</source>
+        <translation>查找选项</translation>
+    </message>
+    <message>
+        <source>Shows the options with these words</source>
+        <translation>只显示含有这些词的选项</translation>
+    </message>
+    <message>
+        <source>No option has these words.</source>
+        <translation>没有含有这些词的选项。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::StageView</name>
@@ -2792,6 +3084,42 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>A silence, left out. Click to go to its end</source>
         <translation>一段静默，已略去。点击跳到它的结尾</translation>
+    </message>
+    <message>
+        <source>All options of this host</source>
+        <translation>这台主机的全部选项</translation>
+    </message>
+    <message>
+        <source>Show all connections (C)</source>
+        <translation>显示全部连接（C）</translation>
+    </message>
+    <message>
+        <source>Show this connection only (C)</source>
+        <translation>只显示这条连接（C）</translation>
+    </message>
+    <message>
+        <source>Mend the cable (K)</source>
+        <translation>接好线缆（K）</translation>
+    </message>
+    <message>
+        <source>Cut the cable: what is on the wire is lost (K)</source>
+        <translation>剪断线缆：线路上的报文段都会丢失（K）</translation>
+    </message>
+    <message>
+        <source>It holds from the beginning of the run.</source>
+        <translation>从运行开始时生效。</translation>
+    </message>
+    <message>
+        <source>It holds from now on.</source>
+        <translation>从现在起生效。</translation>
+    </message>
+    <message>
+        <source>Click to switch it off.</source>
+        <translation>单击可关闭。</translation>
+    </message>
+    <message>
+        <source>Click to switch it on.</source>
+        <translation>单击可打开。</translation>
     </message>
 </context>
 <context>
@@ -2870,59 +3198,59 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>its timestamp is older than the latest one taken: an old duplicate (PAWS)</source>
-        <translation type="unfinished"></translation>
+        <translation>其时间戳比最近接受的更旧：是旧的重复报文段（PAWS）</translation>
     </message>
     <message>
         <source>its timestamp is not older than the latest one taken (PAWS)</source>
-        <translation type="unfinished"></translation>
+        <translation>其时间戳不比最近接受的更旧（PAWS）</translation>
     </message>
     <message>
         <source>this SYN is not newer than the old connection</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 SYN 不比旧连接更新</translation>
     </message>
     <message>
         <source>this SYN is newer than the old connection, so TIME-WAIT makes room for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 SYN 比旧连接更新，TIME-WAIT 因此让位给新连接</translation>
     </message>
     <message>
         <source>the SYN queue of the listener is full</source>
-        <translation type="unfinished"></translation>
+        <translation>监听的半连接队列已满</translation>
     </message>
     <message>
         <source>it waits in the SYN queue for the third ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>在半连接队列中等待第三个 ACK</translation>
     </message>
     <message>
         <source>its acknowledgment number is no SYN cookie of this listener</source>
-        <translation type="unfinished"></translation>
+        <translation>其确认号不是这个监听发出的 SYN Cookie</translation>
     </message>
     <message>
         <source>the listener keeps no TCB: the sequence number of its SYN,ACK is a SYN cookie that the third ACK brings back</source>
-        <translation type="unfinished"></translation>
+        <translation>监听不保存 TCB：SYN,ACK 的序号就是 SYN Cookie，由第三个 ACK 带回</translation>
     </message>
     <message>
         <source>the accept queue of the listener is full</source>
-        <translation type="unfinished"></translation>
+        <translation>监听的全连接队列已满</translation>
     </message>
     <message>
         <source>it waits in the accept queue for accept()</source>
-        <translation type="unfinished"></translation>
+        <translation>在全连接队列中等待 accept()</translation>
     </message>
     <message>
         <source>the listener waits for text before it completes the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>监听要等数据到达才完成连接</translation>
     </message>
     <message>
         <source>text has come, so the connection is completed</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已到达，连接完成</translation>
     </message>
     <message>
         <source>its cookie does not count: the handshake goes on without the text of the SYN</source>
-        <translation type="unfinished"></translation>
+        <translation>其 Cookie 无效：握手继续，但不接受 SYN 中的数据</translation>
     </message>
     <message>
         <source>its cookie counts: the text of the SYN is handed over before the handshake is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>其 Cookie 有效：握手完成之前就把 SYN 中的数据交给应用</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2930,7 +3258,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>%1: %2 – %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2——%3</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3501,42 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Relative or absolute sequence numbers</source>
         <translation>相对或绝对序号</translation>
+    </message>
+    <message>
+        <source>&amp;Options of the Hosts…</source>
+        <translation>主机选项(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>All options of the hosts, and their profile</source>
+        <translation>两台主机的全部选项和配置档</translation>
+    </message>
+    <message>
+        <source>Next &amp;Connection</source>
+        <translation>下一条连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the next connection, or all of them</source>
+        <translation>显示下一条连接，或全部</translation>
+    </message>
+    <message>
+        <source>Cut or mend the cable</source>
+        <translation>剪断或接好线缆</translation>
+    </message>
+    <message>
+        <source>&amp;Mend the Cable</source>
+        <translation>接好线缆(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Cut the Cable</source>
+        <translation>剪断线缆(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Mend the cable</source>
+        <translation>接好线缆</translation>
+    </message>
+    <message>
+        <source>Cut the cable: what is on the wire is lost</source>
+        <translation>剪断线缆：线路上的报文段都会丢失</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@
 namespace theater::scene {
 namespace {
 
-constexpr double kPadding = 14, kSwitchesY = 174, kSwitch = 18, kSmallText = 10.5;
+constexpr double kPadding = 14, kSwitchesY = 173, kSwitch = 18, kSmallText = 10.5;
 constexpr std::uint32_t kMostSlots = 6;  // a longer queue is written as a number
 
 class RowMaker {
@@ -28,14 +28,14 @@ public:
 
     void make() {
         add_switches();
-        double y = place_.box.y + kSwitchesY + kSwitch + 6;
-        const double bottom = place_.box.bottom() - 4;
+        double y = place_.box.y + kSwitchesY + kSwitch + 5;
+        const double bottom = place_.box.bottom() - 2;
         if (y + Stage::kCardRow > bottom) return;
         if (now_.listener) {
             add_queues(y);
             y += Stage::kCardRow;
         }
-        if (y + Stage::kCardRow <= bottom + 4) add_fast_open(y);
+        if (y + Stage::kCardRow <= bottom) add_fast_open(y);
     }
 
 private:

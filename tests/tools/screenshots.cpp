@@ -1,10 +1,12 @@
 // Grabs the real window in every theme, language and size at a few moments, to be looked at:
-//   screenshots FOLDER [WIDTHxHEIGHT …]
+//   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [FILE.toml@MILLISECONDS …]
+// "light-zh" limits it to that theme and language; a file is shot at that instant instead of the usual ones.
 // The scale is Qt's: QT_SCALE_FACTOR=2 screenshots FOLDER 1280x800.
 #include <cstdio>
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 #include <QPainter>
 #include <QStandardPaths>
@@ -23,19 +25,26 @@ using namespace theater;
 namespace {
 
 struct Moment {
-    const char *name;
-    const char *scenario;
+    QString name;
+    QString scenario;
     Instant at;
-    bool drop;  // drop the segment in flight and go on a second
-    bool menu;  // open the menu of the segment in flight
+    bool drop = false;  // drop the segment in flight and go on a second
+    bool menu = false;  // open the menu of the segment in flight
 };
 
-constexpr Moment kMoments[] = {
-    {"flight", "hs-three-way", Instant{74'000'000}, false, true},
-    {"end", "td-four-way-half-close", Instant{800'000'000'000}, false, false},
-    {"dropped", "hs-three-way", Instant{70'000'000}, true, false},
-    {"middle", "td-simultaneous-close", Instant{180'000'000}, false, false},
-};
+Instant ms(std::int64_t count) { return Instant{count * 1'000'000}; }
+
+std::vector<Moment> usual_moments() {
+    return {
+        {QStringLiteral("flight"), QStringLiteral("hs-three-way"), ms(74), false, true},
+        {QStringLiteral("end"), QStringLiteral("td-four-way-half-close"), ms(800'000), false, false},
+        {QStringLiteral("dropped"), QStringLiteral("hs-three-way"), ms(70), true, false},
+        {QStringLiteral("middle"), QStringLiteral("td-simultaneous-close"), ms(180), false, false},
+        {QStringLiteral("fast-open"), QStringLiteral("tfo-zero-rtt"), ms(3'080), false, false},
+        {QStringLiteral("queue"), QStringLiteral("queue-accept-full"), ms(1'200), false, false},
+        {QStringLiteral("not-tcp"), QStringLiteral("whatif-two-way"), ms(6'000), false, false},
+    };
+}
 
 /// Layouts of layouts take several rounds.
 void settle() {
@@ -56,7 +65,7 @@ void grab(ui::MainWindow &window, const QString &path) {
 }
 
 void shoot(ui::MainWindow &window, const Moment &moment, const QString &path) {
-    window.start(QString::fromLatin1(moment.scenario));
+    window.start(moment.scenario);
     window.playback().pause();
     ui::Session &session = window.session();
     session.set_now(moment.at);
@@ -78,8 +87,10 @@ void shoot(ui::MainWindow &window, const Moment &moment, const QString &path) {
 /// The dialogs, each as it first appears.
 void shoot_dialogs(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
     ui::WindowActions &actions = window.actions_of_window();
-    const std::pair<const char *, QAction *> openers[] = {
-        {"export", actions.export_to}, {"keys", actions.keys}, {"about", actions.about}};
+    const std::pair<const char *, QAction *> openers[] = {{"options", actions.options},
+                                                          {"export", actions.export_to},
+                                                          {"keys", actions.keys},
+                                                          {"about", actions.about}};
     const auto grab_dialog = [&](const char *name) {
         settle();
         if (QWidget *dialog = QApplication::activeModalWidget()) {
@@ -112,7 +123,21 @@ int main(int argc, char **argv) {
     }
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
-    QStringList sizes = arguments.mid(2);
+    QStringList sizes, looks;
+    std::vector<Moment> moments;
+    for (const QString &argument : arguments.mid(2)) {
+        if (argument.contains(QLatin1Char('@'))) {
+            const QString file = argument.section(QLatin1Char('@'), 0, 0);
+            moments.push_back({QFileInfo(file).completeBaseName(), file,
+                               ms(argument.section(QLatin1Char('@'), 1).toLongLong()), false, false});
+        } else {
+            (argument[0].isDigit() ? sizes : looks) += argument;
+        }
+    }
+    const bool with_dialogs = moments.empty();
+    if (moments.empty()) {
+        moments = usual_moments();
+    }
     if (sizes.isEmpty()) {
         sizes = {QStringLiteral("1024x700"), QStringLiteral("1280x800"), QStringLiteral("1920x1080")};
     }
@@ -122,6 +147,12 @@ int main(int argc, char **argv) {
     for (const QString &size : sizes) {
         for (const auto &[theme, choice] : themes) {
             for (const auto language : {ui::Language::English, ui::Language::Chinese}) {
+                const QString look = QStringLiteral("%1-%2").arg(
+                    QLatin1String(theme),
+                    language == ui::Language::English ? QStringLiteral("en") : QStringLiteral("zh"));
+                if (!looks.isEmpty() && !looks.contains(look)) {
+                    continue;
+                }
                 ui::MainWindow window;
                 window.settings().set_language(language);
                 window.settings().set_theme(choice);
@@ -129,17 +160,13 @@ int main(int argc, char **argv) {
                               size.section(QLatin1Char('x'), 1, 1).toInt());
                 window.show();
                 QApplication::processEvents();
-                const QString name =
-                    language == ui::Language::English ? QStringLiteral("en") : QStringLiteral("zh");
                 window.start({});
-                shoot_dialogs(window, folder, QStringLiteral("%1-%2").arg(QLatin1String(theme), name));
-                for (const Moment &moment : kMoments) {
-                    const QString tongue =
-                        language == ui::Language::English ? QStringLiteral("en") : QStringLiteral("zh");
+                if (with_dialogs) {
+                    shoot_dialogs(window, folder, look);
+                }
+                for (const Moment &moment : moments) {
                     shoot(window, moment,
-                          folder.filePath(
-                              QStringLiteral("%1-%2-%3-%4.png")
-                                  .arg(QLatin1String(moment.name), QLatin1String(theme), tongue, size)));
+                          folder.filePath(QStringLiteral("%1-%2-%3.png").arg(moment.name, look, size)));
                 }
             }
         }

@@ -166,11 +166,11 @@ QString StageView::tip_at(QPoint position) {
 
 QString StageView::option_tip(const scene::Subject &subject) const {
     const bool on = session_.option(subject.host, subject.option) != 0;
-    const QString does = on ? tr("Click to switch it off") : tr("Click to switch it on");
+    const QString does = on ? tr("Click to switch it off.") : tr("Click to switch it on.");
     const QString when = session_.changes_scenario() ? tr("It holds from the beginning of the run.")
                                                      : tr("It holds from now on.");
     return QStringLiteral("%1\n%2\n%3 %4")
-        .arg(option_title(subject.option), option_why(subject.option), does + tr("."), when);
+        .arg(option_title(subject.option), option_why(subject.option), does, when);
 }
 
 void StageView::paintEvent(QPaintEvent *) {
