@@ -21,6 +21,14 @@ std::string_view error_of(const Connection &connection, CallName call, tcp::Call
     return tcp::to_string(error);
 }
 
+// A socket outlives its connection: once that has ended, close() frees it, and only a second one fails.
+tcp::CallError close_socket(Connection &connection, const tcp::Context &context) {
+    if (connection.is_live()) return tcp::close(connection.tcb, context);
+    if (connection.tcb.user_gone) return tcp::CallError::NotConnected;
+    connection.tcb.user_gone = true;
+    return tcp::CallError::None;
+}
+
 }  // namespace
 
 void Turn::application(const AgendaItem &item) {
@@ -360,7 +368,7 @@ void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
     switch (spec.name) {
         case CallName::Write: error = tcp::send(connection->tcb, spec.bytes, context); break;
         case CallName::Shutdown: error = tcp::shutdown(connection->tcb, context); break;
-        case CallName::Close: error = tcp::close(connection->tcb, context); break;
+        case CallName::Close: error = close_socket(*connection, context); break;
         case CallName::Abort: error = tcp::abort(connection->tcb, context); break;
         default: error = tcp::CallError::Invalid; break;
     }

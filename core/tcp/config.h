@@ -87,6 +87,8 @@ struct Config {
     Aggregation aggregation = Aggregation::On;
     /// RFC 9293 §3.7.4: a short segment waits while anything is unacknowledged.
     Switch nagle = Switch::Off;
+    /// Minshall's form of it (Linux): only an unacknowledged short segment holds the next short one back.
+    Switch nagle_minshall = Switch::Off;
     /// RFC 9293 §3.8.6.2.1: how long the sender's silly-window avoidance may hold a short segment back.
     Duration sws_override = milliseconds(500);
     /// RFC 6928: the initial congestion window, in segments.

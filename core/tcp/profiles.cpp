@@ -51,6 +51,7 @@ Config linux_6() {
     config.quick_ack = Switch::On;
     config.aggregation = Aggregation::Off;
     config.nagle = Switch::On;
+    config.nagle_minshall = Switch::On;
 
     config.syn_losses_for_loss_window = 2;
     config.cwnd_in_segments = Switch::On;

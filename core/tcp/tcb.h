@@ -148,9 +148,10 @@ struct Tcb {
     std::uint32_t cwnd = 0;                ///< bytes (RFC 5681)
     std::uint32_t ssthresh = UINT32_MAX;
     std::uint32_t persist_backoff = 0;
-    bool sws_override = false;     ///< the override timer has fired: a short segment may leave
-    bool user_gone = false;        ///< close() was called: nobody will read any more (§3.6.1)
-    std::uint32_t syn_losses = 0;  ///< how often our SYN was repeated by a time-out (RFC 6298 (5.7))
+    std::optional<Seq> short_segment_end;  ///< SND.NXT after the last short segment (Minshall's SND.SML)
+    bool sws_override = false;             ///< the override timer has fired: a short segment may leave
+    bool user_gone = false;                ///< close() was called: nobody will read any more (§3.6.1)
+    std::uint32_t syn_losses = 0;          ///< how often our SYN was repeated by a time-out (RFC 6298 (5.7))
 
     TimestampState ts;
     bool wscale_agreed = false;

@@ -43,6 +43,7 @@ private:
     bool may_send_text() const;
     std::uint32_t window_room() const;
     std::uint32_t congestion_room() const;
+    bool nagle_lets_go() const;
     bool may_send_now(std::uint64_t unsent, std::uint32_t len) const;
     void send_text(std::uint32_t len);
     void send_fin();
@@ -207,12 +208,22 @@ bool Transmitter::fin_is_next() const {
     return tcb_.snd.fin_queued && !tcb_.snd.fin_sent && tcb_.unsent_bytes() == 0;
 }
 
+// §3.7.4: "if there is unacknowledged data", a short segment waits. A SYN is no data. By Minshall's form only
+// another short segment keeps it waiting. After CLOSE nothing more can join the last one, so waiting would
+// gain nothing.
+bool Transmitter::nagle_lets_go() const {
+    const Config &config = context_.config;
+    if (config.nagle == Switch::Off || tcb_.snd.fin_queued) return true;
+    if (config.nagle_minshall == Switch::On) {
+        return !tcb_.short_segment_end || at_or_before(*tcb_.short_segment_end, tcb_.snd.una);
+    }
+    return tcb_.snd.nxt == tcb_.snd.una || tcb_.snd.nxt == tcb_.snd.iss + 1;
+}
+
 // Whether a segment of `len` bytes may leave now: §3.8.6.2.1 with Nagle's condition in brackets (§3.7.4).
 // The user's data is always pushed: SEND hands over whole writes (MUST-60/61).
 bool Transmitter::may_send_now(std::uint64_t unsent, std::uint32_t len) const {
-    const bool idle = tcb_.snd.nxt == tcb_.snd.una;
-    // After CLOSE nothing more can join the last short segment, so waiting would gain nothing.
-    const bool nagle_agrees = context_.config.nagle == Switch::Off || idle || tcb_.snd.fin_queued;
+    const bool nagle_agrees = nagle_lets_go();
     if (len >= tcb_.smss) return true;                                           // (1)
     if (nagle_agrees && len == unsent) return true;                              // (2)
     if (nagle_agrees && len >= std::max(1u, tcb_.snd.max_wnd / 2)) return true;  // (3)
@@ -231,6 +242,7 @@ void Transmitter::send_text(std::uint32_t len) {
         tcb_.snd.fin_sent = true;
     }
     tcb_.snd.nxt = sent.end();
+    if (len < tcb_.smss) tcb_.short_segment_end = tcb_.snd.nxt;
     tcb_.retransmission_queue.push_back(sent);
     emit(sent, context_.cause, false);
     if (with_fin && tcb_.state == State::CloseWait) enter(tcb_, State::LastAck, context_);
@@ -305,7 +317,9 @@ void Transmitter::send_new() {
         send_text(len);
         start_retransmission_timer(tcb_, context_);
     }
-    if (fin_is_next() && window_room() > 0 && congestion_room() > 0) {
+    // Before the handshake has ended there is no congestion window yet, and a FIN may leave all the same.
+    const bool congested = tcb_.cwnd > 0 && congestion_room() == 0;
+    if (fin_is_next() && window_room() > 0 && !congested) {
         send_fin();
         start_retransmission_timer(tcb_, context_);
     }

@@ -143,6 +143,11 @@ std::span<const Phrase> option_phrases() {
         QT_TRANSLATE_NOOP3("phrases",
                            "A short segment waits as long as anything that was sent is unacknowledged.",
                            "option.nagle.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Nagle by short segments", "option.nagle_minshall"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "With Nagle on, let a short segment wait only while another short one is "
+                           "unacknowledged; full segments do not hold it back.",
+                           "option.nagle_minshall.why"),
         QT_TRANSLATE_NOOP3("phrases", "Override of silly-window avoidance", "option.sws_override"),
         QT_TRANSLATE_NOOP3("phrases",
                            "How long the sender may hold a short segment back for a larger window before it "
