@@ -18,80 +18,6 @@
 <context>
     <name>Help</name>
     <message>
-        <source>TCP Theater: watch, break and rewind a real TCP.
-
-Usage:
-  tcp-theater [FILE|ID[:RUN]]           open the window
-  tcp-theater run FILE|ID[:RUN] ...     print a run as a ladder, or as JSON lines
-  tcp-theater check FILE...             say what is wrong with scenario files
-  tcp-theater list                      show what is built in
-  tcp-theater export FILE|ID[:RUN] ...  write pictures: SVG, PNG or PDF
-  tcp-theater help [COMMAND]            explain a command
-
-FILE is a scenario file (TOML), ID a built-in scenario such as hs-three-way. RUN names one of its
-runs; without it the first is meant.
-
-Options everywhere:
-  --lang en|zh     language of what is written (otherwise that of the environment)
-  -h, --help       this text, or that of a command
-  -V, --version    the version
-
-Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
-        <translation>TCP Theater：观看、干扰并倒放真实的 TCP。
-
-用法：
-  tcp-theater [FILE|ID[:RUN]]           打开窗口
-  tcp-theater run FILE|ID[:RUN] ...     以时序图或 JSON 行的形式打印一次运行
-  tcp-theater check FILE...             检查场景文件，指出错误
-  tcp-theater list                      列出内置的场景
-  tcp-theater export FILE|ID[:RUN] ...  导出图片：SVG、PNG 或 PDF
-  tcp-theater help [COMMAND]            解释某个命令
-
-FILE 是场景文件（TOML），ID 是内置场景，例如 hs-three-way。RUN 是其中某个运行的名称；
-不写则取第一个运行。
-
-通用选项：
-  --lang en|zh     输出所用的语言（默认取自环境）
-  -h, --help       显示本帮助，或某个命令的帮助
-  -V, --version    显示版本
-
-退出状态：0 正常；1 运行结果与文件中的预期不符；2 用法错误或文件有误。</translation>
-    </message>
-    <message>
-        <source>Usage: tcp-theater run FILE|ID[:RUN] [options]
-
-Runs a scenario and prints it: one row a segment, with the states of both sides, lost segments,
-retransmissions, calls and timers. Then it compares the run with what the file expects.
-
-Options:
-  --json           one JSON object a line, in order of time, instead of the ladder
-  --until TIME     run up to TIME (such as 5s); rows expected later are not applied
-  --seed N         use this seed for random numbers
-  --profile NAME   use this profile for both hosts; what the file sets itself stays
-  --relative       sequence numbers counted from each side&apos;s SYN
-  --absolute       sequence numbers as on the wire
-  --lang en|zh     language
-
-With --profile or --seed the expected rows are not applied.
-Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
-        <translation>用法：tcp-theater run FILE|ID[:RUN] [选项]
-
-运行一个场景并打印出来：每个报文段一行，给出双方的状态、丢失、重传、调用和定时器。
-然后把运行结果与文件中的预期对照。
-
-选项：
-  --json           不打印时序图，改为按时间顺序每行输出一个 JSON 对象
-  --until TIME     运行到 TIME 为止（例如 5s）；此后的预期行不作检查
-  --seed N         用这个种子产生随机数
-  --profile NAME   双方主机都采用这个配置方案；文件自己设置的值保持不变
-  --relative       序号从各自的 SYN 算起
-  --absolute       序号与线路上的一致
-  --lang en|zh     语言
-
-使用 --profile 或 --seed 时不检查预期行。
-退出状态：0 正常；1 运行结果与文件中的预期不符；2 用法错误或文件有误。</translation>
-    </message>
-    <message>
         <source>Usage: tcp-theater check FILE... [--lang en|zh]
 
 Reads scenario files without running them and prints every error as FILE:LINE:COLUMN: SENTENCE.
@@ -158,6 +84,58 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
 
 不需要显示器。
 退出状态：0 正常；2 用法错误、文件有误或文件无法写入。</translation>
+    </message>
+    <message>
+        <source>TCP Theater: watch, break and rewind a real TCP.
+
+Usage:
+  tcp-theater [FILE|ID[:RUN]]           open the window
+  tcp-theater run FILE|ID[:RUN] ...     print a run as a ladder, or as JSON lines
+  tcp-theater check FILE...             say what is wrong with scenario files
+  tcp-theater list                      show what is built in
+  tcp-theater profiles                  show every TCP setting and its value in each profile
+  tcp-theater export FILE|ID[:RUN] ...  write pictures: SVG, PNG or PDF
+  tcp-theater help [COMMAND]            explain a command
+
+FILE is a scenario file (TOML), ID a built-in scenario such as hs-three-way. RUN names one of its
+runs; without it the first is meant.
+
+Options everywhere:
+  --lang en|zh     language of what is written (otherwise that of the environment)
+  -h, --help       this text, or that of a command
+  -V, --version    the version
+
+Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: tcp-theater run FILE|ID[:RUN] [options]
+
+Runs a scenario and prints it: one row a segment, with the states of both sides, lost, forged and
+repeated segments, calls, timers and settings that change; then what each connection&apos;s opening cost.
+A run in which a &quot;what if&quot; is on says NOT TCP at its head. Then it compares the run with what the
+file expects.
+
+Options:
+  --json           one JSON object a line, in order of time, instead of the ladder
+  --until TIME     run up to TIME (such as 5s); rows expected later are not applied
+  --seed N         use this seed for random numbers
+  --profile NAME   use this profile (textbook, rfc, linux) for both hosts; what the file sets stays
+  --relative       sequence numbers counted from each side&apos;s SYN
+  --absolute       sequence numbers as on the wire
+  --lang en|zh     language
+
+With --profile or --seed the expected rows are not applied.
+Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: tcp-theater profiles [--json] [--lang en|zh]
+
+Shows every setting of a TCP endpoint: its values in the profiles textbook, rfc and linux, its range,
+what it is for, and where it comes from. A scenario names a profile and may set single values itself.
+With --json one object a line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -266,6 +244,70 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>zero-window probe</source>
         <translation>零窗口探测</translation>
     </message>
+    <message>
+        <source>FIN-WAIT-2 timer fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep-alive timer fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tail loss probe timer fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the queue of the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the cable is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by a middlebox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the host is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚑ forged as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first byte at the %1 after %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round trips before it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved by Fast Open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retransmissions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and further connections: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -321,10 +363,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>check 至少需要一个文件。</translation>
     </message>
     <message>
-        <source>list takes no further words, such as &quot;%1&quot;.</source>
-        <translation>list 后面不能再有“%1”这样的参数。</translation>
-    </message>
-    <message>
         <source>There is no command %1. Did you mean %2?</source>
         <translation>没有命令 %1。你是不是想用 %2？</translation>
     </message>
@@ -355,6 +393,17 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>--steps is all, marks, whole or a list such as 1,3-5, and not &quot;%1&quot;.</source>
         <translation>--steps 只能是 all、marks、whole 或 1,3-5 这样的列表，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 takes no further words, such as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>range</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2329,10 +2378,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
 <context>
     <name>theater::ui::Happenings</name>
     <message>
-        <source>%1: %2() returns</source>
-        <translation>%1：%2() 返回</translation>
-    </message>
-    <message>
         <source>%1: %2() fails with %3</source>
         <translation>%1：%2() 失败，错误 %3</translation>
     </message>
@@ -2475,6 +2520,46 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>tail-loss-probe</source>
         <translation>尾部丢失探测</translation>
+    </message>
+    <message>
+        <source>%1: %2() returns %3</source>
+        <translation>%1：%2() 返回 %3</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>经过 %1</translation>
+    </message>
+    <message>
+        <source>A third host sends in the name of %1: %2</source>
+        <translation>第三方主机冒充 %1 发送 %2</translation>
+    </message>
+    <message>
+        <source>blocks: it has not returned yet</source>
+        <translation>阻塞：尚未返回</translation>
+    </message>
+    <message>
+        <source>%1: a socket vanishes, and no segment says so</source>
+        <translation>%1：一个套接字消失，没有任何报文段告知对方</translation>
+    </message>
+    <message>
+        <source>%1 loses its power: all sockets are gone</source>
+        <translation>%1 断电：所有套接字都没有了</translation>
+    </message>
+    <message>
+        <source>%1 has crashed and starts again without any socket</source>
+        <translation>%1 崩溃后重启，套接字都没有了</translation>
+    </message>
+    <message>
+        <source>%1 takes a new Fast Open key; the one before still counts</source>
+        <translation>%1 换了 Fast Open 密钥；前一个仍然有效</translation>
+    </message>
+    <message>
+        <source>%1 takes a new Fast Open key; older cookies do not count any more</source>
+        <translation>%1 换了 Fast Open 密钥；以前的 Cookie 不再有效</translation>
+    </message>
+    <message>
+        <source>%1 moves to a new address</source>
+        <translation>%1 换到新地址</translation>
     </message>
 </context>
 <context>

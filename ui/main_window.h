@@ -48,6 +48,7 @@ public:
     StageView &stage() { return *stage_; }
     TimelineView &timeline() { return *timeline_; }
     HostBar &host_bar() { return *host_bar_; }
+    const Look &look() const { return *look_; }
     FileFlow &files() { return *files_; }
     QMenu *segment_menu() const { return segment_menu_; }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/scene/connections.h"
 #include "core/scene/labels.h"
 #include "core/scene/ladder_layout.h"
 #include "tests/support/core/film_support.h"
@@ -75,6 +76,10 @@ private slots:
         add("td-four-way-half-close", 3000);
         add("td-simultaneous-close", 180);
         add("td-simultaneous-close", 3000, true);
+        add("tfo-zero-rtt", 3080);
+        add("queue-accept-full", 1200);
+        add("whatif-two-way", 6000);
+        add("forged", 130);
         add("eventful", 120);
         add("eventful", 330);
         add("eventful", 8000);
@@ -84,7 +89,9 @@ private slots:
         QFETCH(QString, id);
         QFETCH(double, at_ms);
         QFETCH(bool, relative);
-        const record::Timeline timeline = id == u"eventful" ? eventful_timeline() : stock_timeline(id);
+        const record::Timeline timeline = id == u"eventful" ? eventful_timeline()
+                                          : id == u"forged" ? forged_timeline()
+                                                            : stock_timeline(id);
         View view;
         view.numbers = relative ? Numbers::Relative : Numbers::Absolute;
         view.whole = at_ms >= 3000;
@@ -102,6 +109,68 @@ private slots:
         for (qsizetype i = 0; i < qMin(expected.size(), got.size()); ++i)
             QCOMPARE(got[i], expected[i]);
         QCOMPARE(got.size(), expected.size());
+    }
+
+    void what_is_not_tcp_says_so_on_every_picture() {
+        for (const char *id :
+             {"whatif-two-way", "whatif-four-message", "whatif-no-time-wait", "whatif-fixed-isn"}) {
+            const record::Timeline timeline = stock_timeline(QString::fromLatin1(id));
+            for (const Instant t : telling_instants(timeline.recording())) {
+                const QString words = text_of(frame_at(timeline, t, View{}, kWords), "not-tcp-words");
+                QVERIFY2(words.contains(u"scene.not-tcp"), qPrintable(words));
+            }
+        }
+        const record::Timeline tcp = stock_timeline(QStringLiteral("hs-three-way"));
+        QCOMPARE(find(frame_at(tcp, tcp.end(), View{}, kWords), "not-tcp"), nullptr);
+    }
+
+    void a_variant_that_is_switched_off_again_stays_marked() {
+        record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
+        timeline.act({ms(200), sim::SetOption{1, "what_if_no_time_wait", 1}});
+        timeline.act({ms(300), sim::SetOption{1, "what_if_no_time_wait", 0}});
+        QVERIFY(!find(frame_at(timeline, ms(199), View{}, kWords), "not-tcp"));
+        QVERIFY(find(frame_at(timeline, ms(200), View{}, kWords), "not-tcp"));
+        QVERIFY(find(frame_at(timeline, ms(400), View{}, kWords), "not-tcp"));
+    }
+
+    void one_connection_of_several_is_shown_alone() {
+        const record::Timeline timeline = stock_timeline(QStringLiteral("queue-accept-full"));
+        View view;
+        view.whole = true;
+        const auto tags = connections_in(timeline.recording());
+        QVERIFY(tags.size() > 2);
+        const auto segments_in = [&](sim::ConnId conn) {
+            view.connection = conn;
+            std::set<sim::FactId> seen;
+            for (const Shape &shape : all_shapes(frame_at(timeline, timeline.end(), view, kWords)))
+                if (shape.subject.kind == Subject::Kind::Segment) seen.insert(shape.subject.fact);
+            return seen;
+        };
+        std::size_t sum = 0;
+        for (const ConnectionTag &tag : tags) {
+            for (const sim::FactId id : segments_in(tag.conn))
+                QCOMPARE(timeline.recording().segment(id)->sent.conn, tag.conn);
+            sum += segments_in(tag.conn).size();
+        }
+        QCOMPARE(segments_in(0).size(), sum);
+        QCOMPARE(sum, timeline.recording().segments().size());
+    }
+
+    void every_call_shows_what_it_came_to() {
+        // The first connect waits until the SYN,ACK comes.
+        const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
+        const record::CallRecord *connect = nullptr;
+        for (const record::CallRecord &call : timeline.recording().calls())
+            if (call.call.name == sim::CallName::Connect) connect = &call;
+        QVERIFY(connect && connect->returned);
+        const std::string id = std::to_string(connect->id);
+        const Frame waiting = frame_at(timeline, ms(60), View{}, kWords);
+        QVERIFY(find(waiting, "wait-" + id));
+        QVERIFY(!find(waiting, "return-" + id));
+        QVERIFY(text_of(waiting, "card-left-caption").contains(u"connect()"));
+        const Frame later = frame_at(timeline, connect->returned->at, View{}, kWords);
+        QCOMPARE(text_of(later, "return-" + id), QStringLiteral("connect: 0"));
+        QVERIFY(!find(later, "card-left-caption"));
     }
 
     void ids_are_unique_and_stable() {

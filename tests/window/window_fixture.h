@@ -47,6 +47,7 @@ struct WindowFixture {
     }
 
     Session &session() { return window.session(); }
+    const Look &look() { return window.look(); }
     const record::Recording &recording() { return session().timeline().recording(); }
     const record::SegmentRecord &segment(std::size_t index) { return recording().segments()[index]; }
     QAction *action(SegmentAct act) { return window.segment_actions().action(act); }

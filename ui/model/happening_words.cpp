@@ -41,8 +41,12 @@ public:
         row.kind = HappeningKind::Call;
         const QString error = text_of(call.returned->error);
         const QString name = text_of(to_string(call.call.name));
-        row.text = error.isEmpty() ? tr("%1: %2() returns").arg(host(call.call.host), name)
-                                   : tr("%1: %2() fails with %3").arg(host(call.call.host), name, error);
+        row.text = error.isEmpty()
+                       ? tr("%1: %2() returns %3").arg(host(call.call.host), name).arg(call.returned->result)
+                       : tr("%1: %2() fails with %3").arg(host(call.call.host), name, error);
+        if (call.returned->at > call.at) {
+            row.detail = tr("after %1").arg(QString::fromStdString(to_string(call.returned->at - call.at)));
+        }
         return row;
     }
 
@@ -57,6 +61,10 @@ private:
     void fill(Happening &row, sim::FactId id, const sim::SegmentSent &sent) const {
         row.kind = HappeningKind::Sent;
         row.segment = id;
+        if (sent.origin == sim::Origin::Forged) {
+            row.text = tr("A third host sends in the name of %1: %2").arg(host(sent.from), segment(id));
+            return;
+        }
         row.text = sent.retransmission ? tr("%1 sends again: %2").arg(host(sent.from), segment(id))
                                        : tr("%1 sends %2").arg(host(sent.from), segment(id));
     }
@@ -129,15 +137,51 @@ private:
                 tr("%1 calls read() and learns that the other side has closed (EOF)").arg(host(call.host));
             return;
         }
-        QString argument;
-        if ((call.name == sim::CallName::Write || call.name == sim::CallName::Read) && call.bytes > 0) {
-            argument = QStringLiteral("%1 B").arg(call.bytes);
-        } else if (call.name == sim::CallName::Connect) {
-            argument = QString::fromStdString(to_string(call.remote));
-        } else if (call.name == sim::CallName::Listen) {
-            argument = QString::number(call.local.port);
+        const bool blocks = whole != nullptr && (!whole->returned || whole->returned->at > whole->at);
+        if (blocks && row.detail.isEmpty()) {
+            row.detail = tr("blocks: it has not returned yet");
+        } else if (blocks) {
+            row.detail += QStringLiteral(" – ") + tr("blocks: it has not returned yet");
         }
-        row.text = tr("%1 calls %2(%3)").arg(host(call.host), text_of(to_string(call.name)), argument);
+        row.text = event_words(call);
+        if (row.text.isEmpty()) {
+            row.text = tr("%1 calls %2(%3)")
+                           .arg(host(call.host), text_of(to_string(call.name)), arguments(call).join(", "));
+        }
+    }
+
+    /// What befalls a host and is no call of the socket interface; empty for a call.
+    QString event_words(const sim::Called &call) const {
+        const QString at = host(call.host);
+        switch (call.name) {
+            case sim::CallName::Vanish: return tr("%1: a socket vanishes, and no segment says so").arg(at);
+            case sim::CallName::PowerOff: return tr("%1 loses its power: all sockets are gone").arg(at);
+            case sim::CallName::Reboot:
+                return tr("%1 has crashed and starts again without any socket").arg(at);
+            case sim::CallName::RotateKey:
+                return tr("%1 takes a new Fast Open key; the one before still counts").arg(at);
+            case sim::CallName::ForgetKey:
+                return tr("%1 takes a new Fast Open key; older cookies do not count any more").arg(at);
+            case sim::CallName::Renumber: return tr("%1 moves to a new address").arg(at);
+            default: return {};
+        }
+    }
+
+    static QStringList arguments(const sim::Called &call) {
+        const QString bytes = QStringLiteral("%1 B").arg(call.bytes);
+        switch (call.name) {
+            case sim::CallName::Write:
+            case sim::CallName::Read: return call.bytes > 0 ? QStringList{bytes} : QStringList();
+            case sim::CallName::Connect: {
+                QStringList words{QString::fromStdString(to_string(call.remote))};
+                return call.bytes > 0 ? words << bytes : words;
+            }
+            case sim::CallName::Listen: {
+                QStringList words{QString::number(call.local.port)};
+                return call.bytes > 0 ? words << QStringLiteral("backlog %1").arg(call.bytes) : words;
+            }
+            default: return {};
+        }
     }
 
     void fill(Happening &row, sim::FactId, const sim::Delivered &delivered) const {

@@ -100,6 +100,19 @@ record::Timeline touched_timeline(const std::vector<sim::WireAct> &acts, Instant
     return record::Timeline(setup, commands, Instant{seconds(2).ns});
 }
 
+record::Timeline forged_timeline() {
+    sim::Setup setup = two_hosts();
+    setup.calls = {call(1, sim::CallName::Listen, at({})), call(0, sim::CallName::Connect, at({}))};
+    sim::ForgeSegment forged;
+    forged.to = 1;
+    forged.flags = tcp::Flag::Rst;
+    forged.seq = 501;
+    return record::Timeline(setup,
+                            {{Instant{milliseconds(100).ns}, forged},
+                             {Instant{milliseconds(120).ns}, sim::SetCable{sim::Cable::Cut}}},
+                            Instant{seconds(2).ns});
+}
+
 record::Timeline transfer_timeline(int segments) {
     using sim::CallName;
     sim::Setup setup = two_hosts();

@@ -23,6 +23,9 @@ QStringList stock_ids();
 record::Timeline eventful_timeline();
 /// A handshake in which a person does these things, in this order, to the SYN,ACK (sent at 50 ms).
 record::Timeline touched_timeline(const std::vector<sim::WireAct> &acts, Instant at);
+/// A handshake and a RST that a third host forges in the client's name, 100 ms later; the cable is cut after
+/// it.
+record::Timeline forged_timeline();
 /// A long transfer: `segments` data segments, window by window.
 record::Timeline transfer_timeline(int segments);
 
