@@ -120,6 +120,7 @@ bool Turn::accept_cookie(Host &host, const Listener &listener, const Packet &pac
     const tcp::Context context{world_.now_, arrived, host.config_, reporter};
     Connection connection;
     connection.id = packet.conn;
+    connection.queued_by = arrived;  // there is room, and the ACK is the one that was waited for
     connection.tcb =
         tcp::open_from_cookie(*syn, ack.ack - 1, stream_of(packet.conn, host.id_), context, opening);
     host.connections_.push_back(connection);
