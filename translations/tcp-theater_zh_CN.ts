@@ -106,7 +106,26 @@ Options everywhere:
   -V, --version    the version
 
 Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP Theater：观看、干扰并倒放真实的 TCP。
+
+用法：
+  tcp-theater [FILE|ID[:RUN]]           打开窗口
+  tcp-theater run FILE|ID[:RUN] ...     以时序图或 JSON 行的形式打印一次运行
+  tcp-theater check FILE...             检查场景文件，指出错误
+  tcp-theater list                      列出内置的场景
+  tcp-theater profiles                  列出每一项 TCP 设置及其在各配置方案中的值
+  tcp-theater export FILE|ID[:RUN] ...  导出图片：SVG、PNG 或 PDF
+  tcp-theater help [COMMAND]            解释某个命令
+
+FILE 是场景文件（TOML），ID 是内置场景，例如 hs-three-way。RUN 是其中某个运行的名称；
+不写则取第一个运行。
+
+通用选项：
+  --lang en|zh     输出所用的语言（默认取自环境）
+  -h, --help       显示本帮助，或某个命令的帮助
+  -V, --version    显示版本
+
+退出状态：0 正常；1 运行结果与文件中的预期不符；2 用法错误或文件有误。</translation>
     </message>
     <message>
         <source>Usage: tcp-theater run FILE|ID[:RUN] [options]
@@ -127,7 +146,23 @@ Options:
 
 With --profile or --seed the expected rows are not applied.
 Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a bad file.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：tcp-theater run FILE|ID[:RUN] [选项]
+
+运行一个场景并打印出来：每个报文段一行，给出双方的状态，丢失、伪造和重传的报文段，调用、
+定时器和改变的设置；然后给出每个连接建立所花的代价。打开了某个“假如”的运行会在开头标明它不是 TCP。
+最后把运行结果与文件中的预期对照。
+
+选项：
+  --json           不打印时序图，改为按时间顺序每行输出一个 JSON 对象
+  --until TIME     运行到 TIME 为止（例如 5s）；此后的预期行不作检查
+  --seed N         用这个种子产生随机数
+  --profile NAME   双方主机都采用这个配置方案（textbook、rfc、linux）；文件设置的值不变
+  --relative       序号从各自的 SYN 算起
+  --absolute       序号与线路上的一致
+  --lang en|zh     语言
+
+使用 --profile 或 --seed 时不检查预期行。
+退出状态：0 正常；1 运行结果与文件中的预期不符；2 用法错误或文件有误。</translation>
     </message>
     <message>
         <source>Usage: tcp-theater profiles [--json] [--lang en|zh]
@@ -135,7 +170,11 @@ Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a ba
 Shows every setting of a TCP endpoint: its values in the profiles textbook, rfc and linux, its range,
 what it is for, and where it comes from. A scenario names a profile and may set single values itself.
 With --json one object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：tcp-theater profiles [--json] [--lang en|zh]
+
+显示 TCP 端点的每一项设置：在配置方案 textbook、rfc 和 linux 中的值、范围、
+用途以及出处。场景可以指定一个配置集，并自行设置个别的值。
+加上 --json 时每行一个对象。</translation>
     </message>
 </context>
 <context>
@@ -246,67 +285,67 @@ With --json one object a line.</source>
     </message>
     <message>
         <source>FIN-WAIT-2 timer fires</source>
-        <translation type="unfinished"></translation>
+        <translation>FIN-WAIT-2 定时器到期</translation>
     </message>
     <message>
         <source>keep-alive timer fires</source>
-        <translation type="unfinished"></translation>
+        <translation>保活定时器到期</translation>
     </message>
     <message>
         <source>tail loss probe timer fires</source>
-        <translation type="unfinished"></translation>
+        <translation>尾部丢失探测定时器到期</translation>
     </message>
     <message>
         <source>%1: the queue of the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：线路队列</translation>
     </message>
     <message>
         <source>%1: the cable is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：网线已断开</translation>
     </message>
     <message>
         <source>%1 by a middlebox</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：中间设备所为</translation>
     </message>
     <message>
         <source>%1: the host is off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：主机已断电</translation>
     </message>
     <message>
         <source>⚑ forged as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⚑ 伪造，署名 %1</translation>
     </message>
     <message>
         <source>first byte at the %1 after %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 s 后 %1 收到第一个字节</translation>
     </message>
     <message>
         <source>round trips before it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此前的往返次数：%1</translation>
     </message>
     <message>
         <source>saved by Fast Open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Open 省下：%1</translation>
     </message>
     <message>
         <source>no data delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>没有交付数据</translation>
     </message>
     <message>
         <source>retransmissions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重传次数：%1</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Connection %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>连接 %1（%2）</translation>
     </message>
     <message>
         <source>… and further connections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>…… 其余连接：%1</translation>
     </message>
 </context>
 <context>
@@ -396,14 +435,14 @@ With --json one object a line.</source>
     </message>
     <message>
         <source>%1 takes no further words, such as &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后面不能再有别的词，例如“%2”。</translation>
     </message>
 </context>
 <context>
     <name>Profiles</name>
     <message>
         <source>range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
 </context>
 <context>
