@@ -79,13 +79,11 @@ void add_cable(std::vector<Shape> &out, const Stage &stage, sim::Cable cable) {
     if (middle + gap < to) out.push_back(make_line("cable-right", {middle + gap, y}, {to, y}, role, 3));
     const Box grip{middle - 9, y - 11, 18, 22};
     out.push_back(with_subject(
-        make_framed("cable-grip", grip, cut ? Role::LostFill : Role::Panel, 6, role, 1.2), subject));
+        make_framed("cable-grip", grip, cut ? Role::LostFill : Role::None, 6, role, 1.2), subject));
     if (cut) {
         for (const double side : {-1.0, 1.0})
             out.push_back(make_line(side < 0 ? "cable-cut-1" : "cable-cut-2", {middle - 4, y - 4 * side},
                                     {middle + 4, y + 4 * side}, Role::Lost, 2));
-    } else {
-        out.push_back(make_line("cable-through", {middle - 9, y}, {middle + 9, y}, role, 3));
     }
 }
 

@@ -97,7 +97,9 @@ private:
     void add_queue(const std::string &key, const std::string &name, const Box &box, std::uint32_t length,
                    std::uint32_t limit, bool changed) {
         const std::string id = id_ + "-" + key;
-        const double label = std::round(text_units(name, kSmallText, Face::Sans)) + 4;
+        const double number = text_units(fmt::format("{}/{}", length, limit), kSmallText, Face::Mono);
+        const double label = std::min(std::round(text_units(name, kSmallText, Face::Sans)) + 4,
+                                      box.width - std::round(number) - 2);
         out_.push_back(with_subject(make_text(id + "-label", {box.x, box.y, std::min(label, box.width), 12},
                                               name, kSmallText, Face::Sans, Role::TextDim),
                                     subject(Subject::Kind::Queues)));

@@ -406,9 +406,12 @@ std::string Ladder::note_words(const SideNote &note) const {
         case SideNote::Kind::Returned:
         case SideNote::Kind::Failure: {
             const record::CallRecord &call = recording_.calls()[note.call];
-            words = fmt::format("{}: ", to_string(call.call.name));
-            words += note.kind == SideNote::Kind::Failure ? std::string(call.returned->error)
-                                                          : std::to_string(call.returned->result);
+            const std::string result = note.kind == SideNote::Kind::Failure
+                                           ? std::string(call.returned->error)
+                                           : std::to_string(call.returned->result);
+            words = fmt::format("{}: {}", to_string(call.call.name), result);
+            // The error's name is what one looks for; which call it was its line tells.
+            if (text_units(words, 11, Face::Mono) > Stage::kNoteWidth) words = result;
             break;
         }
         case SideNote::Kind::Option:

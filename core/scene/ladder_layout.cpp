@@ -162,7 +162,8 @@ public:
         // Where the line is full, a place just below or above it, which costs a little too.
         static constexpr std::array aside{0.0,   13.0, -13.0, 26.0, -26.0, 39.0,
                                           -39.0, 52.0, -52.0, 65.0, -65.0, 78.0};
-        const double from = route.way.front().place.x, to = route.way.back().place.x;
+        const double from = flight.forged ? route.way.front().place.x : stage_.edge(flight.from);
+        const double to = route.way.back().place.x;
         Point best;
         double least = -1;
         for (const double away : aside) {

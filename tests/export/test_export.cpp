@@ -91,6 +91,27 @@ class TestExport : public QObject {
     QString path(const char *name) const { return folder_.filePath(QLatin1String(name)); }
 
 private slots:
+    void what_is_not_tcp_says_so_in_every_export() {
+        const record::Timeline timeline = stock_timeline(QStringLiteral("whatif-two-way"));
+        const auto exported = [&](const char *name) {
+            ExportRequest request;
+            request.file = path(name);
+            request.steps = ExportSteps::Whole;
+            return write_export(timeline, request, plain_).has_value();
+        };
+        QVERIFY(exported("not-tcp.svg") && exported("not-tcp.png") && exported("not-tcp.pdf"));
+        const QString svg = read_svg(bytes_of(path("not-tcp.svg"))).texts.join(u'\n');
+        QVERIFY(svg.contains(u"scene.not-tcp scene.variant-of scene.what-if-two-way"));
+        const Rgba lost = theme_of(ThemeKind::Light)[Role::LostFill];
+        const QImage image(path("not-tcp.png"));
+        bool marked = false;
+        for (int y = 0; y < image.height() / 8 && !marked; ++y)
+            marked = image.pixelColor(image.width() / 2 - 1, y) == QColor(lost.r, lost.g, lost.b);
+        QVERIFY(marked);
+        const QString pdf = ask(QStringLiteral("pdftotext"), {path("not-tcp.pdf"), QStringLiteral("-")});
+        QVERIFY(pdf.isEmpty() || pdf.contains(u"scene.not-tcp"));
+    }
+
     void svg_keeps_ids_and_words_data() {
         QTest::addColumn<bool>("chinese");
         QTest::addColumn<int>("at_ms");

@@ -173,7 +173,8 @@ private slots:
             OptionRow *row = dialog.row(field.name);
             QVERIFY2(row != nullptr, field.name.data());
             const qint64 before = o.session().option(0, field.name);
-            const qint64 other = before == field.min ? std::min(field.min + 1, field.max) : field.min;
+            const qint64 other =
+                before == field.min ? std::min(field.min + field.step, field.max) : field.min;
             if (row->choice() != nullptr) {
                 row->choice()->setCurrentIndex(static_cast<int>(other));
                 emit row->choice()->activated(static_cast<int>(other));

@@ -106,6 +106,7 @@ private:
         view.width = request_.size.width() / scale;
         view.height = request_.size.height() / scale;
         view.numbers = request_.numbers;
+        view.connection = request_.connection;
         view.whole = page.whole;
         view.follow = scene::Follow::AsNeeded;
         view.title = request_.title.toStdString();

@@ -31,7 +31,8 @@ struct ExportRequest {
     QSize size{1920, 1080};  ///< pixels; the whole ladder takes the width and is as tall as it needs
     scene::ThemeKind theme = scene::ThemeKind::Light;
     scene::Numbers numbers = scene::Numbers::Absolute;
-    QString title;  ///< written at the head of each picture; none if empty
+    sim::ConnId connection = 0;  ///< only this one; 0: all of them
+    QString title;               ///< written at the head of each picture; none if empty
 };
 
 /// Writes the files, each whole or not at all; gives their names, or says what is wrong and how to go on.

@@ -16,6 +16,7 @@ ExportOutcome run_export(const ExportJob &job, const Session &session, const Vie
     request.title = session.title();
     request.numbers =
         settings.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
+    request.connection = session.connection();
     switch (job.what) {
         case ExportWhat::Now: request.at = session.now(); break;
         case ExportWhat::Whole: request.steps = ExportSteps::Whole; break;

@@ -1,9 +1,7 @@
 #include "ui/model/option_words.h"
 
-#include <algorithm>
-#include <array>
-
 #include <QCoreApplication>
+#include <QStringList>
 
 #include "core/base/time.h"
 #include "ui/text/phrases.h"
@@ -20,66 +18,6 @@ struct Options {
 QString text_of(std::string_view view) {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
-
-struct Membership {
-    std::string_view name;
-    OptionGroup group;
-};
-
-// By what a person looks for; what is named nowhere here belongs to the group whose prefix it has, or else to
-// the forms that the RFC leaves open.
-constexpr std::array kMembers{
-    Membership{"mtu", OptionGroup::Options},
-    Membership{"mss", OptionGroup::Options},
-    Membership{"window_scaling", OptionGroup::Options},
-    Membership{"window_scale", OptionGroup::Options},
-    Membership{"sack", OptionGroup::Options},
-    Membership{"dsack", OptionGroup::Options},
-    Membership{"timestamps", OptionGroup::Options},
-    Membership{"receive_buffer_bytes", OptionGroup::Options},
-    Membership{"initial_rto", OptionGroup::Timers},
-    Membership{"min_rto", OptionGroup::Timers},
-    Membership{"rto_floor", OptionGroup::Timers},
-    Membership{"max_rto", OptionGroup::Timers},
-    Membership{"rto_after_syn_loss", OptionGroup::Timers},
-    Membership{"syn_linear_timeouts", OptionGroup::Timers},
-    Membership{"syn_repeat_after_reset", OptionGroup::Timers},
-    Membership{"tail_loss_probe", OptionGroup::Timers},
-    Membership{"syn_retries", OptionGroup::Timers},
-    Membership{"synack_retries", OptionGroup::Timers},
-    Membership{"data_retries", OptionGroup::Timers},
-    Membership{"orphan_retries", OptionGroup::Timers},
-    Membership{"r2_syn", OptionGroup::Timers},
-    Membership{"r2_data", OptionGroup::Timers},
-    Membership{"delayed_ack", OptionGroup::Acknowledgments},
-    Membership{"delayed_ack_timeout", OptionGroup::Acknowledgments},
-    Membership{"quick_ack", OptionGroup::Acknowledgments},
-    Membership{"aggregation", OptionGroup::Acknowledgments},
-    Membership{"nagle", OptionGroup::Sending},
-    Membership{"sws_override", OptionGroup::Sending},
-    Membership{"initial_window_segments", OptionGroup::Sending},
-    Membership{"fin", OptionGroup::Sending},
-    Membership{"msl", OptionGroup::Life},
-    Membership{"fin_timeout", OptionGroup::Life},
-    Membership{"user_timeout", OptionGroup::Life},
-    Membership{"user_timeout_since", OptionGroup::Life},
-    Membership{"time_wait_reuse", OptionGroup::Life},
-    Membership{"rfc1337", OptionGroup::Life},
-    Membership{"rfc5961", OptionGroup::Protection},
-    Membership{"challenge_ack_interval", OptionGroup::Protection},
-    Membership{"blackhole", OptionGroup::Protection},
-    Membership{"backlog", OptionGroup::Listener},
-    Membership{"syn_backlog", OptionGroup::Listener},
-    Membership{"syn_cookies", OptionGroup::Listener},
-    Membership{"abort_on_overflow", OptionGroup::Listener},
-    Membership{"defer_accept", OptionGroup::Listener},
-};
-
-constexpr std::array kPrefixes{
-    Membership{"fast_open", OptionGroup::FastOpen},
-    Membership{"keep_alive", OptionGroup::Life},
-    Membership{"what_if", OptionGroup::WhatIf},
-};
 
 }  // namespace
 
@@ -115,31 +53,18 @@ QString option_range_words(const tcp::ConfigField &field) {
         .arg(option_value_words(field, field.min), option_value_words(field, field.max));
 }
 
-OptionGroup group_of(std::string_view name) {
-    const auto member = std::find_if(kMembers.begin(), kMembers.end(),
-                                     [&](const Membership &one) { return one.name == name; });
-    if (member != kMembers.end()) {
-        return member->group;
+QString option_source(const tcp::ConfigField &field) {
+    QStringList sources;
+    for (const std::string_view source : {field.source.rfc, field.source.linux_}) {
+        if (!source.empty()) {
+            sources += text_of(source);
+        }
     }
-    const auto family = std::find_if(kPrefixes.begin(), kPrefixes.end(),
-                                     [&](const Membership &one) { return name.starts_with(one.name); });
-    return family != kPrefixes.end() ? family->group : OptionGroup::Forms;
+    return sources.join(QStringLiteral(" · "));
 }
 
-QString group_title(OptionGroup group) {
-    switch (group) {
-        case OptionGroup::Options: return Options::tr("Options and sizes");
-        case OptionGroup::FastOpen: return Options::tr("TCP Fast Open");
-        case OptionGroup::Listener: return Options::tr("Listener and its queues");
-        case OptionGroup::Timers: return Options::tr("Retransmission");
-        case OptionGroup::Acknowledgments: return Options::tr("Acknowledgments");
-        case OptionGroup::Sending: return Options::tr("Sending");
-        case OptionGroup::Life: return Options::tr("Life and end of a connection");
-        case OptionGroup::Protection: return Options::tr("Protection");
-        case OptionGroup::Forms: return Options::tr("What the RFC leaves open");
-        case OptionGroup::WhatIf: break;
-    }
-    return Options::tr("What if (not TCP)");
+QString group_title(tcp::FieldGroup group) {
+    return say({"option-group." + std::string(to_string(group)), {}});
 }
 
 std::int64_t option_value(const tcp::Config &config, std::string_view name) {

@@ -22,22 +22,10 @@ QString option_words(std::string_view name, std::int64_t value);
 /// "0 to 14", "1ms to 1h": the values that it can have; empty for a switch and a choice.
 QString option_range_words(const tcp::ConfigField &field);
 
-/// The groups of the settings dialog, in order.
-enum class OptionGroup : std::uint8_t {
-    Options,
-    FastOpen,
-    Listener,
-    Timers,
-    Acknowledgments,
-    Sending,
-    Life,
-    Protection,
-    Forms,
-    WhatIf,
-};
-inline constexpr int kOptionGroupCount = 10;
-OptionGroup group_of(std::string_view name);
-QString group_title(OptionGroup group);
+/// Where it comes from: "RFC 6298 (2.1) · net.ipv4.tcp_syn_retries". The same in every language.
+QString option_source(const tcp::ConfigField &field);
+/// "Retransmission": a group of options.
+QString group_title(tcp::FieldGroup group);
 
 /// The values of a config as the window asks for them, by the option's name; 0 for an unknown one.
 std::int64_t option_value(const tcp::Config &config, std::string_view name);

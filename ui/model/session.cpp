@@ -253,7 +253,7 @@ void Session::after_branch_change(Instant now) {
     axis_.reset();
     const bool moved = now != now_;
     now_ = std::min(now, end());
-    if (scene::number_of(connections(), connection_) == 0) {
+    if (connection_ != 0 && scene::number_of(connections(), connection_) == 0) {
         show_connection(0);
     }
     emit recording_changed();

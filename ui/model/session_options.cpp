@@ -24,7 +24,8 @@ void Session::set_option(int host, std::string_view name, qint64 value) {
     const tcp::ConfigField *field = tcp::find_config_field(name);
     const auto id = static_cast<sim::HostId>(host);
     const sim::SetOption option{id, std::string(name), value};
-    if (!is_open() || field == nullptr || value < field->min || value > field->max) {
+    if (!is_open() || field == nullptr || value < field->min || value > field->max ||
+        value % field->step != 0) {
         return;
     }
     if (!changes_scenario()) {

@@ -45,6 +45,7 @@ OptionRow::OptionRow(const tcp::ConfigField &field, const Look &look, QWidget *p
       title_(new QLabel(this)),
       key_(new QLabel(name_, this)),
       range_(new QLabel(this)),
+      source_(new QLabel(option_source(field), this)),
       differs_(new QLabel(this)),
       why_(new Prose(look, Look::sans(kSmall), scene::Role::TextDim, this)),
       reset_(new QPushButton(this)) {
@@ -55,6 +56,10 @@ OptionRow::OptionRow(const tcp::ConfigField &field, const Look &look, QWidget *p
     key_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     range_->setObjectName(QStringLiteral("dim"));
     range_->setFont(Look::sans(kSmall));
+    source_->setObjectName(QStringLiteral("dim"));
+    source_->setFont(Look::sans(kSmall));
+    source_->setWordWrap(true);
+    source_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     differs_->setObjectName(QStringLiteral("differs"));
     differs_->setFont(Look::sans(kSmall));
     reset_->setObjectName(QStringLiteral("link"));
@@ -79,7 +84,8 @@ OptionRow::OptionRow(const tcp::ConfigField &field, const Look &look, QWidget *p
     below->addStretch(1);
     layout->addWidget(why_, 1, 0, Qt::AlignTop);
     layout->addWidget(range_, 1, 1, Qt::AlignTop | Qt::AlignLeft);
-    layout->addLayout(below, 2, 0);
+    layout->addWidget(source_, 2, 0);
+    layout->addLayout(below, 3, 0);
     layout->setColumnStretch(0, 1);
     connect(reset_, &QPushButton::clicked, this, [this] { want(profile_); });
     retranslate();
@@ -104,6 +110,7 @@ QWidget *OptionRow::make_editor() {
     number_->setFocusPolicy(Qt::StrongFocus);
     number_->setKeyboardTracking(false);
     number_->setRange(static_cast<int>(field_.min), static_cast<int>(field_.max));
+    number_->setSingleStep(static_cast<int>(field_.step));
     connect(number_, &QSpinBox::valueChanged, this, [this](int value) { want(value); });
     return number_;
 }
@@ -171,7 +178,8 @@ void OptionRow::retranslate() {
 }
 
 bool OptionRow::matches(const QString &words) const {
-    const QString all = QStringLiteral("%1 %2 %3").arg(title_->text(), name_, why_->text());
+    const QString all =
+        QStringLiteral("%1 %2 %3 %4").arg(title_->text(), name_, why_->text(), source_->text());
     const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::all_of(wanted.begin(), wanted.end(),
                        [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });

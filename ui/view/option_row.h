@@ -46,7 +46,7 @@ private:
     const tcp::ConfigField &field_;
     QString name_;
     qint64 value_ = 0, profile_ = 0;
-    QLabel *title_, *key_, *range_, *differs_;
+    QLabel *title_, *key_, *range_, *source_, *differs_;
     Prose *why_;
     QComboBox *choice_ = nullptr;
     QSpinBox *number_ = nullptr;

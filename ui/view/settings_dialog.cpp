@@ -87,14 +87,14 @@ void SettingsDialog::make_rows() {
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(0);
-    for (int i = 0; i < kOptionGroupCount; ++i) {
+    for (int i = 0; i < tcp::kFieldGroupCount; ++i) {
         auto *title = new QLabel(body);
         title->setObjectName(QStringLiteral("pane_title"));
         title->setContentsMargins(0, 14, 0, 2);
         groups_.push_back(title);
         layout->addWidget(title);
         for (const tcp::ConfigField &field : tcp::config_fields()) {
-            if (group_of(field.name) != static_cast<OptionGroup>(i)) {
+            if (field.source.group != static_cast<tcp::FieldGroup>(i)) {
                 continue;
             }
             auto *row = new OptionRow(field, look_, body);
@@ -139,9 +139,9 @@ void SettingsDialog::apply_filter() {
         row->setVisible(row->matches(filter_->text()));
     }
     bool any = false;
-    for (int i = 0; i < kOptionGroupCount; ++i) {
+    for (int i = 0; i < tcp::kFieldGroupCount; ++i) {
         const bool shown = std::any_of(rows_.begin(), rows_.end(), [&](OptionRow *row) {
-            return !row->isHidden() && group_of(row->field().name) == static_cast<OptionGroup>(i);
+            return !row->isHidden() && row->field().source.group == static_cast<tcp::FieldGroup>(i);
         });
         groups_[static_cast<std::size_t>(i)]->setVisible(shown);
         any = any || shown;
@@ -176,8 +176,8 @@ void SettingsDialog::retranslate() {
     nothing_->setText(tr("No option has these words."));
     close_->setText(tr("Close"));
     close_->setToolTip(tr("Close (Esc)"));
-    for (int i = 0; i < kOptionGroupCount; ++i) {
-        groups_[static_cast<std::size_t>(i)]->setText(group_title(static_cast<OptionGroup>(i)));
+    for (int i = 0; i < tcp::kFieldGroupCount; ++i) {
+        groups_[static_cast<std::size_t>(i)]->setText(group_title(static_cast<tcp::FieldGroup>(i)));
     }
     for (OptionRow *row : rows_) {
         row->retranslate();
