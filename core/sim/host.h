@@ -29,6 +29,8 @@ struct Listener {
 /// A TCB and the host's bookkeeping about it. It stays after CLOSED, as the last thing known of its 4-tuple.
 struct Connection {
     ConnId id = 0;
+    /// The incarnation that the peer's SYN came from; another than ours where one side has begun anew.
+    ConnId peer_id = 0;
     tcp::Tcb tcb;
     /// The latest arrival, call or timer that concerned it: what the application reacts to.
     FactId last_cause = 0;

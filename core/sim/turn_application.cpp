@@ -113,7 +113,7 @@ void Turn::deliver(Host &host, std::uint32_t place, std::uint64_t bytes, FactId 
     const std::vector<tcp::Payload> text =
         tcp::receive(connection.tcb, bytes, {world_.now_, cause, host.config_, reporter});
     Delivered delivered{host.id_, connection.id, offset, 0, true};
-    const std::uint64_t expected_stream = stream_of(connection.id, static_cast<HostId>(1 - host.id_));
+    const std::uint64_t expected_stream = stream_of(connection.peer_id, static_cast<HostId>(1 - host.id_));
     for (const tcp::Payload &run : text) {
         const bool in_place = run.stream == expected_stream && run.offset == offset + delivered.len;
         delivered.intact = delivered.intact && in_place;

@@ -119,7 +119,7 @@ bool Turn::accept_cookie(Host &host, const Listener &listener, const Packet &pac
     opening.timestamp_offset = host.timestamp_offset(ack.src.address);
     const tcp::Context context{world_.now_, arrived, host.config_, reporter};
     Connection connection;
-    connection.id = packet.conn;
+    connection.id = connection.peer_id = packet.conn;
     connection.queued_by = arrived;  // there is room, and the ACK is the one that was waited for
     connection.tcb =
         tcp::open_from_cookie(*syn, ack.ack - 1, stream_of(packet.conn, host.id_), context, opening);
@@ -209,7 +209,7 @@ void Turn::make_embryo(Host &host, const Packet &packet, tcp::Seq iss, FactId ar
     const tcp::Opening opening = judge_fast_open(host, packet, reporter);
     const tcp::Context context{world_.now_, arrived, host.config_, reporter};
     Connection connection;
-    connection.id = packet.conn;
+    connection.id = connection.peer_id = packet.conn;
     connection.last_cause = arrived;
     connection.tcb =
         tcp::open_passive(packet.segment, iss, stream_of(packet.conn, host.id_), context, opening);

@@ -205,6 +205,7 @@ void Turn::arrive_at_host(Host &host, const Packet &packet, FactId arrived) {
     const tcp::State before = connection->tcb.state;
     tcp::segment_arrives(connection->tcb, packet.segment, {world_.now_, arrived, host.config_, reporter});
     if (before == tcp::State::SynSent && connection->tcb.state != before) {
+        connection->peer_id = packet.conn;
         learn_from_syn_ack(host, *connection, packet.segment, arrived);
     }
     const bool completed = before == tcp::State::SynReceived && tcp::is_synchronized(connection->tcb.state);

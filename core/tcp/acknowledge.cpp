@@ -94,10 +94,12 @@ void take_acknowledgement(Tcb &tcb, const Segment &seg, const Context &context) 
     }
 }
 
-void set_send_window(Tcb &tcb, const Segment &seg, const Context &context) {
-    // The window of a segment with SYN is never scaled (RFC 7323 §2.2).
-    const bool scaled = !seg.has(Flag::Syn);
-    tcb.snd.wnd = scaled ? std::uint32_t{seg.wnd} << tcb.snd.wscale : seg.wnd;
+std::uint32_t window_in_bytes(const Tcb &tcb, const Segment &seg) {
+    return seg.has(Flag::Syn) ? seg.wnd : std::uint32_t{seg.wnd} << tcb.snd.wscale;
+}
+
+void set_send_window(Tcb &tcb, const Segment &seg, std::uint32_t wnd, const Context &context) {
+    tcb.snd.wnd = wnd;
     tcb.snd.wl1 = seg.seq;
     tcb.snd.wl2 = seg.has(Flag::Ack) ? seg.ack : tcb.snd.una;
     tcb.snd.max_wnd = std::max(tcb.snd.max_wnd, tcb.snd.wnd);
@@ -114,14 +116,15 @@ void set_send_window(Tcb &tcb, const Segment &seg, const Context &context) {
     }
 }
 
-void update_send_window(Tcb &tcb, const Segment &seg, AckKind kind, const Context &context) {
+void update_send_window(Tcb &tcb, const Segment &seg, std::uint32_t wnd, AckKind kind,
+                        const Context &context) {
     // "If (SND.WL1 < SEG.SEQ or (SND.WL1 = SEG.SEQ and SND.WL2 =< SEG.ACK)), set SND.WND <- SEG.WND …"
     // The letter forgets one case: a repeated segment has an old number and a new ACK. Refusing its window
     // would leave SND.UNA+SND.WND beyond anything that was offered, so, like Linux, we take it: a new ACK is
     // never old.
     const bool newer =
         before(tcb.snd.wl1, seg.seq) || (tcb.snd.wl1 == seg.seq && at_or_before(tcb.snd.wl2, seg.ack));
-    if (newer || kind == AckKind::New) set_send_window(tcb, seg, context);
+    if (newer || kind == AckKind::New) set_send_window(tcb, seg, wnd, context);
 }
 
 }  // namespace theater::tcp

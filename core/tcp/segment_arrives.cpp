@@ -20,6 +20,7 @@ namespace {
 /// The segment under examination, cut to the window as the checks go on.
 struct Arrival {
     Segment seg;
+    std::uint32_t wnd = 0;     ///< SEG.WND in bytes
     bool ack_at_once = false;  ///< out of order, or it fills a gap (RFC 5681 §4.2)
     bool ack_in_order = false;
 };
@@ -45,8 +46,8 @@ Segment make_reset_for(const Segment &seg) {
 }
 
 // The end of the handshake: windows, the congestion window, and the RTO for data.
-void establish(Tcb &tcb, const Segment &seg, const Context &context) {
-    set_send_window(tcb, seg, context);
+void establish(Tcb &tcb, const Arrival &arrival, const Context &context) {
+    set_send_window(tcb, arrival.seg, arrival.wnd, context);
     // Where Fast Open has already begun to answer, the congestion window is already in use.
     if (!tcb.fast_open.taken) start_congestion_control(tcb, context.config);
     // RFC 6298 (5.7): a lost SYN was the only measurement; data starts more carefully. Timestamps measure
@@ -131,7 +132,8 @@ Tcb make_embryo(const Segment &syn, Seq iss, std::uint64_t stream, const Context
     tcb.rcv.irs = syn.seq;
     tcb.rcv.nxt = tcb.rcv.up = syn.seq + 1;
     agree_on_options(tcb, syn, context.config);
-    set_send_window(tcb, syn, context);  // a FIN may leave before ESTABLISHED (§3.10.4, SYN-RECEIVED)
+    set_send_window(tcb, syn, syn.wnd,
+                    context);  // a FIN may leave before ESTABLISHED (§3.10.4, SYN-RECEIVED)
     return tcb;
 }
 
@@ -228,13 +230,13 @@ Verdict syn_sent_check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
         if (tcb.unsent_bytes() > 0) pace_on_connect_with_text(tcb, context);
         // "If our SYN has been ACKed, change the state to ESTABLISHED, form an ACK segment and send it.
         // Data or controls that were queued for transmission MAY be included."
-        establish(tcb, seg, context);
+        establish(tcb, arrival, context);
         // What if two messages were all: then nothing answers the second.
         arrival.ack_in_order = context.config.what_if_two_way == Switch::Off;
         return Verdict::Accepted;
     }
     // "Otherwise, enter SYN-RECEIVED, form a SYN,ACK segment and send it": the SYNs have crossed.
-    set_send_window(tcb, seg, context);
+    set_send_window(tcb, seg, arrival.wnd, context);
     tcb.retransmission_queue.clear();
     cancel_timer(tcb, Timer::Retransmission, context);
     tcb.snd.nxt = tcb.snd.iss;
@@ -435,20 +437,22 @@ Verdict check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
 }
 
 // Fifth, check the ACK field: SYN-RECEIVED.
-Verdict check_ack_in_syn_received(Tcb &tcb, const Segment &seg, const Context &context) {
+Verdict check_ack_in_syn_received(Tcb &tcb, const Arrival &arrival, const Context &context) {
+    const Segment &seg = arrival.seg;
     if (!(after(seg.ack, tcb.snd.una) && at_or_before(seg.ack, tcb.snd.nxt))) {
         reply_reset_to(tcb, seg, context);
         return Verdict::ResetSent;
     }
     take_acknowledgement(tcb, seg, context);
-    establish(tcb, seg, context);
+    establish(tcb, arrival, context);
     return Verdict::TookEffect;
 }
 
 bool brings_fin(const Tcb &tcb, const Segment &seg) { return seg.has(Flag::Fin) && seg.seq == tcb.rcv.nxt; }
 
 // Fifth, check the ACK field: ESTABLISHED, and what the other synchronized states do besides.
-Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &context) {
+Verdict check_ack_in_established(Tcb &tcb, const Arrival &arrival, const Context &context) {
+    const Segment &seg = arrival.seg;
     if (after(seg.ack, tcb.snd.nxt)) {
         // "If the ACK acks something not yet sent, then send an ACK, drop the segment, and return."
         return reply_throttled_ack(tcb, Verdict::Challenged, context);
@@ -465,7 +469,7 @@ Verdict check_ack_in_established(Tcb &tcb, const Segment &seg, const Context &co
             tcb.retries = 0;
             tcb.first_sent_at.reset();
         }
-        update_send_window(tcb, seg, kind, context);
+        update_send_window(tcb, seg, arrival.wnd, kind, context);
     }
     const bool effect = kind == AckKind::New || tcb.snd.wnd != window_before;
     const Verdict go_on = effect ? Verdict::TookEffect : Verdict::Pass;
@@ -496,9 +500,9 @@ Verdict check_ack(Tcb &tcb, Arrival &arrival, const Context &context) {
     const Segment &seg = arrival.seg;
     if (!seg.has(Flag::Ack)) return Verdict::Dropped;
     if (tcb.state == State::SynReceived) {
-        return check_ack_in_syn_received(tcb, seg, context);
+        return check_ack_in_syn_received(tcb, arrival, context);
     }
-    return check_ack_in_established(tcb, seg, context);
+    return check_ack_in_established(tcb, arrival, context);
 }
 
 bool takes_text(State state) {
@@ -634,7 +638,7 @@ void continue_at_sixth_step(Tcb &tcb, Arrival &arrival, const Context &context) 
 }  // namespace
 
 void segment_arrives(Tcb &tcb, const Segment &seg, const Context &context) {
-    Arrival arrival{seg};
+    Arrival arrival{seg, window_in_bytes(tcb, seg)};
     keep_alive_on_arrival(tcb, context);
     if (tcb.state == State::SynSent) {
         run_checks(kSynSentChecks, tcb, arrival, context);

@@ -37,7 +37,10 @@ std::string signed_text(Seq value, Seq base) {
 
 }  // namespace
 
-OneEnd::OneEnd(const tcp::Config &config, Isns isns) : config_(config), isns_(isns) { mark(); }
+OneEnd::OneEnd(const tcp::Config &config, Isns isns) : config_(config), isns_(isns) {
+    peer_syn.mss = 1'460;
+    mark();
+}
 
 State OneEnd::state() const {
     if (!tcb_) return listening_ ? State::Listen : State::Closed;
@@ -100,6 +103,9 @@ Segment OneEnd::make(std::string_view text) const {
     words >> word;
     segment.flags = *tcp::parse_flags(word);
     Seq ack = snd_mark_;
+    bool timed = true;
+    int clock_offset = 0;
+    std::optional<int> echo_age;
     while (words >> word) {
         const std::string_view rest = word;
         if (rest.starts_with("seq=")) {
@@ -114,6 +120,12 @@ Segment OneEnd::make(std::string_view text) const {
             segment.text.len = static_cast<std::uint32_t>(number_in(rest.substr(1)));
         } else if (rest.front() == 'w') {
             segment.wnd = static_cast<std::uint16_t>(number_in(rest.substr(1)));
+        } else if (rest == "t") {
+            timed = false;
+        } else if (rest.front() == 't') {
+            clock_offset = static_cast<int>(number_in(rest.substr(1)));
+        } else if (rest.front() == 'e') {
+            echo_age = static_cast<int>(number_in(rest.substr(1)));
         } else if (rest.front() == 'u') {
             segment.urgent = static_cast<std::uint16_t>(number_in(rest.substr(1)));
         } else {
@@ -121,7 +133,16 @@ Segment OneEnd::make(std::string_view text) const {
         }
     }
     if (segment.has(Flag::Ack)) segment.ack = ack;
-    if (segment.has(Flag::Syn)) segment.options.mss = 1'460;
+    if (segment.has(Flag::Syn)) segment.options = peer_syn;
+    if (timed && peer_syn.timestamps) {
+        const auto clock = static_cast<std::uint32_t>(50'000 + (now_ - Instant{}).ns / 1'000'000);
+        segment.options.timestamps =
+            tcp::Options::Timestamps{clock + static_cast<std::uint32_t>(clock_offset), 0};
+        if (echo_age) {
+            segment.options.timestamps->echo_reply =
+                tcb_->ts.clock(now_) - static_cast<std::uint32_t>(*echo_age);
+        }
+    }
     if (segment.text.len > 0) {
         // The stream begins behind the SYN, wherever the number lies on the ring.
         const Seq first = segment.has(Flag::Syn) ? segment.seq + 1 : segment.seq;
@@ -245,6 +266,12 @@ std::string OneEnd::text_of(const Segment &segment, Seq seq_base, Seq ack_base,
     text += without_tcb ? " seq:" + std::to_string(segment.seq.value)
                         : number(names.first, segment.seq, seq_base);
     if (segment.has(Flag::Ack)) text += number(names.second, segment.ack, ack_base);
+    for (std::uint8_t i = 0; i < segment.options.sack_count; ++i) {
+        const tcp::Options::SackBlock &block = segment.options.sack[i];
+        text += i == 0 ? " sack " : ",";
+        text += std::to_string(tcp::distance(ack_base, block.left)) + "-" +
+                std::to_string(tcp::distance(ack_base, block.right));
+    }
     return text;
 }
 
@@ -263,6 +290,14 @@ std::string OneEnd::sent() {
             (text.empty() ? "" : "; ") + text_of(left.segment, isns_.ours, isns_.theirs, {"seq=", "ack="});
     left_.clear();
     return text;
+}
+
+std::vector<tcp::Segment> OneEnd::segments() {
+    std::vector<tcp::Segment> segments;
+    for (const Left &left : left_)
+        segments.push_back(left.segment);
+    left_.clear();
+    return segments;
 }
 
 std::string OneEnd::sent_with_times() {

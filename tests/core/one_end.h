@@ -35,12 +35,17 @@ public:
     /// Brings the endpoint into a state by real exchanges; `open` says how the connection began.
     void become(tcp::State state, tcp::OpenKind open = tcp::OpenKind::Active);
 
+    /// The options of the peer's SYN.
+    tcp::Options peer_syn;
+
     // --- input ---
     void listen() { listening_ = true; }
     void connect();
     /// A segment from the peer: "PSH,ACK s+0 a-1 l100 w500 u3". `s+n` counts from RCV.NXT and `a+n` from
     /// SND.NXT of this moment; `seq=n` and `ack=n` count from the peer's and from our ISN. Without a number
-    /// it is +0, without `w` the window is 10000.
+    /// it is +0, without `w` the window is 10000. Where the peer's SYN offers timestamps, its clock is
+    /// 50000 + the milliseconds of the run; `t-5` is five less, `t` alone leaves the option out. `e30` echoes
+    /// what our clock was 30 ms ago; without it nothing is echoed.
     void arrive(std::string_view text);
     /// Several at one instant: the endpoint sends only after the last.
     void arrive_together(std::initializer_list<std::string_view> texts);
@@ -57,8 +62,10 @@ public:
     /// before the last arrival or call. A reset without a TCB has its sequence number as it is: "RST,ACK
     /// seq:0".
     std::string replies();
-    /// The same, counted from the ISNs: "ACK seq=1 ack=101".
+    /// The same, counted from the ISNs: "ACK seq=1 ack=101 sack 201-301,101-151".
     std::string sent();
+    /// The segments themselves.
+    std::vector<tcp::Segment> segments();
     /// The same with the length, the window and the milliseconds since the run began.
     std::string sent_with_times();
     /// The last step and its verdict: "check-rst/challenged".

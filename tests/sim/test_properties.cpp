@@ -38,15 +38,28 @@ void print_transcript(Plot plot, std::uint64_t seed) {
               segment.sent.conn, std::string(record::to_string(segment.fate)).c_str(),
               segment.forged ? " forged" : "");
     }
+    for (const record::CallRecord &call : timeline.recording().calls()) {
+        const std::string result =
+            call.returned ? std::to_string(call.returned->result) + " " + std::string(call.returned->error)
+                          : "waits";
+        qInfo("%12s host %d conn %u: %s(%llu) %s", to_string(Duration{call.at.ns}).c_str(), call.call.host,
+              call.call.conn, std::string(to_string(call.call.name)).c_str(),
+              static_cast<unsigned long long>(call.call.bytes), result.c_str());
+    }
     for (const auto &state : timeline.recording().states()) {
         qInfo("%12s host %d conn %u: %s", to_string(Duration{state.at.ns}).c_str(), state.change.host,
               state.change.conn, std::string(tcp::to_string(state.change.to)).c_str());
     }
 }
 
+// TCP_THEATER_FIRST_SEED=14312 with TCP_THEATER_SEEDS=14312 looks at one story alone.
+std::uint64_t first_seed() {
+    return std::max<std::uint64_t>(1, qEnvironmentVariable("TCP_THEATER_FIRST_SEED").toULongLong());
+}
+
 int broken_laws(Plot plot, std::uint64_t seeds, Census &census) {
     int failures = 0;
-    for (std::uint64_t seed = 1; seed <= seeds && failures < 10; ++seed) {
+    for (std::uint64_t seed = first_seed(); seed <= seeds && failures < 10; ++seed) {
         const std::string problem = test::judge(test::play_story(plot, seed, census), plot, census);
         if (problem.empty()) continue;
         qWarning("seed %llu: %s", static_cast<unsigned long long>(seed), problem.c_str());

@@ -174,6 +174,10 @@ private:
                 delivered[1 - host.id()] += tcp::readable_bytes(tcb);
                 knows[host.id()] =
                     knows[host.id()] || tcb.error != tcp::ConnectionError::None || reset_sent(host);
+                // All had arrived and been acknowledged, and then the peer's application threw it away
+                // itself.
+                const bool thrown_away = tcb.error == tcp::ConnectionError::Aborted && tcb.rcv.fin_received;
+                if (thrown_away) knows[1 - host.id()] = true;
                 // The reset that would have told it was lost, and nothing makes it speak again (§3.5.1).
                 knows[host.id()] = knows[host.id()] || connection.is_live();
             }
