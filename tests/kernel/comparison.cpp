@@ -19,7 +19,7 @@ QString problem_of_pair(const Pair &pair, const Clock &clock) {
     if (pair.kernel->fate != pair.engine->fate) {
         return QStringLiteral("fate %1 / %2").arg(to_text(pair.kernel->fate), to_text(pair.engine->fate));
     }
-    return pair.tie.isEmpty() ? clock.problem_of(*pair.kernel, *pair.engine) : QString();
+    return clock.problem_of(*pair.kernel, *pair.engine);
 }
 
 // Whether two segments of different hosts or connections may change places: they left so close together that
@@ -110,14 +110,13 @@ QString Comparison::ties() const {
 Comparison compare(const Oracle &oracle, const Enactment &run) {
     Comparison comparison;
     comparison.pairs = align(oracle.rows, run.rows());
+    explain_ties(comparison.pairs, oracle, run);
     const Clock clock(oracle, run, comparison.pairs);
-    explain_ties(comparison.pairs, run, clock);
-    const Clock settled(oracle, run, comparison.pairs);
     for (Pair &pair : comparison.pairs)
-        pair.problem = problem_of_pair(pair, settled);
+        pair.problem = problem_of_pair(pair, clock);
     check_order(comparison.pairs, run);
     comparison.problems =
-        problems_of_calls(oracle, run) + problems_of_ends(oracle, run) + settled.problems_of_ends();
+        problems_of_calls(oracle, run) + problems_of_ends(oracle, run) + clock.problems_of_ends();
     return comparison;
 }
 

@@ -56,10 +56,19 @@ QString scenario_errors(const QString &name) {
     return read ? QString() : script::brief(read.error());
 }
 
-Enactment::Enactment(const QString &name) {
+namespace {
+
+script::Scenario scenario_of(const QString &name) {
     auto read = read_file(name);
     if (!read) qFatal("%s.toml\n%s", qPrintable(name), qPrintable(script::brief(read.error())));
-    scenario_ = std::move(read->runs.front());
+    return read->runs.front();
+}
+
+}  // namespace
+
+Enactment::Enactment(const QString &name) : Enactment(scenario_of(name)) {}
+
+Enactment::Enactment(script::Scenario scenario) : scenario_(std::move(scenario)) {
     const Instant end = script::end_of(scenario_);
     world_ = record::replay(scenario_.setup, scenario_.commands, end, recording_);
     recording_.set_end(end);

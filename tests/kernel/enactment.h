@@ -34,6 +34,7 @@ class Enactment {
 public:
     /// Ends the test with the reader's errors if the scenario cannot be read.
     explicit Enactment(const QString &name);
+    explicit Enactment(script::Scenario scenario);
 
     const std::vector<Row> &rows() const { return rows_; }
     const std::vector<CallRow> &calls() const { return calls_; }

@@ -6,105 +6,169 @@ namespace theater::kernel {
 
 namespace {
 
+using Pairs = std::vector<Pair>;
+
+/// More exchanges than this have never been needed: one for each tie.
+constexpr int kMostExchanges = 8;
+
 Duration distance(Instant a, Instant b) { return a < b ? b - a : a - b; }
+bool alone(const Pair &pair) { return !pair.kernel || !pair.engine; }
+const Row &row_of(const Pair &pair) { return pair.engine ? *pair.engine : *pair.kernel; }
+bool alike(const Pair &a, const Pair &b) {
+    const Row &x = row_of(a), &y = row_of(b);
+    return x.tuple == y.tuple && x.from == y.from && same_segment(x, y);
+}
 
-// An arrival at the timer's host on the row's 4-tuple that is as close to the timer as a tie must be.
-const Row *arrival_near(const TimerRun &timer, int tuple, const Enactment &run) {
-    for (const Row &row : run.rows()) {
-        if (row.tuple != tuple || row.to() != timer.host) continue;
-        for (const Instant arrival : row.arrivals) {
-            if (distance(arrival, timer.fired_at) <= slack_of(timer.length())) return &row;
+class Ties {
+public:
+    Ties(const Oracle &oracle, const Enactment &run) : oracle_(oracle), run_(run) {}
+
+    void explain(Pairs &pairs) const {
+        name(pairs);
+        for (int i = 0; i < kMostExchanges && cost(pairs) > 0; ++i) {
+            if (!exchange_best(pairs)) return;
         }
     }
-    return nullptr;
-}
 
-QString tie_text(const TimerRun &timer) {
-    return QStringLiteral("%1 timer and an arrival")
-        .arg(QString::fromStdString(std::string(tcp::to_string(timer.timer))));
-}
+private:
+    /// How much is left unexplained: times that do not agree, segments alone without a tie.
+    int cost(const Pairs &pairs) const {
+        const Clock clock(oracle_, run_, pairs);
+        return static_cast<int>(std::count_if(pairs.begin(), pairs.end(), [&](const Pair &pair) {
+            return alone(pair) ? pair.tie.isEmpty() : !clock.problem_of(*pair.kernel, *pair.engine).isEmpty();
+        }));
+    }
 
-// The segment whose arrival brought this one about, by the engine's chain of causes.
-sim::FactId answered_by(const Row &row, const Enactment &run) {
-    const auto cause = run.recording().find(run.cause_of(row.fact));
-    const auto *arrived = cause ? std::get_if<sim::Arrived>(&cause->body) : nullptr;
-    return arrived ? arrived->segment : 0;
-}
-
-// Needless in the kernel's order: the engine's timer fired, and an arrival that would have stopped it is
-// near.
-QString engine_tie(const Pair &pair, const std::vector<Pair> &pairs, const Enactment &run) {
-    const auto timer = run.timer_behind(*pair.engine);
-    if (timer && arrival_near(*timer, pair.engine->tuple, run)) return tie_text(*timer);
-    const sim::FactId answers = answered_by(*pair.engine, run);
-    for (const Pair &other : pairs) {
-        if (answers != 0 && other.engine && !other.kernel && other.engine->fact == answers &&
-            !other.tie.isEmpty()) {
-            return QStringLiteral("answer to the needless segment");
+    void name(Pairs &pairs) const {
+        const Clock clock(oracle_, run_, pairs);
+        for (Pair &pair : pairs) {
+            if (alone(pair))
+                pair.tie = pair.engine ? engine_tie(pair, pairs) : kernel_tie(pair, pairs, clock);
         }
     }
-    return {};
-}
 
-// Needless in the engine's order: an arrival stopped the engine's timer just before it would have fired.
-QString kernel_tie(const Pair &pair, const std::vector<Pair> &pairs, const Enactment &run,
-                   const Clock &clock) {
-    const Row &row = *pair.kernel;
-    for (const StoppedTimer &timer : run.stopped_timers()) {
-        if (timer.host != row.from || timer.tuple != row.tuple) continue;
-        const Duration length = timer.deadline - timer.set_at;
-        const auto set = clock.kernel_time(timer.set);
-        if (!set || timer.deadline - timer.stopped_at > slack_of(length)) continue;
-        if (timer_agrees(length, row.at - *set)) return QStringLiteral("stopped timer and an arrival");
+    // The segment of the engine whose arrival brought this one about.
+    sim::FactId answered_by(const Row &row) const {
+        const auto cause = run_.recording().find(run_.cause_of(row.fact));
+        const auto *arrived = cause ? std::get_if<sim::Arrived>(&cause->body) : nullptr;
+        return arrived ? arrived->segment : 0;
     }
-    for (const Pair &other : pairs) {
-        if (other.engine || !other.kernel || other.tie.isEmpty() || other.kernel->to() != row.from) continue;
-        for (const Instant arrival : other.kernel->arrivals) {
-            if (other.kernel->tuple == row.tuple && distance(arrival, row.at) <= kPrompt) {
-                return QStringLiteral("answer to the needless segment");
+
+    bool arrival_near(const TimerRun &timer, int tuple) const {
+        return std::any_of(run_.rows().begin(), run_.rows().end(), [&](const Row &row) {
+            if (row.tuple != tuple || row.to() != timer.host) return false;
+            return std::any_of(row.arrivals.begin(), row.arrivals.end(), [&](Instant arrival) {
+                return distance(arrival, timer.fired_at) <= slack_of(timer.length());
+            });
+        });
+    }
+
+    // Needless in the kernel's order: the engine's timer fired, and an arrival that would have stopped it is
+    // near; or the answer to such a segment.
+    QString engine_tie(const Pair &pair, const Pairs &pairs) const {
+        const auto timer = run_.timer_behind(*pair.engine);
+        if (timer && arrival_near(*timer, pair.engine->tuple))
+            return QStringLiteral("needless for the kernel");
+        const sim::FactId answers = answered_by(*pair.engine);
+        for (const Pair &other : pairs) {
+            if (answers == 0 || !other.engine || other.kernel || other.engine->fact != answers) continue;
+            if (!engine_tie(other, pairs).isEmpty()) return QStringLiteral("answers a needless segment");
+        }
+        return {};
+    }
+
+    // Needless in the engine's order: an arrival stopped its timer just before it would have fired; or the
+    // answer to such a segment.
+    QString kernel_tie(const Pair &pair, const Pairs &pairs, const Clock &clock) const {
+        const Row &row = *pair.kernel;
+        for (const StoppedTimer &timer : run_.stopped_timers()) {
+            const Duration length = timer.deadline - timer.set_at;
+            if (timer.host != row.from || timer.tuple != row.tuple) continue;
+            if (timer.deadline - timer.stopped_at > slack_of(length)) continue;
+            const auto set = clock.kernel_time(timer.set);
+            if (set && timer_agrees(length, row.at - *set)) return QStringLiteral("needless for the engine");
+        }
+        for (const Pair &other : pairs) {
+            if (other.engine || &other == &pair || other.kernel->to() != row.from) continue;
+            const auto &arrivals = other.kernel->arrivals;
+            const bool answers = std::any_of(arrivals.begin(), arrivals.end(), [&](Instant arrival) {
+                return arrival <= row.at && row.at - arrival <= kPrompt;
+            });
+            if (!answers || other.kernel->tuple != row.tuple) continue;
+            if (!kernel_tie(other, pairs, clock).isEmpty())
+                return QStringLiteral("answers a needless segment");
+        }
+        return {};
+    }
+
+    // A timer sent one of the two, and they lie as close together as a tie must; or one of them stands alone.
+    bool tied(const Pair &a, const Pair &b) const {
+        if (!a.engine || !b.engine) return true;
+        for (const Row *row : {a.engine, b.engine}) {
+            const auto timer = run_.timer_behind(*row);
+            if (timer && distance(a.engine->at, b.engine->at) <= slack_of(timer->length())) return true;
+        }
+        return false;
+    }
+
+    static void swap_engines(Pair &a, Pair &b) {
+        std::swap(a.engine, b.engine);
+        // Where one of them stands alone, it is the tie; the other is as it should be.
+        const bool both = !alone(a) && !alone(b);
+        a.tie = b.tie = both ? QStringLiteral("timer and arrival the other way round") : QString();
+    }
+
+    // What answers one of the two goes with it, where the answers are alike, too.
+    void exchange_answers(Pairs &pairs, const Row *first, const Row *second) const {
+        const auto answer_to = [&](const Row *row) {
+            return std::find_if(pairs.begin(), pairs.end(), [&](const Pair &pair) {
+                return row && pair.engine && answered_by(*pair.engine) == row->fact;
+            });
+        };
+        const auto one = answer_to(first ? first : second);
+        if (one == pairs.end()) return;
+        const auto other = first && second ? answer_to(second)
+                                           : std::find_if(pairs.begin(), pairs.end(), [&](const Pair &pair) {
+                                                 return !pair.engine && alike(pair, *one);
+                                             });
+        if (other != pairs.end() && alike(*one, *other)) swap_engines(*one, *other);
+    }
+
+    bool exchange_best(Pairs &pairs) const {
+        const Clock clock(oracle_, run_, pairs);
+        int best = cost(pairs);
+        Pairs improved;
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            const Pair &wrong = pairs[i];
+            if (!alone(wrong) && clock.problem_of(*wrong.kernel, *wrong.engine).isEmpty()) continue;
+            for (std::size_t j = 0; j < pairs.size(); ++j) {
+                if (i == j || !alike(wrong, pairs[j]) || !tied(wrong, pairs[j])) continue;
+                for (const bool with_answers : {true, false}) {
+                    Pairs tried = pairs;
+                    swap_engines(tried[i], tried[j]);
+                    if (with_answers) exchange_answers(tried, pairs[i].engine, pairs[j].engine);
+                    std::erase_if(tried, [](const Pair &pair) { return !pair.kernel && !pair.engine; });
+                    name(tried);
+                    if (const int left = cost(tried); left < best) {
+                        best = left;
+                        improved = tried;
+                    }
+                }
             }
         }
+        if (improved.empty()) return false;
+        pairs = improved;
+        return true;
     }
-    return {};
-}
 
-bool is_tied(const Row &a, const Row &b, const Enactment &run) {
-    for (const Row *row : {&a, &b}) {
-        const auto timer = run.timer_behind(*row);
-        if (timer && distance(a.at, b.at) <= slack_of(timer->length())) return true;
-    }
-    return false;
-}
-
-// Two segments alike, one sent by a timer and one in answer: the kernel may have sent them the other way
-// round.
-void exchange_alike(std::vector<Pair> &pairs, const Enactment &run, const Clock &clock) {
-    for (Pair &pair : pairs) {
-        if (!pair.kernel || !pair.engine || !pair.tie.isEmpty()) continue;
-        if (clock.problem_of(*pair.kernel, *pair.engine).isEmpty()) continue;
-        for (Pair &other : pairs) {
-            if (&other == &pair || !other.kernel || !other.engine) continue;
-            if (other.engine->tuple != pair.engine->tuple || other.engine->from != pair.engine->from)
-                continue;
-            if (!same_segment(*pair.engine, *other.engine) || !is_tied(*pair.engine, *other.engine, run))
-                continue;
-            if (!clock.problem_of(*pair.kernel, *other.engine).isEmpty()) continue;
-            if (!clock.problem_of(*other.kernel, *pair.engine).isEmpty()) continue;
-            std::swap(pair.engine, other.engine);
-            pair.tie = other.tie = QStringLiteral("timer and arrival the other way round");
-            break;
-        }
-    }
-}
+    const Oracle &oracle_;
+    const Enactment &run_;
+};
 
 }  // namespace
 
-void explain_ties(std::vector<Pair> &pairs, const Enactment &run, const Clock &clock) {
-    exchange_alike(pairs, run, clock);
-    for (Pair &pair : pairs) {
-        if (pair.kernel && pair.engine) continue;
-        pair.tie = pair.engine ? engine_tie(pair, pairs, run) : kernel_tie(pair, pairs, run, clock);
-    }
+void explain_ties(std::vector<Pair> &pairs, const Oracle &oracle, const Enactment &run) {
+    Ties(oracle, run).explain(pairs);
 }
 
 }  // namespace theater::kernel

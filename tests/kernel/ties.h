@@ -7,8 +7,9 @@
 
 namespace theater::kernel {
 
-/// Says of every pair that stands alone, and of two alike that stand in each other's place, whether a tie
-/// explains it (Pair::tie).
-void explain_ties(std::vector<Pair> &pairs, const Enactment &run, const Clock &clock);
+/// Says of every pair that stands alone whether a tie explains it (Pair::tie). Of segments that are alike,
+/// any may be the needless one or stand in the other's place: the pairs are exchanged where a tie allows it
+/// and more of the times agree then.
+void explain_ties(std::vector<Pair> &pairs, const Oracle &oracle, const Enactment &run);
 
 }  // namespace theater::kernel
