@@ -10,6 +10,7 @@ namespace theater::app {
 int command_run(const Options &options, Glyphs glyphs);
 int command_check(const Options &options);
 int command_list(const Options &options);
+int command_profiles(const Options &options);
 /// Needs a QGuiApplication on the offscreen platform.
 int command_export(const Options &options);
 int command_help(const Options &options);

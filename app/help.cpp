@@ -19,6 +19,7 @@ Usage:
   tcp-theater run FILE|ID[:RUN] ...     print a run as a ladder, or as JSON lines
   tcp-theater check FILE...             say what is wrong with scenario files
   tcp-theater list                      show what is built in
+  tcp-theater profiles                  show every TCP setting and its value in each profile
   tcp-theater export FILE|ID[:RUN] ...  write pictures: SVG, PNG or PDF
   tcp-theater help [COMMAND]            explain a command
 
@@ -36,14 +37,16 @@ Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a ba
 QString run_page() {
     return Help::tr(R"(Usage: tcp-theater run FILE|ID[:RUN] [options]
 
-Runs a scenario and prints it: one row a segment, with the states of both sides, lost segments,
-retransmissions, calls and timers. Then it compares the run with what the file expects.
+Runs a scenario and prints it: one row a segment, with the states of both sides, lost, forged and
+repeated segments, calls, timers and settings that change; then what each connection's opening cost.
+A run in which a "what if" is on says NOT TCP at its head. Then it compares the run with what the
+file expects.
 
 Options:
   --json           one JSON object a line, in order of time, instead of the ladder
   --until TIME     run up to TIME (such as 5s); rows expected later are not applied
   --seed N         use this seed for random numbers
-  --profile NAME   use this profile for both hosts; what the file sets itself stays
+  --profile NAME   use this profile (textbook, rfc, linux) for both hosts; what the file sets stays
   --relative       sequence numbers counted from each side's SYN
   --absolute       sequence numbers as on the wire
   --lang en|zh     language
@@ -65,6 +68,14 @@ QString list_page() {
 
 Shows what is built in, in teaching order: the ID, the title and the runs.
 With --json one object a line, with the titles in both languages.)");
+}
+
+QString profiles_page() {
+    return Help::tr(R"(Usage: tcp-theater profiles [--json] [--lang en|zh]
+
+Shows every setting of a TCP endpoint: its values in the profiles textbook, rfc and linux, its range,
+what it is for, and where it comes from. A scenario names a profile and may set single values itself.
+With --json one object a line.)");
 }
 
 QString export_page() {
@@ -98,6 +109,7 @@ int command_help(const Options &options) {
         case Command::Run: page = run_page(); break;
         case Command::Check: page = check_page(); break;
         case Command::List: page = list_page(); break;
+        case Command::Profiles: page = profiles_page(); break;
         case Command::Export: page = export_page(); break;
         default: page = overview(); break;
     }

@@ -6,7 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/run.h"
 #include "app/terminal.h"
+#include "core/record/figures.h"
+#include "core/tcp/config_fields.h"
 
 namespace theater::app {
 namespace {
@@ -14,6 +17,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using record::FactId;
 using record::HostId;
+
+/// Who makes forged segments: a third host, which has no name in a file.
+constexpr const char *kForger = "third-host";
 
 /// The window scale that each side of a connection announced in its SYN; a window is scaled only when both
 /// did (RFC 7323 §2.2), and that of a SYN never is.
@@ -40,6 +46,17 @@ private:
     std::map<std::pair<record::ConnId, HostId>, std::optional<std::uint8_t>> announced_;
 };
 
+/// A cookie's bytes; a request has none.
+std::string hexadecimal(const tcp::Options::FastOpen &option) {
+    static constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (std::size_t i = 0; i < option.len; ++i) {
+        text += kDigits[option.cookie[i] >> 4];
+        text += kDigits[option.cookie[i] & 15];
+    }
+    return text;
+}
+
 Json options_json(const tcp::Options &options) {
     Json json = Json::object();
     if (options.mss) {
@@ -61,7 +78,27 @@ Json options_json(const tcp::Options &options) {
         }
         json["sack"] = std::move(blocks);
     }
+    if (options.fast_open) {
+        json["tfo"] = hexadecimal(*options.fast_open);
+        if (options.fast_open->experimental) {
+            json["tfo_experimental"] = true;
+        }
+    }
     return json;
+}
+
+/// A value of an option as a file has it: a number, true or false, or text.
+Json option_json(std::string_view name, std::int64_t value) {
+    const tcp::ConfigField *field = tcp::find_config_field(name);
+    if (field == nullptr) {
+        return value;
+    }
+    switch (field->kind) {
+        case tcp::FieldKind::Time: return to_string(Duration{value});
+        case tcp::FieldKind::Switch: return value != 0;
+        case tcp::FieldKind::Choice: return field->choices[static_cast<std::size_t>(value)];
+        default: return value;
+    }
 }
 
 Json flags_json(tcp::Flags flags) {
@@ -83,10 +120,15 @@ public:
         : setup_(setup), recording_(recording), scales_(recording), output_(output) {}
 
     void write_all() {
+        write_meta();
         for (std::size_t i = 0; i < recording_.fact_count(); ++i) {
             const sim::Fact fact = recording_.fact(i);
             fact_ = &fact;
             std::visit([this](const auto &body) { write(body); }, fact.body);
+            last_id_ = fact.id;
+        }
+        for (const record::ConnectionFigures &figures : record::figures_of(recording_)) {
+            write(figures);
         }
     }
 
@@ -110,6 +152,53 @@ private:
         return id < setup_.hosts.size() ? Json(setup_.hosts[id].name) : Json(nullptr);
     }
 
+    /// A line about the whole run: the first, before everything that happens.
+    void write_meta() {
+        Json json;
+        json["kind"] = "meta";
+        json["id"] = 0;
+        json["cause"] = nullptr;
+        json["t_ns"] = 0;
+        json["profile"] = setup_.profile;
+        json["seed"] = setup_.seed;
+        Json hosts = Json::array(), not_tcp = Json::array();
+        for (const sim::HostSetup &host : setup_.hosts) {
+            hosts.push_back(host.name);
+        }
+        for (const NotTcp &mark : not_tcp_of(setup_, recording_)) {
+            Json one;
+            one["host"] = host(mark.host);
+            one["option"] = mark.option;
+            not_tcp.push_back(std::move(one));
+        }
+        json["hosts"] = std::move(hosts);
+        json["not_tcp"] = std::move(not_tcp);
+        print(json);
+    }
+
+    static Json nanoseconds(const std::optional<Duration> &time) {
+        return time ? Json(time->ns) : Json(nullptr);
+    }
+
+    /// What a connection's opening cost, told after everything that happened.
+    void write(const record::ConnectionFigures &figures) {
+        Json json;
+        json["kind"] = "figures";
+        json["id"] = ++last_id_;
+        json["cause"] = nullptr;
+        json["t_ns"] = recording_.end().ns;
+        json["conn"] = figures.conn;
+        json["client"] = host(figures.client);
+        json["server"] = host(figures.server);
+        json["connect_ns"] = figures.opened_at.ns;
+        json["first_byte_ns"] = nanoseconds(figures.first_byte_at_server);
+        json["answer_ns"] = nanoseconds(figures.first_byte_of_answer);
+        json["round_trips"] = figures.round_trips ? Json(*figures.round_trips) : Json(nullptr);
+        json["round_trips_saved"] = figures.round_trips_saved;
+        json["retransmissions"] = figures.retransmissions;
+        print(json);
+    }
+
     void print(const Json &json) { output_.line(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
     void write(const sim::SegmentSent &sent) {
@@ -118,7 +207,7 @@ private:
         const bool has_ack = segment.has(tcp::Flag::Ack);
         Json json = line("segment");
         json["conn"] = sent.conn;
-        json["from"] = host(sent.from);
+        json["from"] = record->forged ? owner_of(segment.src.address, fact_->at) : host(sent.from);
         json["to"] = host(sent.to);
         json["src"] = to_string(segment.src);
         json["dst"] = to_string(segment.dst);
@@ -139,7 +228,31 @@ private:
             arrivals.push_back(arrival.ns);
         }
         json["arrivals_ns"] = std::move(arrivals);
+        if (record->forged) {
+            json["by"] = kForger;
+        }
         print(json);
+    }
+
+    /// The host that has this address now; hosts can be given new ones.
+    Json owner_of(const tcp::IpAddress &address, Instant at) const {
+        for (std::size_t i = 0; i < setup_.hosts.size(); ++i) {
+            if (address_of(static_cast<HostId>(i), at) == address) {
+                return setup_.hosts[i].name;
+            }
+        }
+        return nullptr;
+    }
+
+    tcp::IpAddress address_of(HostId host, Instant at) const {
+        tcp::IpAddress address = setup_.hosts[host].address;
+        for (const record::CallRecord &call : recording_.calls()) {
+            const bool moves = call.call.name == sim::CallName::Renumber && call.call.host == host;
+            if (moves && call.at <= at) {
+                address = call.call.local.address;
+            }
+        }
+        return address;
     }
 
     void write(const sim::Arrived &arrived) {
@@ -168,8 +281,15 @@ private:
         if (names_remote) {
             args["remote"] = to_string(call.remote);
         }
-        if (call.name == sim::CallName::Write || call.name == sim::CallName::Read) {
+        const bool moves_text = call.name == sim::CallName::Write || call.name == sim::CallName::Read;
+        if (moves_text || (call.name == sim::CallName::Connect && call.bytes > 0)) {
             args["bytes"] = call.bytes;
+        }
+        if (call.name == sim::CallName::Listen && call.bytes > 0) {
+            args["backlog"] = call.bytes;
+        }
+        if (call.name == sim::CallName::Renumber) {
+            args["address"] = to_string(call.local.address);
         }
         return args;
     }
@@ -221,11 +341,14 @@ private:
     /// What befell a segment on the wire: its id, its sender, who did it, and the new arrival where there is
     /// one.
     void write(const sim::WireEvent &event) {
-        static constexpr const char *kAgents[] = {"rule", "person", "no-route"};
+        static constexpr const char *kAgents[] = {"rule",  "person", "no-route",  "wire",
+                                                  "queue", "cable",  "middlebox", "host-off"};
         const record::SegmentRecord *record = recording_.segment(event.segment);
         Json args = Json::array();
         args.push_back(std::to_string(event.segment));
-        args.push_back(record != nullptr ? host(record->sent.from) : Json(""));
+        args.push_back(record == nullptr ? Json("")
+                       : record->forged  ? Json(kForger)
+                                         : host(record->sent.from));
         args.push_back(event.agent == sim::WireAgent::Rule ? "rule " + std::to_string(event.rule)
                                                            : kAgents[static_cast<std::size_t>(event.agent)]);
         const bool arrives = event.fate == sim::WireFate::Delayed || event.fate == sim::WireFate::Released ||
@@ -233,16 +356,31 @@ private:
         if (arrives) {
             args.push_back(std::to_string(event.arrives.ns));
         }
-        note("wire." + std::string(sim::to_string(event.fate)), std::move(args), {});
+        note("wire." + std::string(sim::to_string(event.fate)), std::move(args), {}, sim::kNoHost,
+             record != nullptr ? record->sent.conn : 0);
     }
 
-    void write(const sim::Noted &noted) { note(noted.text.id, Json(noted.text.args), noted.rfc); }
+    void write(const sim::OptionChanged &change) {
+        Json json = line("option");
+        json["host"] = host(change.host);
+        json["name"] = change.name;
+        json["from"] = option_json(change.name, change.from);
+        json["to"] = option_json(change.name, change.to);
+        print(json);
+    }
 
-    void note(const std::string &text_id, Json args, std::string_view rfc) {
+    void write(const sim::Noted &noted) {
+        note(noted.text.id, Json(noted.text.args), noted.rfc, noted.host, noted.conn);
+    }
+
+    void note(const std::string &text_id, Json args, std::string_view rfc, HostId whose,
+              record::ConnId conn) {
         Json json = line("note");
         json["text_id"] = text_id;
         json["args"] = std::move(args);
         json["rfc"] = rfc.empty() ? Json(nullptr) : Json(rfc);
+        json["host"] = host(whose);
+        json["conn"] = conn;
         print(json);
     }
 
@@ -251,6 +389,7 @@ private:
     const WindowScales scales_;
     Output &output_;
     const sim::Fact *fact_ = nullptr;
+    record::FactId last_id_ = 0;
 };
 
 }  // namespace

@@ -1,11 +1,14 @@
 #include "app/ladder_rows.h"
 
+#include <algorithm>
 #include <map>
 
 #include <QCoreApplication>
 
+#include "core/record/figures.h"
 #include "core/scene/labels.h"
 #include "ui/model/acts.h"
+#include "ui/model/option_words.h"
 #include "ui/text/phrases.h"
 #include "ui/text/utf8.h"
 
@@ -26,6 +29,9 @@ QString timer_fired(tcp::Timer timer) {
         case tcp::Timer::TimeWait: return Ladder::tr("2MSL timer fires");
         case tcp::Timer::SwsOverride: return Ladder::tr("SWS override timer fires");
         case tcp::Timer::User: return Ladder::tr("user timeout");
+        case tcp::Timer::FinWait2: return Ladder::tr("FIN-WAIT-2 timer fires");
+        case tcp::Timer::KeepAlive: return Ladder::tr("keep-alive timer fires");
+        case tcp::Timer::TailLossProbe: return Ladder::tr("tail loss probe timer fires");
     }
     return {};
 }
@@ -35,7 +41,13 @@ QString call_text(const sim::Called &call) {
     QString args;
     switch (call.name) {
         case sim::CallName::Listen: args = QString::number(call.local.port); break;
-        case sim::CallName::Connect: args = QString::number(call.remote.port); break;
+        case sim::CallName::Connect:
+            args = QString::number(call.remote.port);
+            if (call.bytes > 0) {
+                args += QStringLiteral(", %1").arg(call.bytes);
+            }
+            break;
+        case sim::CallName::Renumber: args = to_qstring(to_string(call.local.address)); break;
         case sim::CallName::Write:
         case sim::CallName::Read: args = QString::number(call.bytes); break;
         default: break;
@@ -44,18 +56,34 @@ QString call_text(const sim::Called &call) {
 }
 
 QString agent_text(const record::SegmentRecord &segment, QString sentence) {
-    if (segment.agent == sim::WireAgent::Person) {
-        return Ladder::tr("%1 by hand").arg(sentence);
-    }
-    if (segment.agent == sim::WireAgent::NoRoute) {
-        return Ladder::tr("%1: no such address").arg(sentence);
+    switch (segment.agent) {
+        case sim::WireAgent::Rule:
+        case sim::WireAgent::Wire: return sentence;
+        case sim::WireAgent::Person: return Ladder::tr("%1 by hand").arg(sentence);
+        case sim::WireAgent::NoRoute: return Ladder::tr("%1: no such address").arg(sentence);
+        case sim::WireAgent::Queue: return Ladder::tr("%1: the queue of the wire").arg(sentence);
+        case sim::WireAgent::Cable: return Ladder::tr("%1: the cable is cut").arg(sentence);
+        case sim::WireAgent::Middlebox: return Ladder::tr("%1 by a middlebox").arg(sentence);
+        case sim::WireAgent::HostOff: return Ladder::tr("%1: the host is off").arg(sentence);
     }
     return sentence;
+}
+
+/// What the Fast Open option says; header fields are the same in every language.
+QString fast_open_text(const tcp::Options::FastOpen &option) {
+    QString text = option.is_request() ? QStringLiteral("TFO request") : QStringLiteral("TFO cookie");
+    return option.experimental ? text + QStringLiteral(" (254)") : text;
 }
 
 /// What became of a segment, where that is more than a plain arrival.
 QStringList segment_remarks(const record::SegmentRecord &segment) {
     QStringList remarks;
+    if (segment.forged) {
+        remarks += Ladder::tr("⚑ forged as %1").arg(to_qstring(to_string(segment.sent.segment.src)));
+    }
+    if (segment.sent.segment.options.fast_open) {
+        remarks += fast_open_text(*segment.sent.segment.options.fast_open);
+    }
     if (segment.sent.retransmission) {
         remarks += Ladder::tr("↻ retransmission");
     }
@@ -66,7 +94,7 @@ QStringList segment_remarks(const record::SegmentRecord &segment) {
         case record::Fate::InFlight: remarks += Ladder::tr("still in flight"); break;
         case record::Fate::Held: remarks += Ladder::tr("still held"); break;
         case record::Fate::Corrupted: remarks += agent_text(segment, Ladder::tr("✕ corrupted")); break;
-        case record::Fate::Altered: remarks += Ladder::tr("altered on the way"); break;
+        case record::Fate::Altered: remarks += agent_text(segment, Ladder::tr("altered on the way")); break;
         case record::Fate::Duplicated:
             remarks +=
                 agent_text(segment, Ladder::tr("⧉ copy arrives at %1").arg(when(segment.arrivals.back())));
@@ -90,6 +118,12 @@ struct Moment {
 class Collector {
 public:
     explicit Collector(const FinishedRun &run) : run_(run), news_(scene::window_news(run.recording)) {
+        for (const record::ConnectionFigures &figures : record::figures_of(run.recording)) {
+            connections_.push_back(figures.conn);
+        }
+        if (connections_.size() == 1) {
+            connections_.clear();
+        }
         for (const record::CallRecord &call : run.recording.calls()) {
             if (call.returned && !call.returned->error.empty() && call.returned->at > call.at) {
                 late_errors_.emplace(call.returned->at, &call);
@@ -159,11 +193,24 @@ private:
             }
         }
     }
-    void take(const sim::Fact &, const sim::Noted &noted) { moment_.remarks += ui::say(noted.text); }
+    void take(const sim::Fact &, const sim::OptionChanged &change) {
+        moment_.remarks +=
+            at_host(change.host, QStringLiteral("%1 = %2").arg(ui::option_title(change.name),
+                                                               ui::option_words(change.name, change.to)));
+    }
+    void take(const sim::Fact &, const sim::Noted &noted) {
+        const QString text = ui::say(noted.text);
+        moment_.remarks += noted.host == sim::kNoHost ? text : at_host(noted.host, text);
+    }
     // Arrivals show in the states; what the wire does stands beside the segment that it befell.
     void take(const sim::Fact &, const sim::Arrived &) {}
     void take(const sim::Fact &, const sim::WireEvent &) {}
     void take(const sim::Fact &, const sim::StepDecided &) {}
+
+    std::size_t number_of(record::ConnId conn) const {
+        const auto it = std::find(connections_.begin(), connections_.end(), conn);
+        return it == connections_.end() ? 0 : static_cast<std::size_t>(it - connections_.begin()) + 1;
+    }
 
     /// A call that waited and failed is a remark of the instant at which it came back.
     void close_moment() {
@@ -173,9 +220,10 @@ private:
             moment_.remarks +=
                 at_host(call.call.host, call_text(call.call) + u' ' + to_qstring(call.returned->error));
         }
-        LadderRow row{now_, {state_[0], state_[1]}, nullptr, false, moment_.remarks};
+        LadderRow row{now_, {state_[0], state_[1]}, nullptr, false, 0, moment_.remarks};
         for (const record::SegmentRecord *segment : moment_.segments) {
             row.segment = segment;
+            row.connection = number_of(segment->sent.conn);
             row.window_news = news_[static_cast<std::size_t>(segment - run_.recording.segments().data())];
             QStringList own = segment_remarks(*segment);
             if (segment->sent.from == moment_.probing) {
@@ -196,6 +244,7 @@ private:
     const FinishedRun &run_;
     const std::vector<bool> news_;  // by segment
     std::multimap<Instant, const record::CallRecord *> late_errors_;
+    std::vector<record::ConnId> connections_;  // several, in the order of their connect calls
     Instant now_;
     Moment moment_;
     tcp::State state_[2] = {tcp::State::Closed, tcp::State::Closed};

@@ -17,6 +17,8 @@ struct LadderRow {
                            tcp::State::Closed};  ///< by host, after everything at this instant
     const record::SegmentRecord *segment = nullptr;
     bool window_news = false;  ///< the segment's window is worth a word
+    /// Which of several connections the segment belongs to, from 1; 0 where there is one, or none.
+    std::size_t connection = 0;
     QStringList remarks;
 };
 

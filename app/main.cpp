@@ -59,6 +59,7 @@ int headless(const Options &options, Glyphs glyphs) {
         case Command::Run: return command_run(options, glyphs);
         case Command::Check: return command_check(options);
         case Command::List: return command_list(options);
+        case Command::Profiles: return command_profiles(options);
         case Command::Export: return command_export(options);
         case Command::Help: return command_help(options);
         case Command::Version: return command_version();

@@ -125,7 +125,7 @@ std::span<const OptionRow> rows() {
         {"--help", Takes::Nothing, kEverywhere, nullptr},
         {"--version", Takes::Nothing, kEverywhere, nullptr},
         {"--lang", Takes::Value, kEverywhere, read_language},
-        {"--json", Takes::Nothing, runs | bit(Command::List),
+        {"--json", Takes::Nothing, runs | bit(Command::List) | bit(Command::Profiles),
          [](Options &o, const std::string &) { return o.form = Form::Json, QString(); }},
         {"--until", Takes::Value, runs,
          [](Options &o, const std::string &value) { return read_duration(o.until, "--until", value); }},
@@ -155,7 +155,8 @@ const OptionRow *find_row(std::string_view name) {
     return nullptr;
 }
 
-constexpr Command kWords[] = {Command::Run, Command::Check, Command::List, Command::Export, Command::Help};
+constexpr Command kWords[] = {Command::Run,      Command::Check,  Command::List,
+                              Command::Profiles, Command::Export, Command::Help};
 
 std::optional<Command> find_command(std::string_view word) {
     for (const Command command : kWords) {
@@ -249,8 +250,9 @@ QString check_words(const Options &options) {
             break;
         case Command::Check: return count == 0 ? Cli::tr("check needs at least one file.") : QString();
         case Command::List:
-            return count > 0 ? Cli::tr("list takes no further words, such as \"%1\".")
-                                   .arg(to_qstring(options.names[0]))
+        case Command::Profiles:
+            return count > 0 ? Cli::tr("%1 takes no further words, such as \"%2\".")
+                                   .arg(to_qstring(to_string(options.command)), to_qstring(options.names[0]))
                              : QString();
         default: break;
     }
@@ -289,6 +291,7 @@ std::string_view to_string(Command command) {
         case Command::Run: return "run";
         case Command::Check: return "check";
         case Command::List: return "list";
+        case Command::Profiles: return "profiles";
         case Command::Export: return "export";
         case Command::Help: return "help";
         default: return "";

@@ -17,7 +17,7 @@
 
 namespace theater::app {
 
-enum class Command { Window, Run, Check, List, Export, Help, Version };
+enum class Command { Window, Run, Check, List, Profiles, Export, Help, Version };
 enum class Form { Ladder, Json };
 
 /// What `export` is told beside the name of the scenario.

@@ -5,8 +5,10 @@
 #include <QCoreApplication>
 
 #include "app/ladder_rows.h"
+#include "core/record/figures.h"
 #include "ui/model/acts.h"
 #include "ui/model/happening_words.h"
+#include "ui/text/phrases.h"
 #include "ui/text/utf8.h"
 
 namespace theater::app {
@@ -24,11 +26,12 @@ constexpr int kNarrowestRemarks = 24;
 constexpr int kRemarkIndent = 4;  // of remarks that have lines of their own
 constexpr int kLongestHostName = 14;
 
-/// "SYN,ACK seq=0 ack=1 len=5". Header fields are the same in every language.
+/// "SYN,ACK seq=0 ack=1 len=5", after "#2 " where there are several connections. Header fields are the same
+/// in every language.
 QString label_of(const LadderRow &row, script::Numbers numbers) {
     const bool relative = numbers == script::Numbers::Relative;
-    QString label =
-        ui::segment_words(*row.segment, relative ? ui::NumberMode::Relative : ui::NumberMode::Absolute);
+    QString label = row.connection == 0 ? QString() : QStringLiteral("#%1 ").arg(row.connection);
+    label += ui::segment_words(*row.segment, relative ? ui::NumberMode::Relative : ui::NumberMode::Absolute);
     if (row.window_news) {
         label += QStringLiteral(" win=%1").arg(row.segment->sent.segment.wnd);
     }
@@ -95,7 +98,8 @@ private:
     /// The arrow with its label inside, from left to right or back; one that is lost ends in a cross.
     QString arrow(const record::SegmentRecord &record, const QString &label) const {
         const bool unicode = style_.glyphs == Glyphs::Unicode;
-        const bool forth = record.sent.from == 0;
+        // A forged one comes from the side of the host that it plays.
+        const bool forth = record.sent.to == 1;
         const bool stops = record.fate == record::Fate::Lost;
         const bool arrives = !stops && !record.arrivals.empty();
         const QChar stroke = unicode ? u'─' : u'-';
@@ -108,7 +112,9 @@ private:
             head = unicode ? u'…' : u'.';
         }
         QString middle = label.isEmpty() ? QString() : u' ' + label + u' ';
-        const QChar mark = record.sent.retransmission ? (unicode ? u'↻' : u'r') : stroke;
+        const QChar mark = record.forged                ? (unicode ? u'⚑' : u'f')
+                           : record.sent.retransmission ? (unicode ? u'↻' : u'r')
+                                                        : stroke;
         const int rest = arrow_ - 3 - display_width(middle);
         if (forth) {
             return QString(stroke) + mark + middle + QString(rest, stroke) + head;
@@ -151,6 +157,65 @@ private:
     int state_ = display_width(u"SYN-RECEIVED");
 };
 
+/// "NOT TCP – what if: two-way handshake (server)"; empty if it all is TCP.
+QString not_tcp_words(const FinishedRun &run) {
+    QStringList variants;
+    for (const NotTcp &mark : not_tcp_of(run.scenario.setup, run.recording)) {
+        std::string phrase = "scene." + std::string(mark.option);
+        std::replace(phrase.begin(), phrase.end(), '_', '-');
+        const std::string host = ui::host_name(run.scenario.setup.hosts[mark.host].name).toStdString();
+        const std::string variant = ui::say({phrase, {}}).toStdString();
+        variants += ui::say({"scene.variant-of", {variant, host}});
+    }
+    return variants.isEmpty()
+               ? QString()
+               : ui::say({"scene.not-tcp", {variants.join(QStringLiteral(" · ")).toStdString()}});
+}
+
+/// "first byte at the server after 0.150 s (round trips: 1), answer after 0.200 s; sent again: 0".
+QString figures_words(const record::ConnectionFigures &figures, const FinishedRun &run) {
+    const auto host = [&](sim::HostId id) { return ui::host_name(run.scenario.setup.hosts[id].name); };
+    const auto after = [](Duration time) { return QString::fromStdString(seconds_text(time)); };
+    QStringList parts;
+    if (figures.first_byte_at_server) {
+        parts += Ladder::tr("first byte at the %1 after %2 s")
+                     .arg(host(figures.server), after(*figures.first_byte_at_server));
+    }
+    if (figures.round_trips) {
+        parts += Ladder::tr("round trips before it: %1").arg(*figures.round_trips);
+    }
+    if (figures.round_trips_saved > 0) {
+        parts += Ladder::tr("saved by Fast Open: %1").arg(figures.round_trips_saved);
+    }
+    if (figures.first_byte_of_answer) {
+        parts += Ladder::tr("first byte at the %1 after %2 s")
+                     .arg(host(figures.client), after(*figures.first_byte_of_answer));
+    }
+    if (parts.isEmpty()) {
+        parts += Ladder::tr("no data delivered");
+    }
+    parts += Ladder::tr("retransmissions: %1").arg(figures.retransmissions);
+    return parts.join(Ladder::tr(", "));
+}
+
+/// One paragraph for each connection; the summary of a run that floods a server is no use to anybody.
+void write_figures(const FinishedRun &run, Output &output) {
+    constexpr std::size_t kMost = 12;
+    const std::vector<record::ConnectionFigures> all = record::figures_of(run.recording);
+    for (std::size_t i = 0; i < all.size() && i < kMost; ++i) {
+        const QString name = all.size() == 1
+                                 ? Ladder::tr("Connection")
+                                 : Ladder::tr("Connection %1 (%2)").arg(i + 1).arg(all[i].local.port);
+        for (const QString &text :
+             wrapped(Ladder::tr("%1: %2").arg(name, figures_words(all[i], run)), kLadderWidth)) {
+            output.line(text);
+        }
+    }
+    if (all.size() > kMost) {
+        output.line(Ladder::tr("… and further connections: %1").arg(all.size() - kMost));
+    }
+}
+
 }  // namespace
 
 void write_text_ladder(const FinishedRun &run, const QString &title, const LadderStyle &style,
@@ -164,6 +229,11 @@ void write_text_ladder(const FinishedRun &run, const QString &title, const Ladde
     }
     hosts += Ladder::tr("profile %1").arg(to_qstring(run.scenario.setup.profile));
     output.line(hosts.join(QStringLiteral(" · ")));
+    if (const QString words = not_tcp_words(run); !words.isEmpty()) {
+        for (const QString &text : wrapped(words, kLadderWidth)) {
+            output.line(text);
+        }
+    }
     output.line("");
 
     const std::vector<LadderRow> rows = ladder_rows(run);
@@ -175,6 +245,7 @@ void write_text_ladder(const FinishedRun &run, const QString &title, const Ladde
         states += ui::host_name(host.name()) + u' ' + to_qstring(tcp::to_string(state_of(host)));
     }
     output.line(Ladder::tr("End at %1 s: %2").arg(time_text(run.end), states.join(Ladder::tr(", "))));
+    write_figures(run, output);
 }
 
 }  // namespace theater::app

@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "tests/app/program.h"
@@ -11,7 +12,19 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-enum class Kind { Integer, NullableInteger, String, NullableString, Bool, Object, Strings, Integers, Cause };
+enum class Kind {
+    Integer,
+    NullableInteger,
+    String,
+    NullableString,
+    Bool,
+    Object,
+    Strings,
+    Integers,
+    Objects,
+    Cause,
+    Value
+};
 
 struct Key {
     const char *name;
@@ -64,7 +77,28 @@ const std::map<std::string, std::vector<Key>> kKeys = {
       {"step", Kind::String},
       {"section", Kind::String},
       {"verdict", Kind::String}}},
-    {"note", {{"text_id", Kind::String}, {"args", Kind::Strings}, {"rfc", Kind::NullableString}}},
+    {"note",
+     {{"text_id", Kind::String},
+      {"args", Kind::Strings},
+      {"rfc", Kind::NullableString},
+      {"host", Kind::NullableString},
+      {"conn", Kind::Integer}}},
+    {"option", {{"host", Kind::String}, {"name", Kind::String}, {"from", Kind::Value}, {"to", Kind::Value}}},
+    {"meta",
+     {{"profile", Kind::String},
+      {"seed", Kind::Integer},
+      {"hosts", Kind::Strings},
+      {"not_tcp", Kind::Objects}}},
+    {"figures",
+     {{"conn", Kind::Integer},
+      {"client", Kind::String},
+      {"server", Kind::String},
+      {"connect_ns", Kind::Integer},
+      {"first_byte_ns", Kind::NullableInteger},
+      {"answer_ns", Kind::NullableInteger},
+      {"round_trips", Kind::NullableInteger},
+      {"round_trips_saved", Kind::Integer},
+      {"retransmissions", Kind::Integer}}},
 };
 
 bool is_list(const Json &value, bool (Json::*check)() const) {
@@ -83,6 +117,8 @@ bool fits(const Json &value, Kind kind) {
         case Kind::Object: return value.is_object();
         case Kind::Strings: return is_list(value, &Json::is_string);
         case Kind::Integers: return is_list(value, &Json::is_number_integer);
+        case Kind::Objects: return is_list(value, &Json::is_object);
+        case Kind::Value: return value.is_boolean() || value.is_number_integer() || value.is_string();
     }
     return false;
 }
@@ -96,6 +132,9 @@ std::string fault_of_keys(const Json &line) {
         return "unknown kind";
     }
     keys.insert(keys.end(), own->second.begin(), own->second.end());
+    if (line.value("forged", false)) {
+        keys.push_back({"by", Kind::String});
+    }
     if (line.size() != keys.size()) {
         return "has " + std::to_string(line.size()) + " keys";
     }
@@ -146,13 +185,26 @@ std::string fault_of_segment(const Json &line) {
             return "arrives before it was sent";
         }
     }
-    const std::vector<std::string> options = {"mss", "wscale", "sack_permitted", "ts", "sack", "tfo"};
+    const std::vector<std::string> options = {"mss",  "wscale", "sack_permitted",  "ts",
+                                              "sack", "tfo",    "tfo_experimental"};
     for (const auto &[name, value] : line["options"].items()) {
         if (!has(options, name) || value == false || value.is_null()) {
             return "option " + name;
         }
     }
     return {};
+}
+
+/// The one line that is wanted; null if there is none, and text if there are several.
+Json only(const QString &text, const std::function<bool(const Json &)> &wanted) {
+    Json found;
+    for (const QString &line : lines_of(text)) {
+        const Json json = Json::parse(line.toStdString());
+        if (wanted(json)) {
+            found = found.is_null() ? json : Json("several");
+        }
+    }
+    return found;
 }
 
 }  // namespace
@@ -177,8 +229,9 @@ private slots:
         QCOMPARE(outcome.err, QString());
 
         std::map<std::int64_t, Json> by_id;
-        std::int64_t last_time = 0, last_id = 0;
+        std::int64_t last_time = 0, last_id = -1;
         int segments = 0;
+        QVERIFY2(lines_of(outcome.out).front().startsWith(R"({"kind":"meta",)"), "no meta line");
         for (const QString &text : lines_of(outcome.out)) {
             const Json line = Json::parse(text.toStdString(), nullptr, false);
             QVERIFY2(!line.is_discarded(), qPrintable(text));
@@ -269,6 +322,47 @@ private slots:
         }
         QCOMPARE(line["kind"].get<std::string>(), std::string("call"));
         QCOMPARE(line["name"].get<std::string>(), std::string("connect"));
+    }
+
+    /// tests/data/cli-life.toml has one of each: a forged segment, a cookie, a changed option, a "what if",
+    /// a cut cable, a middlebox.
+    void what_is_new_in_a_whole_life() {
+        const QString out =
+            run_program({"run", QStringLiteral(TCP_THEATER_SOURCE_DIR "/tests/data/cli-life.toml"), "--json"})
+                .out;
+        const Json meta = only(out, [](const Json &line) { return line["kind"] == "meta"; });
+        QCOMPARE(meta["not_tcp"].dump(),
+                 std::string(R"([{"host":"server","option":"what_if_no_time_wait"}])"));
+        QCOMPARE(meta["hosts"].dump(), std::string(R"(["client","server"])"));
+
+        const Json forged = only(out, [](const Json &line) { return line.value("forged", false); });
+        QCOMPARE(forged["by"].dump(), std::string(R"("third-host")"));
+        QCOMPARE(forged["from"].dump(), std::string("null"));
+        QCOMPARE(forged["src"].get<std::string>(), std::string("203.0.113.9:7"));
+        QCOMPARE(forged["options"].dump(),
+                 std::string(R"({"ts":[5,6],"sack":[[7,9]],"tfo":"0aff","tfo_experimental":true})"));
+
+        const auto option = [](const char *name) {
+            return [name](const Json &line) { return line["kind"] == "option" && line["name"] == name; };
+        };
+        QCOMPARE(only(out, option("fast_open"))["to"].dump(), std::string("false"));
+        QCOMPARE(only(out, option("msl"))["from"].dump(), std::string(R"("2s")"));
+        QCOMPARE(only(out, option("syn_cookies"))["to"].dump(), std::string(R"("always")"));
+        QCOMPARE(only(out, option("backlog"))["to"].dump(), std::string("7"));
+
+        const Json lost =
+            only(out, [](const Json &line) { return line.value("text_id", "") == "wire.lost"; });
+        QCOMPARE(lost["args"][1].get<std::string>(), std::string("client"));
+        QCOMPARE(lost["args"][2].get<std::string>(), std::string("cable"));
+        const Json cookie = only(out, [](const Json &line) {
+            return line["kind"] == "segment" && line["flags"].size() == 2 &&
+                   line["options"].value("tfo", "") != "";
+        });
+        QCOMPARE(cookie["options"]["tfo"].get<std::string>().size(), std::size_t{16});
+        const Json figures = only(out, [](const Json &line) { return line["kind"] == "figures"; });
+        QCOMPARE(figures["connect_ns"].get<int>(), 0);
+        QCOMPARE(figures["first_byte_ns"].get<int>(), 150'000'000);
+        QCOMPARE(figures["round_trips"].get<int>(), 1);
     }
 
     void until_ends_the_run() {
