@@ -152,7 +152,9 @@ bool Turn::host_call(Host &host, const CallSpec &spec, FactId cause, bool by_per
         case CallName::Renumber: break;
         default: return false;
     }
-    const FactId call = called(Called{host.id_, 0, spec.name, 0, {}, {}, by_person}, cause);
+    Called call_made{host.id_, 0, spec.name, 0, {}, {}, by_person};
+    if (spec.address) call_made.local.address = *spec.address;
+    const FactId call = called(call_made, cause);
     switch (spec.name) {
         case CallName::PowerOff:
         case CallName::Reboot:

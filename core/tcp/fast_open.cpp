@@ -41,12 +41,21 @@ void take_syn_text(Tcb &tcb, const Context &context) {
     start_congestion_control(tcb, context.config);  // the answer may leave before the third ACK
 }
 
-void resend_unacked_syn_text(Tcb &tcb, const Context &context) {
+void resend_unacked_syn_text(Tcb &tcb, std::uint32_t wnd, const Context &context) {
     tcb.fast_open.text_acked = tcb.fast_open.text_in_syn && after(tcb.snd.una, tcb.snd.iss + 1);
-    for (SentSegment &sent : tcb.retransmission_queue) {
-        sent.lost = true;
-        tcb.resend_cause = context.cause;
-    }
+    if (tcb.retransmission_queue.empty()) return;
+    SentSegment &text = tcb.retransmission_queue.back();
+    const std::uint32_t excess = text.text_len - std::min(text.text_len, wnd);
+    text.text_len -= excess;
+    tcb.snd.nxt = tcb.snd.nxt - excess;
+    tcb.snd.sent_bytes -= excess;
+    if (excess > 0) text.controls.clear(Flag::Psh);
+    text.lost = true;
+    tcb.resend_cause = context.cause;
+    if (text.text_len > 0) return;
+    tcb.retransmission_queue.pop_back();
+    cancel_timer(tcb, Timer::Retransmission, context);
+    cancel_timer(tcb, Timer::User, context);
 }
 
 }  // namespace theater::tcp

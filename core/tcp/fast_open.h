@@ -15,7 +15,8 @@ void fall_back_to_ordinary_syn(Tcb &tcb);
 /// Passive OPEN with a valid cookie (§4.2.2): the SYN's text goes to the user at once, and the user may
 /// answer.
 void take_syn_text(Tcb &tcb, const Context &context);
-/// The SYN,ACK has come: text of the SYN that it leaves out is sent again at once (§4.2.1).
-void resend_unacked_syn_text(Tcb &tcb, const Context &context);
+/// The SYN,ACK has come: text of the SYN that it leaves out is sent again at once (§4.2.1), as far as its
+/// window of `wnd` bytes goes; the rest has still to be sent.
+void resend_unacked_syn_text(Tcb &tcb, std::uint32_t wnd, const Context &context);
 
 }  // namespace theater::tcp

@@ -226,8 +226,8 @@ Verdict syn_sent_check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
     keep_early_text(tcb, seg);
     if (seg.has(Flag::Ack)) take_acknowledgement(tcb, seg, context);
     if (after(tcb.snd.una, tcb.snd.iss)) {
-        resend_unacked_syn_text(tcb, context);
         if (tcb.unsent_bytes() > 0) pace_on_connect_with_text(tcb, context);
+        resend_unacked_syn_text(tcb, arrival.wnd, context);
         // "If our SYN has been ACKed, change the state to ESTABLISHED, form an ACK segment and send it.
         // Data or controls that were queued for transmission MAY be included."
         establish(tcb, arrival, context);
