@@ -1968,7 +1968,7 @@ With --json one object a line.</source>
     <message>
         <source>SYN queue</source>
         <comment>scene.syn-queue</comment>
-        <translation type="unfinished">半连接队列</translation>
+        <translation>半连接队列</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2401,6 +2401,65 @@ With --json one object a line.</source>
     <message>
         <source>Save As…</source>
         <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::ForgeDialog</name>
+    <message>
+        <source>Forge a segment</source>
+        <translation>伪造一个报文段</translation>
+    </message>
+    <message>
+        <source>A third host puts it on the wire now, in the name of the other side. Numbers count from the first of the connection that is shown; what stands here at first is what the receiver expects.</source>
+        <translation>第三方主机以对方的名义立刻把它放上线路。序号从所显示连接的首个序号算起；这里预先填好的是接收方所期待的值。</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>发往(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>由谁接收</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>How much text it carries</source>
+        <translation>携带多少数据</translation>
+    </message>
+    <message>
+        <source>The window that it offers</source>
+        <translation>通告的窗口</translation>
+    </message>
+    <message>
+        <source>Whether the segment has the flag %1</source>
+        <translation>报文段是否带 %1 标志</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close without sending (Esc)</source>
+        <translation>关闭，不发送（Esc）</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Put it on the wire (Enter)</source>
+        <translation>放上线路（Enter）</translation>
     </message>
 </context>
 <context>
@@ -2971,46 +3030,6 @@ With --json one object a line.</source>
         <source>%1 to %2</source>
         <translation>%1 到 %2</translation>
     </message>
-    <message>
-        <source>Options and sizes</source>
-        <translation>选项与大小</translation>
-    </message>
-    <message>
-        <source>TCP Fast Open</source>
-        <translation type="unfinished">TCP Fast Open</translation>
-    </message>
-    <message>
-        <source>Listener and its queues</source>
-        <translation>监听与队列</translation>
-    </message>
-    <message>
-        <source>Retransmission</source>
-        <translation type="unfinished">重传</translation>
-    </message>
-    <message>
-        <source>Acknowledgments</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation type="unfinished">发送</translation>
-    </message>
-    <message>
-        <source>Life and end of a connection</source>
-        <translation>连接的存续与结束</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>防护</translation>
-    </message>
-    <message>
-        <source>What the RFC leaves open</source>
-        <translation>RFC 未作规定之处</translation>
-    </message>
-    <message>
-        <source>What if (not TCP)</source>
-        <translation type="unfinished">假如（不是 TCP）</translation>
-    </message>
 </context>
 <context>
     <name>theater::ui::PlayBar</name>
@@ -3113,7 +3132,7 @@ With --json one object a line.</source>
     </message>
     <message>
         <source>profile %1</source>
-        <translation type="unfinished">配置方案 %1</translation>
+        <translation>配置档 %1</translation>
     </message>
 </context>
 <context>
@@ -3168,7 +3187,7 @@ With --json one object a line.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -3250,75 +3269,75 @@ With --json one object a line.</source>
     <name>theater::ui::Steps</name>
     <message>
         <source>, first step</source>
-        <translation type="unfinished">，第一步</translation>
+        <translation>，第一步</translation>
     </message>
     <message>
         <source>, second step</source>
-        <translation type="unfinished">，第二步</translation>
+        <translation>，第二步</translation>
     </message>
     <message>
         <source>, third step</source>
-        <translation type="unfinished">，第三步</translation>
+        <translation>，第三步</translation>
     </message>
     <message>
         <source>, fourth step</source>
-        <translation type="unfinished">，第四步</translation>
+        <translation>，第四步</translation>
     </message>
     <message>
         <source>, fifth step</source>
-        <translation type="unfinished">，第五步</translation>
+        <translation>，第五步</translation>
     </message>
     <message>
         <source>, sixth step</source>
-        <translation type="unfinished">，第六步</translation>
+        <translation>，第六步</translation>
     </message>
     <message>
         <source>, seventh step</source>
-        <translation type="unfinished">，第七步</translation>
+        <translation>，第七步</translation>
     </message>
     <message>
         <source>, eighth step</source>
-        <translation type="unfinished">，第八步</translation>
+        <translation>，第八步</translation>
     </message>
     <message>
         <source>passes</source>
-        <translation type="unfinished">通过</translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished">接受</translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>thrown away without an answer</source>
-        <translation type="unfinished">丢弃，不作回答</translation>
+        <translation>丢弃，不作应答</translation>
     </message>
     <message>
         <source>not acceptable: answered by an ACK</source>
-        <translation type="unfinished">不可接受：以 ACK 回答</translation>
+        <translation>不可接受：以 ACK 应答</translation>
     </message>
     <message>
         <source>answered by a challenge ACK</source>
-        <translation type="unfinished">以挑战 ACK 回答</translation>
+        <translation>以 challenge ACK 应答</translation>
     </message>
     <message>
         <source>no answer: such an ACK was sent a moment ago</source>
-        <translation type="unfinished">不回答：刚刚发过这样的 ACK</translation>
+        <translation>不应答：刚刚发过这样的 ACK</translation>
     </message>
     <message>
         <source>answered by a RST</source>
-        <translation type="unfinished">以 RST 回答</translation>
+        <translation>以 RST 应答</translation>
     </message>
     <message>
         <source>resets the connection</source>
-        <translation type="unfinished">重置连接</translation>
+        <translation>重置连接</translation>
     </message>
     <message>
         <source>took effect</source>
-        <translation type="unfinished">在此生效</translation>
+        <translation>已生效</translation>
     </message>
     <message>
         <source>out of order: kept for later</source>
-        <translation type="unfinished">失序：先保留</translation>
+        <translation>失序：留待以后处理</translation>
     </message>
     <message>
         <source>its timestamp is older than the latest one taken: an old duplicate (PAWS)</source>
@@ -3378,7 +3397,7 @@ With --json one object a line.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2 – %3</source>
@@ -3661,6 +3680,14 @@ With --json one object a line.</source>
     <message>
         <source>Cut the cable: what is on the wire is lost</source>
         <translation>剪断线缆：线路上的报文段都会丢失</translation>
+    </message>
+    <message>
+        <source>&amp;Forge a Segment…</source>
+        <translation>伪造报文段(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Send a segment in another&apos;s name</source>
+        <translation>以他人的名义发送报文段</translation>
     </message>
 </context>
 </TS>

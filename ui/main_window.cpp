@@ -21,6 +21,7 @@
 #include "ui/model/settings.h"
 #include "ui/view/export_dialog.h"
 #include "ui/view/file_flow.h"
+#include "ui/view/forge_dialog.h"
 #include "ui/view/happened_pane.h"
 #include "ui/view/help_dialogs.h"
 #include "ui/view/host_bar.h"
@@ -179,7 +180,7 @@ void MainWindow::make_menus() {
     edit_menu_->addActions({actions_->undo, actions_->redo});
     edit_menu_->addSeparator();
     edit_menu_->addMenu(wire_menu_);
-    edit_menu_->addAction(actions_->cable);
+    edit_menu_->addActions({actions_->cable, actions_->forge});
     edit_menu_->addSeparator();
     edit_menu_->addAction(actions_->options);
     play_menu_ = menuBar()->addMenu(QString());
@@ -227,6 +228,10 @@ void MainWindow::connect_actions() {
     connect(actions_->lessons, &QAction::triggered, this,
             [this] { lessons_menu_->popup(play_bar_->mapToGlobal(QPoint(140, play_bar_->height()))); });
     connect(actions_->options, &QAction::triggered, this, [this] { show_options(0); });
+    connect(actions_->forge, &QAction::triggered, this, [this] {
+        playback_->pause();
+        (new ForgeDialog(*session_, *look_, this))->open();
+    });
     connect(connection_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_connections);
     connect(lessons_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_lessons);
 }

@@ -160,8 +160,8 @@ public:
         static constexpr std::array calm{0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.12, 0.88, 0.05, 0.95};
         static constexpr std::array crossed{0.3, 0.26, 0.34, 0.22, 0.66, 0.72, 0.78, 0.5, 0.12, 0.88, 0.05};
         // Where the line is full, a place just below or above it, which costs a little too.
-        static constexpr std::array aside{0.0,   13.0, -13.0, 26.0, -26.0, 39.0,
-                                          -39.0, 52.0, -52.0, 65.0, -65.0, 78.0};
+        static constexpr std::array aside{0.0,   13.0, -13.0, 26.0, -26.0, 39.0, -39.0, 52.0,
+                                          -52.0, 65.0, -65.0, 78.0, -78.0, 91.0, -91.0, 104.0};
         const double from = flight.forged ? route.way.front().place.x : stage_.edge(flight.from);
         const double to = route.way.back().place.x;
         Point best;

@@ -79,6 +79,7 @@ private slots:
         add("tfo-zero-rtt", 3080);
         add("queue-accept-full", 1200);
         add("whatif-two-way", 6000);
+        add("forged", 110);
         add("forged", 130);
         add("eventful", 120);
         add("eventful", 330);

@@ -48,7 +48,7 @@ std::vector<Found> ids_in(const QString &folder) {
                 const QRegularExpressionMatch one = match.next();
                 const QString id = one.captured(1).isEmpty() ? one.captured(2) : one.captured(1);
                 // The writer of files puts keys together: they are no text ids.
-                if (path.endsWith(QStringLiteral("script/writer.cpp")) && id.endsWith(u'.')) {
+                if (path.endsWith(QStringLiteral("script/writer.cpp"))) {
                     continue;
                 }
                 if (id.endsWith(u".h") || id.endsWith(u".cpp") || id.endsWith(u".toml")) {
@@ -122,7 +122,8 @@ private slots:
                     faults += id + QStringLiteral(" is not English: ") + english;
                 }
                 // A phrase of nothing but places, numbers and names of the protocol is the same in both.
-                if (chinese == english && english.contains(QRegularExpression(QStringLiteral("[a-z]{3}")))) {
+                if (chinese == english && english != u"TCP Fast Open" &&
+                    english.contains(QRegularExpression(QStringLiteral("[a-z]{3}")))) {
                     faults += id + QStringLiteral(" is not translated");
                 }
                 if (places_of(english) != places_of(chinese)) {

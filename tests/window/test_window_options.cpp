@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include "tests/window/window_fixture.h"
+#include "ui/view/forge_dialog.h"
 #include "ui/view/host_bar.h"
 #include "ui/view/option_row.h"
 #include "ui/view/settings_dialog.h"
@@ -240,6 +241,27 @@ private slots:
         o.f->key(Qt::Key_K);
         QVERIFY(!o.session().is_cable_cut());
         QVERIFY(!o.f->recording().segments().back().arrivals.empty());
+    }
+
+    void a_forged_reset_ends_a_connection() {
+        OptionsFixture o;
+        o.session().set_now(at_ms(500));
+        ForgeDialog dialog(o.session(), o.f->look(), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.seq()->setText(QStringLiteral("not a number"));
+        QVERIFY(!dialog.send()->isEnabled());
+        dialog.seq()->setText(QString::number(o.session().expected_by(1).seq));
+        QTest::mouseClick(dialog.send(), Qt::LeftButton);
+        const auto &all = o.f->recording().segments();
+        const auto forged = std::find_if(all.begin(), all.end(),
+                                         [](const record::SegmentRecord &segment) { return segment.forged; });
+        QVERIFY(forged != all.end());
+        QCOMPARE(forged->sent.segment.flags, tcp::Flags(tcp::Flag::Rst));
+        const auto &states = o.f->recording().states();
+        QVERIFY(std::any_of(states.begin(), states.end(), [&](const auto &state) {
+            return state.change.host == 1 && state.change.to == tcp::State::Closed && state.at > at_ms(500);
+        }));
+        QCOMPARE(o.session().undo_text(), QStringLiteral("forged RST to server"));
     }
 
     void one_connection_can_be_looked_at() {

@@ -41,6 +41,7 @@ WindowActions::WindowActions(Session &session, Playback &playback, ViewSettings 
                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     options = make("options_action", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     cable = make("cable_action", {QKeySequence(Qt::Key_K)});
+    forge = make("forge_action", {QKeySequence(Qt::CTRL | Qt::Key_F)});
     next_connection = make("next_connection_action", {QKeySequence(Qt::Key_C)});
     play = make("play_action", {QKeySequence(Qt::Key_Space)});
     back = make("back_action", {QKeySequence(Qt::Key_Left)});
@@ -74,9 +75,9 @@ QAction *WindowActions::make(const char *name, const QList<QKeySequence> &keys) 
 }
 
 QList<QAction *> WindowActions::all() const {
-    return {play,        back,    forward, start,           end,  faster, slower,  undo,      redo,
-            cable,       options, numbers, next_connection, open, save,   save_as, export_to, lessons,
-            full_screen, keys,    quit};
+    return {play,  back,    forward, start,           end,  faster, slower,  undo,      redo,    cable,
+            forge, options, numbers, next_connection, open, save,   save_as, export_to, lessons, full_screen,
+            keys,  quit};
 }
 
 void WindowActions::connect_all() {
@@ -157,6 +158,7 @@ void WindowActions::retranslate() {
     describe(english, QStringLiteral("English"), QStringLiteral("English"));
     describe(chinese, QStringLiteral("中文"), QStringLiteral("中文"));
     describe(options, tr("&Options of the Hosts…"), tr("All options of the hosts, and their profile"));
+    describe(forge, tr("&Forge a Segment…"), tr("Send a segment in another's name"));
     describe(next_connection, tr("Next &Connection"), tr("Show the next connection, or all of them"));
     cable->setData(tr("Cut or mend the cable"));
     refresh_cable();
@@ -196,6 +198,7 @@ void WindowActions::refresh_cable() {
         describe(cable, words, cut ? tr("Mend the cable") : tr("Cut the cable: what is on the wire is lost"));
     }
     options->setEnabled(session_.is_open());
+    forge->setEnabled(session_.is_open());
 }
 
 void WindowActions::show_next_connection() {

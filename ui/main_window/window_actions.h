@@ -20,7 +20,7 @@ public:
                   QWidget *window);
 
     QAction *open, *save, *save_as, *export_to, *quit, *lessons;
-    QAction *undo, *redo, *options, *cable, *next_connection;
+    QAction *undo, *redo, *options, *cable, *forge, *next_connection;
     QAction *play, *back, *forward, *start, *end, *faster, *slower;
     QAction *numbers, *toggle_language, *english, *chinese, *full_screen;
     QAction *theme_system, *theme_light, *theme_dark, *theme_projector;

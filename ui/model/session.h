@@ -129,6 +129,9 @@ public:
     QString profile() const;
     static QStringList profile_names();
     void set_profile(const QString &name);
+    /// What a host expects next on the connection that is shown, in numbers relative to its first ones: the
+    /// beginning of a segment to forge.
+    sim::ForgeSegment expected_by(int host) const;
     bool is_cable_cut() const;
     void toggle_cable();
     /// What a host keeps besides its connections, line by line (host_words.h).

@@ -129,6 +129,19 @@ void Session::swap_course(std::vector<Change> &from, std::vector<Change> &to) {
     after_branch_change(Instant{});
 }
 
+sim::ForgeSegment Session::expected_by(int host) const {
+    const sim::Host &target = timeline_->at(now_).hosts()[static_cast<std::size_t>(host)];
+    sim::ForgeSegment forged;
+    forged.to = static_cast<sim::HostId>(host);
+    forged.connection = place_of(target, connection_);
+    if (const sim::Connection *imitated = target.nth(forged.connection)) {
+        const tcp::Tcb &tcb = imitated->tcb;
+        forged.seq = tcb.rcv.nxt.value - tcb.rcv.irs.value;
+        forged.ack = tcb.snd.nxt.value - tcb.snd.iss.value;
+    }
+    return forged;
+}
+
 bool Session::is_cable_cut() const {
     return is_open() && timeline_->at(now_).link().cable() == sim::Cable::Cut;
 }
