@@ -1588,7 +1588,7 @@ With --json one object a line.</source>
     <message>
         <source>SYN cookies</source>
         <comment>option.syn_cookies</comment>
-        <translation>SYN cookie</translation>
+        <translation>SYN cookie 机制</translation>
     </message>
     <message>
         <source>Answer a SYN without keeping anything and recognise the connection by its third segment: never (off), when the SYN queue is full (when-full), or always.</source>
