@@ -301,7 +301,7 @@ With --json one object a line.</source>
     </message>
     <message>
         <source>%1: the cable is cut</source>
-        <translation>%1：网线已断开</translation>
+        <translation>%1：线缆已断开</translation>
     </message>
     <message>
         <source>%1 by a middlebox</source>
@@ -317,7 +317,7 @@ With --json one object a line.</source>
     </message>
     <message>
         <source>first byte at the %1 after %2 s</source>
-        <translation>%2 s 后 %1 收到第一个字节</translation>
+        <translation>%2 s 后%1收到第一个字节</translation>
     </message>
     <message>
         <source>round trips before it: %1</source>
