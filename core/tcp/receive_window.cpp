@@ -45,6 +45,13 @@ void accept_text(Tcb &tcb, const Payload &text) {
     tcb.rcv.wnd -= std::min(tcb.rcv.wnd, text.len);
 }
 
+void keep_early_text(Tcb &tcb, const Segment &syn) {
+    const Seq first = syn.seq + 1;
+    const std::uint32_t kept = std::min(syn.text.len, tcb.rcv.wnd);
+    if (kept > 0) tcb.reassembly.insert(first, {syn.text.stream, syn.text.offset, kept}, tcb.rcv.nxt);
+    if (syn.has(Flag::Fin) && kept == syn.text.len) tcb.reassembly.insert_fin(first + syn.text.len);
+}
+
 void update_receive_window(Tcb &tcb, const Config &config) {
     const std::uint32_t capacity = window_capacity(config, tcb.rcv.wscale);
     const std::uint32_t free = capacity - std::min(capacity, tcb.rcv.buffered());

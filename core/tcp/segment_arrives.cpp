@@ -75,14 +75,6 @@ void enter_time_wait(Tcb &tcb, const Context &context) {
     set_timer(tcb, Timer::TimeWait, context.now + context.config.msl * 2, context);
 }
 
-// Text and FIN that come with the peer's SYN wait for ESTABLISHED (§3.10.7.2 third, §3.10.7.3 fourth).
-void keep_early_text(Tcb &tcb, const Segment &syn) {
-    const Seq first = syn.seq + 1;
-    const std::uint32_t kept = std::min(syn.text.len, tcb.rcv.wnd);
-    if (kept > 0) tcb.reassembly.insert(first, {syn.text.stream, syn.text.offset, kept}, tcb.rcv.nxt);
-    if (syn.has(Flag::Fin) && kept == syn.text.len) tcb.reassembly.insert_fin(first + syn.text.len);
-}
-
 }  // namespace
 
 // --- §3.10.7.1 CLOSED ---
@@ -118,72 +110,6 @@ ListenResult answer_in_listen(const Segment &seg, const Context &context) {
     // Fourth, other data or control.
     decide(Step::ListenOther, Verdict::Dropped, context);
     return {};
-}
-
-namespace {
-
-Tcb make_embryo(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context,
-                const Opening &opening) {
-    Tcb tcb = make_tcb(syn.dst, syn.src, iss, stream, window_capacity(context.config), context);
-    tcb.open = OpenKind::Passive;
-    tcb.state = State::Listen;
-    tcb.ts.offset = opening.timestamp_offset;
-    tcb.fast_open.option = opening.fast_open;
-    tcb.rcv.irs = syn.seq;
-    tcb.rcv.nxt = tcb.rcv.up = syn.seq + 1;
-    agree_on_options(tcb, syn, context.config);
-    set_send_window(tcb, syn, syn.wnd,
-                    context);  // a FIN may leave before ESTABLISHED (§3.10.4, SYN-RECEIVED)
-    return tcb;
-}
-
-}  // namespace
-
-Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context,
-                 const Opening &opening) {
-    // "Set RCV.NXT to SEG.SEQ+1, IRS is set to SEG.SEQ; ISS should be selected and a SYN segment sent of the
-    // form <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>. SND.NXT is set to ISS+1 and SND.UNA to ISS."
-    Tcb tcb = make_embryo(syn, iss, stream, context, opening);
-    // RFC 7413 §4.2.2: text behind a bad cookie is thrown away; the client sends it again.
-    if (!opening.drop_syn_text) keep_early_text(tcb, syn);
-    if (context.config.what_if_two_way == Switch::On) {
-        enter(tcb, State::Established, context);
-        start_congestion_control(tcb, context.config);
-        return tcb;
-    }
-    enter(tcb, State::SynReceived, context);
-    if (opening.take_syn_text) take_syn_text(tcb, context);
-    if (context.config.what_if_four_message == Switch::On) {
-        tcb.snd.nxt = iss;
-        reply_ack_at_once(tcb, context);  // the ACK of the peer's SYN goes first, our SYN follows apart
-    }
-    return tcb;
-}
-
-Tcb open_from_cookie(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context,
-                     const Opening &opening) {
-    Tcb tcb = make_embryo(syn, iss, stream, context, opening);
-    tcb.syn_owed = false;
-    tcb.snd.nxt = iss + 1;
-    enter(tcb, State::SynReceived, context);
-    return tcb;
-}
-
-Segment make_stateless_syn_ack(const Segment &syn, Seq iss, std::uint32_t timestamp, const Context &context) {
-    Tcb tcb;
-    tcb.local = syn.dst;
-    agree_on_options(tcb, syn, context.config);
-    Segment segment;
-    segment.src = syn.dst;
-    segment.dst = syn.src;
-    segment.seq = iss;
-    segment.ack = syn.seq + 1;
-    segment.flags = Flag::Syn | Flag::Ack;
-    segment.wnd =
-        static_cast<std::uint16_t>(std::min<std::uint32_t>(window_capacity(context.config), 65'535));
-    segment.options = syn_ack_options(tcb, context);
-    if (segment.options.timestamps) segment.options.timestamps->value = timestamp;
-    return segment;
 }
 
 namespace {
