@@ -99,6 +99,7 @@ void Enactment::read_rows() {
         row.flags = segment.flags;
         row.flags.clear(tcp::Flag::Psh);
         const Isns &peer = isns[{row.tuple, row.to()}];
+        row.seq_on_wire = segment.seq.value;
         row.seq = isns[{row.tuple, row.from}].relative(segment.seq.value);
         if (segment.has(tcp::Flag::Ack)) row.ack = peer.relative(segment.ack.value);
         row.len = segment.text.len;

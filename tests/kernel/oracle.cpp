@@ -142,6 +142,7 @@ private:
         row.from = host_of(segment["dir"].toString());
         row.tuple = tuples_.value(ports);
         row.flags = flags_of(segment["flags"].toString());
+        row.seq_on_wire = raw.seq;
         row.seq = isns_[{ports, row.from}].relative(raw.seq);
         if (row.flags.has(tcp::Flag::Ack)) row.ack = isns_[{ports, row.to()}].relative(raw.ack);
         row.len = number(segment["len"]);

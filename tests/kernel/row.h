@@ -49,6 +49,7 @@ struct Row {
     HostId from = 0;        ///< whose address it bears
     int tuple = 0;          ///< which 4-tuple, from 0 in the order of their first segments
     tcp::Flags flags;       ///< without PSH
+    std::uint32_t seq_on_wire = 0;
     Number seq;
     std::optional<Number> ack;  ///< with the ACK bit
     std::uint32_t len = 0;

@@ -19,6 +19,7 @@ private slots:
     void agrees_data() { add_recordings(); }
     void agrees();
     void timers_may_be_late();
+    void a_reused_time_wait_goes_on_from_its_numbers();
     void a_change_is_found_data();
     void a_change_is_found();
 
@@ -65,6 +66,21 @@ void TestKernelTraces::timers_may_be_late() {
     QVERIFY(!timer_agrees(seconds(1), milliseconds(998)));
     QVERIFY(timer_agrees(seconds(1), milliseconds(1'133)));
     QVERIFY(!timer_agrees(seconds(1), milliseconds(1'134)));
+}
+
+// Both SND.NXT of the old connection and the ISN of the new one are known here: the latter is 65537 further
+// on. Two of those 65539 are the SYN and the FIN.
+void TestKernelTraces::a_reused_time_wait_goes_on_from_its_numbers() {
+    const QString name = QStringLiteral("timewait_reuse_client");
+    for (const std::vector<Row> &rows : {read_oracle(name).rows, Enactment(name).rows()}) {
+        std::vector<std::uint32_t> isns;
+        for (const Row &row : rows) {
+            if (row.from == 0 && row.flags.has(tcp::Flag::Syn)) isns.push_back(row.seq_on_wire);
+        }
+        QCOMPARE(isns.size(), std::size_t{3});
+        QCOMPARE(isns[1] - isns[0], 65'539u);
+        QCOMPARE(isns[2] - isns[1], 65'539u);
+    }
 }
 
 namespace {
