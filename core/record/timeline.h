@@ -23,7 +23,7 @@ struct Branch {
     Instant forked_at;                   ///< when it left its parent
     std::vector<sim::Command> commands;  ///< all of them, the parent's up to the fork included
     Instant end;                         ///< how far it has been run
-    std::size_t own = 0;  ///< how many of `commands`, the last ones, made this branch
+    std::size_t own = 0;                 ///< how many of `commands`, the last ones, made this branch
 };
 
 class Timeline {

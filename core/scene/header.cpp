@@ -77,7 +77,9 @@ void add_cable(std::vector<Shape> &out, const Stage &stage, sim::Cable cable) {
     const Subject subject{Subject::Kind::Cable, 0, sim::kNoHost, {}};
     if (middle - gap > from) out.push_back(make_line("cable-left", {from, y}, {middle - gap, y}, role, 3));
     if (middle + gap < to) out.push_back(make_line("cable-right", {middle + gap, y}, {to, y}, role, 3));
-    const Box grip{middle - 9, y - 11, 18, 22};
+    // Between cards that stand close together it is as wide as there is room.
+    const double width = std::clamp(to - from, 10.0, 18.0);
+    const Box grip{middle - width / 2, y - 11, width, 22};
     out.push_back(with_subject(
         make_framed("cable-grip", grip, cut ? Role::LostFill : Role::None, 6, role, 1.2), subject));
     if (cut) {

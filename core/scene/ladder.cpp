@@ -135,7 +135,7 @@ Ladder::Pose Ladder::pose_of(std::size_t index) const {
 // Capsules that meet in the air pass one below the other, so that both can be read and caught. The way down
 // is gradual: it begins a little before they touch.
 void Ladder::part_capsules(std::vector<std::pair<std::size_t, Pose>> &poses) const {
-    constexpr double apart = LadderLayout::kCapsuleHeight + 2, reach = 24;
+    constexpr double reach = 24;
     for (std::size_t i = 1; i < poses.size(); ++i) {
         Pose &pose = poses[i].second;
         if (pose.settled) continue;
@@ -143,6 +143,10 @@ void Ladder::part_capsules(std::vector<std::pair<std::size_t, Pose>> &poses) con
         for (std::size_t j = 0; j < i; ++j) {
             const Pose &other = poses[j].second;
             if (other.settled) continue;
+            // Words under the upper one are to be read too.
+            const Flight &upper = layout_.chronicle.flights()[poses[j].first];
+            const bool told = !upper.lost_at && (upper.forged || !upper.marks.empty());
+            const double apart = LadderLayout::kCapsuleHeight + 2 + (told ? LadderLayout::kFateHeight : 0);
             const double below = pose.capsule.y - other.capsule.y;
             if (below >= apart || below <= -apart) continue;
             const double other_half = layout_.routes[poses[j].first].capsule_width / 2;
@@ -361,12 +365,15 @@ void Ladder::add_notes(std::vector<Shape> &out, double top, double bottom) const
 namespace {
 
 /// "connect()", "write(100)", "power-off": what an application does, as in a program.
-std::string call_words(const sim::Called &call) {
+std::string call_words(const record::CallRecord &record) {
+    const sim::Called &call = record.call;
     const std::string_view name = to_string(call.name);
+    const bool failed = record.returned && !record.returned->error.empty();
     switch (call.name) {
         case sim::CallName::Read:
             // A read of nothing is how an application learns that the peer has closed.
-            return call.bytes == 0 ? "read(): EOF" : fmt::format("{}({})", name, call.bytes);
+            if (call.bytes == 0) return failed ? "read()" : "read(): EOF";
+            return fmt::format("{}({})", name, call.bytes);
         case sim::CallName::Write: return fmt::format("{}({})", name, call.bytes);
         case sim::CallName::Listen: return fmt::format("{}({})", name, call.local.port);
         case sim::CallName::Connect:
@@ -417,7 +424,7 @@ std::string Ladder::note_words(const SideNote &note) const {
         case SideNote::Kind::Option:
             words = fmt::format("{} {}", note.option, value_words(note.option, note.value));
             break;
-        case SideNote::Kind::Call: words = call_words(recording_.calls()[note.call].call); break;
+        case SideNote::Kind::Call: words = call_words(recording_.calls()[note.call]); break;
     }
     const int tag = tag_of(note.conn);
     return tag == 0 ? words : fmt::format("{}·{}", tag, words);

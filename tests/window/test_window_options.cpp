@@ -138,9 +138,9 @@ private slots:
         WindowFixture again(saved);
         QVERIFY(again.recording() == switched);
 
-        o.f->key(Qt::Key_Z, Qt::ControlModifier);
+        o.session().undo();
         QCOMPARE(o.syn(1).sent.segment.text.len, 0u);
-        o.f->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        o.session().redo();
         QCOMPARE(o.syn(1).sent.segment.text.len, 100u);
     }
 
