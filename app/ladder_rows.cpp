@@ -194,9 +194,9 @@ private:
         }
     }
     void take(const sim::Fact &, const sim::OptionChanged &change) {
-        moment_.remarks +=
-            at_host(change.host, QStringLiteral("%1 = %2").arg(ui::option_title(change.name),
-                                                               ui::option_words(change.name, change.to)));
+        moment_.remarks += at_host(
+            change.host,
+            QStringLiteral("%1 = %2").arg(to_qstring(change.name), ui::option_words(change.name, change.to)));
     }
     void take(const sim::Fact &, const sim::Noted &noted) {
         const QString text = ui::say(noted.text);

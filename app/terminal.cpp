@@ -131,6 +131,7 @@ QString plain(const QString &text) {
             case u'→': result += QStringLiteral("->"); break;
             case u'←': result += QStringLiteral("<-"); break;
             case u'↻': result += u'r'; break;
+            case u'⚑': result += u'f'; break;
             case u'✕': result += u'x'; break;
             case u'⧉': result += u'+'; break;
             case u'–':

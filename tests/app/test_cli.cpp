@@ -59,6 +59,25 @@ private slots:
         QVERIFY(has_chinese(run_program({"list", "--lang", "zh"}).out));
     }
 
+    void a_run_that_is_no_tcp_says_so_at_its_head() {
+        QVERIFY(lines_of(run_program({"run", "whatif-two-way"}).out)[2].startsWith("NOT TCP"));
+        QVERIFY(!run_program({"run", "hs-three-way"}).out.contains("NOT TCP"));
+    }
+
+    void figures_stand_below_the_ladder() {
+        const QString out = run_program({"run", "tfo-zero-rtt"}).out;
+        QVERIFY2(out.contains("saved by"), qPrintable(out));
+        QCOMPARE(run_program({"run", "hs-three-way"}).out.count("\nConnection"), 1);
+    }
+
+    void every_profile_can_be_run_with() {
+        for (const char *profile : {"textbook", "rfc", "linux"}) {
+            const Outcome outcome = run_program({"run", "hs-three-way", "--profile", profile});
+            QCOMPARE(outcome.status, 0);
+            QVERIFY(outcome.out.contains(QStringLiteral("profile %1").arg(QLatin1String(profile))));
+        }
+    }
+
     void every_scenario_in_the_resources_is_listed() {
         const QDir resources(QStringLiteral(TCP_THEATER_SOURCE_DIR "/resources/scenarios"));
         const auto count = resources.entryList({"*.toml"}).size();
@@ -96,6 +115,10 @@ private slots:
         row("run --help", "--until TIME");
         row("check --help", "FILE:LINE:COLUMN");
         row("list --help", "--json");
+        row("profiles --help", "textbook, rfc and linux");
+        row("help profiles --lang zh", "配置方案");
+        row("profiles", "net.ipv4.tcp_syn_retries");
+        row("profiles --lang zh", "SYN 重试次数");
         row("export --help", "--steps LIST");
         row("export --help --lang zh", "像素尺寸");
         row("--lang=zh --help", "退出状态");

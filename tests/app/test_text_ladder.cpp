@@ -31,6 +31,11 @@ private slots:
         row("everything-en", {everything});
         row("everything-zh", {everything, "--lang", "zh"});
         row("zero-window-en", {QStringLiteral("tests/data/zero-window.toml")});
+        const QString life = QStringLiteral("tests/data/cli-life.toml");
+        row("life-en", {life});
+        row("life-zh", {life, "--lang", "zh"});
+        row("life-ascii", {life}, "C");
+        row("zero-rtt-en", {"tfo-zero-rtt"});
         row("everything-absolute-ascii", {everything, "--absolute"}, "C");
     }
 

@@ -301,7 +301,8 @@ private slots:
             read_text(source_path(QStringLiteral("tests/fuzz/fuzz_scenario_reader.dict"))));
         for (int section = 0; section < kSectionCount; ++section) {
             for (const std::string_view key : keys_of(SectionKind(section))) {
-                const QString line = u'"' + QString::fromUtf8(key.data(), qsizetype(key.size())) + u"\"\n";
+                const QString line =
+                    u'"' + QString::fromUtf8(key.data(), qsizetype(key.size())) + QStringLiteral("\"\n");
                 QVERIFY2(words.contains(line), qPrintable(line));
             }
         }
