@@ -88,6 +88,7 @@ void shoot(ui::MainWindow &window, const Moment &moment, const QString &path) {
 void shoot_dialogs(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
     ui::WindowActions &actions = window.actions_of_window();
     const std::pair<const char *, QAction *> openers[] = {{"options", actions.options},
+                                                          {"forge", actions.forge},
                                                           {"export", actions.export_to},
                                                           {"keys", actions.keys},
                                                           {"about", actions.about}};
@@ -162,6 +163,8 @@ int main(int argc, char **argv) {
                 QApplication::processEvents();
                 window.start({});
                 if (with_dialogs) {
+                    window.session().set_now(ms(120));
+                    window.session().set_option(0, "nagle", 1);
                     shoot_dialogs(window, folder, look);
                 }
                 for (const Moment &moment : moments) {
