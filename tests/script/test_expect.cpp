@@ -75,6 +75,39 @@ calls = [{ host = "client", call = "write", result = 100 }]
     return file->runs[0];
 }
 
+// A cookie is asked for and given; then somebody forges a segment.
+Scenario with_options() {
+    const auto file = read_scenario(R"(
+format = 1
+run_for = "2s"
+hosts.client.options = { fast_open = true, timestamps = true }
+hosts.server.options = { fast_open = true }
+[[call]]
+host = "server"
+call = "listen"
+port = 80
+[[call]]
+host = "client"
+call = "connect"
+port = 80
+bytes = 10
+[[command]]
+at = "1s"
+forge = { to = "server", flags = "RST", seq = 9999999, options = { sack = [{ left = 1, right = 2 }] } }
+[expect]
+segments = [
+    { t = "0s", from = "client", flags = "SYN", seq = 0, tfo = "request", options = ["mss", "timestamps", "fast-open"], forged = false },
+    { t = "50ms", from = "server", flags = "SYN,ACK", seq = 0, ack = 1, tfo = "cookie", options = ["mss", "fast-open"] },
+    { t = "100ms", from = "client", flags = "PSH,ACK", seq = 1, ack = 1, len = 10, tfo = "none", options = [] },
+    { t = "150ms", from = "server", flags = "ACK", seq = 1, ack = 11 },
+    { t = "1s", from = "client", flags = "RST", seq = 9999999, options = ["sack"], forged = true },
+]
+)",
+                                    "options.toml");
+    if (!file) qFatal("%s", qPrintable(brief(file.error())));
+    return file->runs[0];
+}
+
 struct Spoiled {
     const char *name;
     void (*spoil)(Expectation &expect);
@@ -141,12 +174,41 @@ const Spoiled kSpoiled[] = {
     {"zero never comes", [](Expectation &e) { e.zero.nth = 3; }, "expect.no-zero(segment client data 3)"},
 };
 
+const Spoiled kSpoiledOptions[] = {
+    {"a request that is none", [](Expectation &e) { e.segments[0].fast_open = FastOpenSeen::Cookie; },
+     "expect.field(1, 0s client SYN, tfo, cookie, request)"},
+    {"a cookie that is none", [](Expectation &e) { e.segments[2].fast_open = FastOpenSeen::Cookie; },
+     "expect.field(3, 100ms client PSH,ACK, tfo, cookie, none)"},
+    {"an option too many", [](Expectation &e) { e.segments[1].options->insert(OptionKind::Sack); },
+     "expect.field(2, 50ms server SYN,ACK, options, mss, sack, fast-open, mss, fast-open)"},
+    {"options where there are none", [](Expectation &e) { e.segments[4].options = OptionSet{}; },
+     "expect.field(5, 1s client RST, options, -, sack)"},
+    {"forged by nobody", [](Expectation &e) { e.segments[4].origin = sim::Origin::Host; },
+     "expect.field(5, 1s client RST, forged, false, true)"},
+    {"forged by somebody", [](Expectation &e) { e.segments[0].origin = sim::Origin::Forged; },
+     "expect.field(1, 0s client SYN, forged, true, false)"},
+};
+
 }  // namespace
 
 class TestExpect : public QObject {
     Q_OBJECT
 
 private slots:
+    void options_hold() { QCOMPARE(failures_of(with_options()), QStringList()); }
+
+    void spoiled_options_do_not_data() {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < int(std::size(kSpoiledOptions)); ++i)
+            QTest::newRow(kSpoiledOptions[i].name) << i;
+    }
+    void spoiled_options_do_not() {
+        QFETCH(int, index);
+        Scenario scenario = with_options();
+        kSpoiledOptions[index].spoil(*scenario.expect);
+        QCOMPARE(failures_of(scenario).join(u'\n'), QString::fromLatin1(kSpoiledOptions[index].failure));
+    }
+
     void rows_hold() { QCOMPARE(failures_of(rich()), QStringList()); }
 
     void what_is_wrong_is_noticed_data() {
