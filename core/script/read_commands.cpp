@@ -105,21 +105,18 @@ Acts read_command(const Section &section, const RunContext &context) {
     return acts;
 }
 
-// Options that are changed one after the other must go together once all of an instant are changed.
+// Options change one after the other, and each must go together with those that stand by then: the world
+// would refuse it otherwise.
 void check_settings(const std::vector<Acts> &all, const sim::Setup &setup) {
     std::vector<sim::HostSetup> hosts = setup.hosts;
-    std::vector<const Section *> latest(hosts.size(), nullptr);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (const sim::Command &command : all[i].commands) {
+    for (const Acts &acts : all) {
+        for (const sim::Command &command : acts.commands) {
             const auto *set = std::get_if<sim::SetOption>(&command.act);
             if (!set) break;
-            tcp::find_config_field(set->name)->set(hosts[set->host].config, set->value);
-            latest[set->host] = &*all[i].options;
-        }
-        if (i + 1 < all.size() && all[i + 1].commands[0].at == all[i].commands[0].at) continue;
-        for (std::size_t host = 0; host < hosts.size(); ++host) {
-            if (latest[host]) check_options(*latest[host], hosts[host].config);
-            latest[host] = nullptr;
+            tcp::Config changed = hosts[set->host].config;
+            tcp::find_config_field(set->name)->set(changed, set->value);
+            check_options(*acts.options, changed);
+            if (tcp::conflicting_field(changed).empty()) hosts[set->host].config = changed;
         }
     }
 }

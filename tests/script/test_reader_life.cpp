@@ -110,6 +110,9 @@ void add_command_rows() {
             "6:1 script.key-out-of-place(call, set)");
     command("set what does not go together", "host = \"client\"\nset = { min_rto = \"10min\" }\n",
             "5:19 script.rto-above-max(min_rto, 2min)");
+    command("set in the wrong order",
+            "host = \"client\"\nset = { min_rto = \"10min\", max_rto = \"20min\" }\n",
+            "5:19 script.rto-above-max(min_rto, 2min)");
     command("set in an earlier command",
             "host = \"client\"\nset = { max_rto = \"1min\" }\n"
             "[[command]]\nat = \"500ms\"\nhost = \"client\"\nset = { initial_rto = \"90s\" }\n",
@@ -300,11 +303,11 @@ burst = { to_bad = 0.5, loss_bad = 0.25 }
         QVERIFY(run.commands == expected);
     }
 
-    // Options of one instant may pass through values that do not go together; what stands must.
-    void options_of_one_instant_change_together() {
+    // Each option changes by itself, in the order of the file, and must go together with what stands by then.
+    void the_order_of_a_set_counts() {
         const Scenario run = read_ok(
-            "[[command]]\nat = \"1s\"\nhost = \"server\"\nset = { min_rto = \"10min\" }\n"
-            "[[command]]\nat = \"1s\"\nhost = \"server\"\nset = { max_rto = \"20min\" }\n");
+            "[[command]]\nat = \"1s\"\nhost = \"server\"\nset = { max_rto = \"20min\", min_rto = "
+            "\"10min\" }\n");
         QCOMPARE(run.commands.size(), std::size_t(2));
     }
 
