@@ -2992,6 +2992,10 @@ With --json one object a line.</source>
         <source>%1, lost</source>
         <translation>%1，丢失</translation>
     </message>
+    <message>
+        <source>%1, forged</source>
+        <translation>%1，伪造</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::OptionRow</name>

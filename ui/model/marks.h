@@ -13,12 +13,12 @@ namespace theater::ui {
 class Session;
 class ViewSettings;
 
-enum class MarkKind { Sent, Retransmitted, Lost, State };
+enum class MarkKind { Sent, Retransmitted, Lost, State, Forged, Option };
 
 struct Mark {
     Instant at;
     MarkKind kind = MarkKind::Sent;
-    quint32 segment = 0;                          ///< Sent, Retransmitted, Lost
+    quint32 segment = 0;                          ///< Sent, Retransmitted, Lost, Forged
     scene::Role role = scene::Role::SegmentLine;  ///< State: the colour of the new state
     QString text;                                 ///< what a tooltip says
 };

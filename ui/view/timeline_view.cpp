@@ -165,7 +165,8 @@ QString TimelineView::course() const {
 
 void TimelineView::paint_marks(QPainter &painter) const {
     // What was lost or sent again is drawn over the plain ticks.
-    for (const MarkKind kind : {MarkKind::Sent, MarkKind::State, MarkKind::Retransmitted, MarkKind::Lost}) {
+    for (const MarkKind kind : {MarkKind::Sent, MarkKind::State, MarkKind::Option, MarkKind::Forged,
+                                MarkKind::Retransmitted, MarkKind::Lost}) {
         double last = -10;
         for (const Mark &mark : marks_) {
             const double x = mark.kind == kind ? x_of(mark.at) : last;
@@ -197,6 +198,19 @@ void TimelineView::paint_mark(QPainter &painter, const Mark &mark, double x) con
             painter.setBrush(look_[Role::InkSynReceived]);
             const QPointF tip[] = {{x + 0.5, y - 8}, {x + 6.5, y - 4.5}, {x + 0.5, y - 1}};
             painter.drawPolygon(tip, 3);
+            break;
+        }
+        case MarkKind::Forged: {
+            // A flag on its pole.
+            painter.fillRect(QRectF(x - 1, y - 8, 2, 14), look_[mark.role]);
+            painter.fillRect(QRectF(x + 1, y - 8, 7, 6), look_[mark.role]);
+            break;
+        }
+        case MarkKind::Option: {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(look_[mark.role]);
+            const QPointF diamond[] = {{x, y - 6}, {x + 5, y - 1}, {x, y + 4}, {x - 5, y - 1}};
+            painter.drawPolygon(diamond, 4);
             break;
         }
         case MarkKind::Lost:
