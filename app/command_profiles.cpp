@@ -90,8 +90,15 @@ void print_text(const tcp::ConfigField &field, const Columns &columns) {
         values += to_qstring(plain_value(field, field.get(profile.config)));
     }
     Output &output = standard_output();
-    output.line(columns.line(to_qstring(field.name), values, range_words(field)));
     const QString indent(kIndent, u' ');
+    const QString range = range_words(field);
+    const QString line = columns.line(to_qstring(field.name), values, range);
+    if (display_width(line) <= kWidth) {
+        output.line(line);
+    } else {
+        output.line(columns.line(to_qstring(field.name), values, {}).trimmed());
+        output.line(indent + Words::tr("range: %1").arg(range));
+    }
     const QString what = option_phrase(field) + QStringLiteral(" · ") + option_why_phrase(field);
     for (const QString &text : wrapped(what, kWidth - kIndent)) {
         output.line(indent + text);

@@ -444,6 +444,10 @@ With --json one object a line.</source>
         <source>range</source>
         <translation>范围</translation>
     </message>
+    <message>
+        <source>range: %1</source>
+        <translation>范围：%1</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>

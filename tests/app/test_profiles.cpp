@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/profile_words.h"
+#include "app/terminal.h"
 #include "core/tcp/profiles.h"
 #include "tests/app/program.h"
 #include "ui/text/language.h"
@@ -183,6 +184,8 @@ private slots:
             QCOMPARE(outcome.status, 0);
             QCOMPARE(outcome.err, QString());
             QCOMPARE(has_chinese(outcome.out), language == std::string("zh"));
+            for (const QString &line : lines_of(outcome.out))
+                QVERIFY2(app::display_width(line) <= 100, qPrintable(line));
             for (const tcp::ConfigField &field : tcp::config_fields())
                 QVERIFY2(outcome.out.contains(u'\n' + to_qstring(field.name) + u' '), field.name.data());
         }
