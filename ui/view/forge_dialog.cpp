@@ -65,7 +65,6 @@ ForgeDialog::ForgeDialog(Session &session, const Look &look, QWidget *parent)
     flags->setSpacing(12);
     for (const FlagName &flag : kFlags) {
         auto *box = new QCheckBox(QLatin1String(flag.name), this);
-        connect(box, &QCheckBox::toggled, this, &ForgeDialog::refresh);
         flags_.push_back(box);
         flags->addWidget(box);
     }
@@ -99,6 +98,9 @@ ForgeDialog::ForgeDialog(Session &session, const Look &look, QWidget *parent)
     };
     suggest();
     connect(to_, &QComboBox::currentIndexChanged, this, suggest);
+    for (QCheckBox *box : flags_) {
+        connect(box, &QCheckBox::toggled, this, &ForgeDialog::refresh);
+    }
     connect(seq_, &QLineEdit::textChanged, this, &ForgeDialog::refresh);
     connect(ack_, &QLineEdit::textChanged, this, &ForgeDialog::refresh);
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
