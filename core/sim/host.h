@@ -39,6 +39,7 @@ struct Connection {
     /// Passive: it stands in the accept queue from this fact on; 0 while the SYN queue holds it.
     FactId queued_by = 0;
     bool accepted = false;      ///< accept or connect has returned: the application has the socket
+    bool error_taken = false;   ///< a call has been given the connection's error; later ones find it ended
     bool end_reported = false;  ///< the application has read EOF or an error
     FactId connect_call = 0;    ///< the connect call that has not returned yet
     FactId read_call = 0;       ///< the read call that has not returned yet

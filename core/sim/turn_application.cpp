@@ -11,13 +11,22 @@ namespace {
 
 constexpr std::uint64_t kEverything = UINT64_MAX;
 
-bool was_established(const Connection &connection) { return connection.accepted; }
-
-// The error of a call on a connection that has ended: a write to one that once was finds the pipe broken.
-std::string_view error_of(const Connection &connection, CallName call, tcp::CallError error) {
-    if (error == tcp::CallError::NotConnected && call == CallName::Write && was_established(connection)) {
-        return tcp::to_string(tcp::CallError::BrokenPipe);
+// The error of a write to a connection that has ended: what ended it is told once, to whichever call comes
+// first; from then on the pipe is broken.
+std::string_view error_of_write(Connection &connection) {
+    const tcp::ConnectionError error = connection.tcb.error;
+    const bool by_peer = error == tcp::ConnectionError::Reset || error == tcp::ConnectionError::TimedOut;
+    if (by_peer && !connection.error_taken && !connection.tcb.rcv.fin_received) {
+        connection.error_taken = true;
+        return tcp::to_string(error);
     }
+    return tcp::to_string(tcp::CallError::BrokenPipe);
+}
+
+// The name of a call's error. A write to a connection that once was finds out how that has ended.
+std::string_view error_of(Connection &connection, CallName call, tcp::CallError error) {
+    const bool ended = error == tcp::CallError::NotConnected && !connection.is_live();
+    if (ended && call == CallName::Write && connection.accepted) return error_of_write(connection);
     return tcp::to_string(error);
 }
 
@@ -162,7 +171,7 @@ bool Turn::report_end(Host &host, Connection &connection) {
             called(Called{host.id_, connection.id, CallName::Read, 0, {}, {}, false}, connection.last_cause);
     }
     connection.end_reported = true;
-    if (failed) {
+    if (failed && !std::exchange(connection.error_taken, true)) {
         returned(call, -1, tcp::to_string(tcb.error));
     } else {
         returned(call, 0, {});

@@ -31,6 +31,12 @@ AckTiming ack_timing(const Tcb &tcb, const Config &config) {
     return AckTiming::MayWait;
 }
 
+AckTiming ack_timing_after_read(const Tcb &tcb, const Config &config) {
+    if (config.quick_ack == Switch::Off || tcb.rcv.buffered() > 0) return AckTiming::MayWait;
+    const std::uint32_t enough = tcb.ack_pace.interactive ? 2 : 1;
+    return tcb.ack_pace.pushed >= enough ? AckTiming::Now : AckTiming::MayWait;
+}
+
 Duration ack_delay(const Tcb &tcb, const Config &config) {
     if (config.quick_ack == Switch::Off) return config.delayed_ack_timeout;
     Duration ato = tcb.ack_pace.ato;
@@ -49,9 +55,10 @@ void pace_on_connect_with_text(Tcb &tcb, const Context &context) {
     grant_quick_acks(tcb.ack_pace, tcb.rcv.wnd);
 }
 
-void pace_on_text_received(Tcb &tcb, std::uint32_t bytes, const Context &context) {
+void pace_on_text_received(Tcb &tcb, const Segment &seg, const Context &context) {
     AckPace &pace = tcb.ack_pace;
-    pace.segment_bytes = std::max(pace.segment_bytes, bytes);
+    if (seg.text.len < pace.segment_bytes || seg.has(Flag::Psh)) pace.pushed = std::min(2u, pace.pushed + 1);
+    pace.segment_bytes = std::max(pace.segment_bytes, seg.text.len);
     if (pace.ato == Duration{}) {
         grant_quick_acks(pace, tcb.rcv.wnd);
         pace.ato = kShortestAto;
@@ -77,6 +84,7 @@ void pace_on_text_sent(Tcb &tcb, const Context &context) {
 
 void pace_on_ack_sent(Tcb &tcb) {
     AckPace &pace = tcb.ack_pace;
+    pace.pushed = 0;
     if (pace.quick == 0) return;
     const std::uint32_t acked = std::max(1u, tcb.unacked_segments);
     pace.quick -= std::min(pace.quick, acked);

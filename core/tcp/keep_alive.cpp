@@ -10,6 +10,13 @@ bool is_kept_alive(const Tcb &tcb, const Config &config) {
     return config.keep_alive == Switch::On && is_synchronized(tcb.state) && tcb.state != State::TimeWait;
 }
 
+// A user timeout replaces the count of probes (tcp(7), TCP_USER_TIMEOUT), but one probe there must have been.
+bool has_waited_long_enough(const Tcb &tcb, const Context &context) {
+    const Config &config = context.config;
+    if (config.user_timeout.ns == 0) return tcb.keep_alive_probes >= config.keep_alive_probes;
+    return tcb.keep_alive_probes > 0 && context.now - tcb.heard_at >= config.user_timeout;
+}
+
 }  // namespace
 
 void plan_keep_alive(Tcb &tcb, const Context &context) {
@@ -38,7 +45,7 @@ void on_keep_alive_timeout(Tcb &tcb, const Context &context) {
         set_timer(tcb, Timer::KeepAlive, next, context);
         return;
     }
-    if (tcb.keep_alive_probes >= config.keep_alive_probes) {
+    if (has_waited_long_enough(tcb, context)) {
         // MUST-29: no single lost probe ends it. Like Linux we say goodbye with a reset, which may find the
         // peer alive after all.
         delete_tcb(tcb, State::Closed, ConnectionError::TimedOut, context);

@@ -122,12 +122,12 @@ Verdict syn_sent_check_ack(Tcb &tcb, Arrival &arrival, const Context &context) {
     const Segment &seg = arrival.seg;
     if (!seg.has(Flag::Ack)) return Verdict::Pass;
     if (after(seg.ack, tcb.snd.iss) && at_or_before(seg.ack, tcb.snd.nxt)) return Verdict::Pass;
-    if (seg.has(Flag::Rst)) return Verdict::Dropped;
-    reply_reset_to(tcb, seg, context);
-    // Linux does not wait for the RTO: the reset has probably cleared what was in the way.
+    // Linux does not wait for the RTO then: what was in the way is probably gone.
     if (context.config.syn_repeat_after_reset.ns > 0 && tcb.retries == 0) {
         set_timer(tcb, Timer::Retransmission, context.now + context.config.syn_repeat_after_reset, context);
     }
+    if (seg.has(Flag::Rst)) return Verdict::Dropped;
+    reply_reset_to(tcb, seg, context);
     return Verdict::ResetSent;
 }
 
@@ -255,13 +255,18 @@ bool probes_shut_window(const Tcb &tcb, const Segment &seg) {
            !seg.has(Flag::Rst);
 }
 
-// Linux: the SYN,ACK goes again, and its timer begins anew.
-void repeat_syn_ack(Tcb &tcb, const Context &context) {
-    if (tcb.retransmission_queue.empty()) return;
+// Linux: the SYN,ACK goes again, as seldom as other answers to what is not acceptable, and its timer begins
+// anew.
+Verdict repeat_syn_ack(Tcb &tcb, const Context &context) {
+    const Duration interval = context.config.challenge_ack_interval;
+    if (tcb.throttled_ack_at && context.now - *tcb.throttled_ack_at < interval) return Verdict::Throttled;
+    tcb.throttled_ack_at = context.now;
+    if (tcb.retransmission_queue.empty()) return Verdict::Acknowledged;
     tcb.retransmission_queue.front().lost = true;
     tcb.resend_cause = context.cause;
     // Once the application has the connection (Fast Open) it is a socket with a timer of its own.
     if (!tcb.fast_open.taken) cancel_timer(tcb, Timer::Retransmission, context);
+    return Verdict::Acknowledged;
 }
 
 // First, check the sequence number.
@@ -277,8 +282,7 @@ Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
         return Verdict::Pass;
     }
     if (repeats_syn && !seg.has(Flag::Rst) && context.config.repeated_syn == RepeatedSyn::SynAck) {
-        repeat_syn_ack(tcb, context);
-        return Verdict::Acknowledged;
+        return repeat_syn_ack(tcb, context);
     }
     if (is_repeated_fin(tcb, seg)) {
         reply_ack_at_once(tcb, context);
@@ -323,9 +327,12 @@ Verdict check_rst(Tcb &tcb, Arrival &arrival, const Context &context) {
     switch (tcb.state) {
         case State::SynReceived:
             // "If this connection was initiated with a passive OPEN, then return it to the LISTEN state [and]
-            // the user need not be informed"; an active one was refused.
+            // the user need not be informed"; an active one was refused. A Fast Open is in the user's hands
+            // already, so the user is informed.
             if (tcb.open == OpenKind::Passive) {
-                delete_tcb(tcb, State::Listen, ConnectionError::None, context);
+                const bool known = tcb.fast_open.taken;
+                delete_tcb(tcb, State::Listen, known ? ConnectionError::Reset : ConnectionError::None,
+                           context);
             } else {
                 delete_tcb(tcb, State::Closed, ConnectionError::Refused, context);
             }
@@ -463,7 +470,7 @@ Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
         if (tcb.reassembly.holds(seg.seq, seg.text.len)) {
             note_duplicate(tcb, seg.seq, seg.seq + seg.text.len, context.config);
         }
-        note_kept_text(tcb, seg.seq, seg.seq + seg.text.len);
+        note_kept_text(tcb, seg.seq, seg.seq + seg.len());  // a FIN counts
         tcb.reassembly.insert(seg.seq, seg.text, tcb.rcv.nxt);
         if (seg.has(Flag::Fin)) tcb.reassembly.insert_fin(seg.seq + seg.text.len);
         arrival.ack_at_once = true;
@@ -473,7 +480,7 @@ Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
     const bool had_gap = !tcb.reassembly.empty();
     if (seg.text.len > 0) {
         accept_text(tcb, seg.text);
-        pace_on_text_received(tcb, seg.text.len, context);
+        pace_on_text_received(tcb, seg, context);
         arrival.ack_in_order = true;
         if (had_gap) arrival.ack_at_once = true;
     }

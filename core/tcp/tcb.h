@@ -114,6 +114,7 @@ struct AckPace {
     Duration ato;              ///< the delay that the sender's rhythm suggests; zero before the first text
     bool interactive = false;  ///< the application answers: its text will carry the ACK
     std::optional<Instant> text_at;     ///< when text last came
+    std::uint32_t pushed = 0;           ///< short or pushed segments since the last ACK, two at most
     std::uint32_t segment_bytes = 536;  ///< the largest text of a segment seen so far
     friend bool operator==(const AckPace &, const AckPace &) = default;
 };

@@ -1,6 +1,7 @@
 // User calls (RFC 9293 §3.10.1–3.10.5), in the order of the RFC. STATUS (§3.10.6) is reading the Tcb.
 #include <algorithm>
 
+#include "core/tcp/delayed_ack.h"
 #include "core/tcp/endpoint.h"
 #include "core/tcp/fast_open.h"
 #include "core/tcp/keep_alive.h"
@@ -76,6 +77,10 @@ std::vector<Payload> receive(Tcb &tcb, std::uint64_t bytes, const Context &conte
     }
     tcb.unread.erase(tcb.unread.begin(), tcb.unread.begin() + static_cast<std::ptrdiff_t>(whole));
     if (!taken.empty()) offer_freed_window(tcb, context);
+    const bool waits = tcb.owed_ack && tcb.ack_may_wait;
+    if (!taken.empty() && waits && ack_timing_after_read(tcb, context.config) == AckTiming::Now) {
+        owe_ack_now(tcb, context);
+    }
     return taken;
 }
 
