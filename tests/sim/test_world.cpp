@@ -361,6 +361,43 @@ private slots:
             QCOMPARE(server.find(sim::ConnId{i})->tcb.rcv.read_bytes, std::uint64_t{100 * i});
     }
 
+    // What ended a connection is told once, to the call that comes first; then a read gives EOF and a write
+    // finds the pipe broken.
+    void an_error_is_told_once() {
+        for (const bool write_first : {false, true}) {
+            Script script;
+            script.handshake();
+            script.setup.hosts[kClient].reading = sim::Reading::Manual;
+            script.call("1", kServer, Abort);
+            script.call("2", kClient, write_first ? Write : Read, 10);
+            script.call("3", kClient, write_first ? Read : Write, 10);
+            script.call("4", kClient, Write, 10);
+            script.call("5", kClient, Read, 10);
+            const std::string calls = call_table(run(script.setup, at("10")));
+            const std::string second = write_first ? "C write -1 ECONNRESET @2.00\nC read 0 @3.00\n"
+                                                   : "C read -1 ECONNRESET @2.00\nC write -1 EPIPE @3.00\n";
+            const std::string rest = second + "C write -1 EPIPE @4.00\nC read 0 @5.00\n";
+            QVERIFY2(calls.ends_with(rest), calls.c_str());
+        }
+    }
+
+    // The application of a Fast Open has the connection before the handshake is over, so it is told when a
+    // reset ends that.
+    void a_fast_open_that_is_reset_tells_its_user() {
+        Script script;
+        for (sim::HostId host : {kClient, kServer}) {
+            script.config(host).fast_open = tcp::Switch::On;
+            script.config(host).what_if_fast_open_without_cookie = tcp::Switch::On;
+        }
+        script.listen();
+        script.connect("0");
+        script.setup.calls.back().call.bytes = 100;
+        script.call("0.06", kClient, Abort);
+        const std::string calls = call_table(run(script.setup, at("10")));
+        QVERIFY2(calls.find("S accept 0 @0.05\n") != std::string::npos, calls.c_str());
+        QVERIFY2(calls.find("S read -1 ECONNRESET @0.15\n") != std::string::npos, calls.c_str());
+    }
+
     void ipv6_changes_nothing_but_the_addresses() {
         Script four = unlucky(3);
         Script six = unlucky(3);

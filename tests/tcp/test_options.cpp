@@ -223,6 +223,14 @@ private slots:
         }
     }
 
+    void a_fin_out_of_order_counts_as_one_number() {
+        OneEnd end = established(all_options(), peer_options(), tcp::OpenKind::Active);
+        end.arrive("FIN,ACK ack=1 seq=101");
+        CHECK_TEXT(end, end.sent(), "ACK seq=1 ack=1 sack 101-102");
+        end.arrive("PSH,ACK ack=1 l50 seq=51");
+        CHECK_TEXT(end, end.sent(), "ACK seq=1 ack=1 sack 51-102");
+    }
+
     void without_sack_nothing_is_reported() {
         OneEnd end = established(tcp::Config{}, peer_options(), tcp::OpenKind::Active);
         end.arrive("PSH,ACK ack=1 l100 seq=101 t");

@@ -114,6 +114,22 @@ private slots:
         QCOMPARE(end.tcb().error, tcp::ConnectionError::TimedOut);
     }
 
+    // tcp(7): TCP_USER_TIMEOUT takes the place of the count of probes.
+    void a_user_timeout_ends_keep_alive_sooner() {
+        tcp::Config config;
+        config.keep_alive = Switch::On;
+        config.keep_alive_idle = seconds(2);
+        config.keep_alive_interval = seconds(1);
+        config.keep_alive_probes = 9;
+        config.user_timeout = seconds(4);
+        OneEnd end(config);
+        end.become(Established);
+        end.pass(seconds(20));
+        CHECK_TEXT(end, end.sent_with_times(),
+                   "2000: ACK seq=0 ack=1 len 0 win 65535; 3000: ACK seq=0 ack=1 len 0 win 65535; "
+                   "4000: RST,ACK seq=1 ack=1 len 0 win 0");
+    }
+
     void a_living_peer_puts_keep_alive_off() {
         tcp::Config config;
         config.keep_alive = Switch::On;
@@ -225,6 +241,51 @@ private slots:
         slow.arrive("FIN,ACK s+0 a+0");
         slow.pass(milliseconds(5));
         CHECK_TEXT(slow, slow.sent(), "ACK seq=1 ack=2");
+    }
+
+    // Linux: who has read all that was pushed twice sends the ACK that was waiting.
+    void reading_lets_a_waiting_ack_go() {
+        OneEnd end = linux_client();
+        end.arrive("PSH,ACK s+0 a+0 l100");
+        end.send(50);
+        end.sent();
+        end.arrive("PSH,ACK s+0 a+0 l100");
+        end.read(200);
+        CHECK_TEXT(end, end.sent(), "");  // pushed once, and we answer: the answer will carry it
+        end.arrive("PSH,ACK s+0 a+0 l100");
+        CHECK_TEXT(end, end.sent(), "");
+        end.read(100);
+        CHECK_TEXT(end, end.sent(), "ACK seq=51 ack=301");
+    }
+
+    // RFC 9293 §3.10.7.3, first: both a bad ACK and a bad RST are no answer to this SYN; Linux asks again.
+    void a_bad_ack_makes_linux_repeat_its_syn_soon() {
+        for (const char *segment : {"ACK seq=0 ack=77", "RST,ACK seq=0 ack=77"}) {
+            OneEnd end(*tcp::profile_config("linux"));
+            end.peer_syn = linux_syn();
+            end.connect();
+            end.arrive(segment);
+            QVERIFY(end.timer_in(Timer::Retransmission) == milliseconds(8));
+            OneEnd rfc(*tcp::profile_config("rfc"));
+            rfc.connect();
+            rfc.arrive(segment);
+            QVERIFY(rfc.timer_in(Timer::Retransmission) == seconds(1));
+        }
+    }
+
+    void repeated_syns_are_answered_twice_a_second_at_most() {
+        OneEnd end(*tcp::profile_config("linux"));
+        end.peer_syn = linux_syn();
+        end.listen();
+        end.arrive("SYN seq=0");
+        end.sent();
+        std::string answers;
+        for (int i = 0; i < 8; ++i) {
+            end.arrive("SYN seq=0");
+            answers += end.segments().empty() ? '.' : 'x';
+            end.pass(milliseconds(100));
+        }
+        CHECK_TEXT(end, answers, "x....x..");
     }
 
     void minshall_looks_at_short_segments_only() {
