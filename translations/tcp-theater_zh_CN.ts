@@ -1510,6 +1510,26 @@ With --json one object a line.</source>
         <translation>abort 发送带确认号的 RST（rst-ack），如各协议栈所为，还是如 RFC 9293 所写发送裸 RST（bare-rst）。</translation>
     </message>
     <message>
+        <source>RST in a passive SYN-RECEIVED</source>
+        <comment>option.embryo_rst</comment>
+        <translation>被动打开的 SYN-RECEIVED 收到 RST</translation>
+    </message>
+    <message>
+        <source>Which RST ends a connection that a listener has begun and nobody has completed: only one at RCV.NXT (exact), or any in the window (in-window).</source>
+        <comment>option.embryo_rst.why</comment>
+        <translation>监听方已开始而尚未完成的连接由哪种 RST 终止：只有序号等于 RCV.NXT 的（exact），还是窗口内的任何一个（in-window）。</translation>
+    </message>
+    <message>
+        <source>Text outlives a reset</source>
+        <comment>option.reset_keeps_text</comment>
+        <translation>复位后数据仍可读</translation>
+    </message>
+    <message>
+        <source>Text that had arrived in order before a RST can still be read; off: the reset throws it away, as RFC 9293 writes.</source>
+        <comment>option.reset_keeps_text.why</comment>
+        <translation>RST 之前已按序到达的数据仍可读取；关闭时按 RFC 9293 的写法，复位会把它丢弃。</translation>
+    </message>
+    <message>
         <source>Challenge ACKs (RFC 5961)</source>
         <comment>option.rfc5961</comment>
         <translation>挑战 ACK（RFC 5961）</translation>

@@ -19,6 +19,9 @@ enum class RepeatedSyn : std::uint8_t { BareAck, SynAck };
 enum class OldSynAck : std::uint8_t { Silent, Reply };
 /// What ABORT sends: RST with the ACK bit (as stacks do) or a bare RST with SEQ=SND.NXT (§3.10.5).
 enum class AbortForm : std::uint8_t { RstAck, BareRst };
+/// Which RST ends a passive SYN-RECEIVED: one at RCV.NXT (RFC 5961 §3.2), or any in the window (Linux, which
+/// has no socket yet to protect).
+enum class EmbryoRst : std::uint8_t { Exact, InWindow };
 /// Whether FIN waits for a segment of its own or rides on the last data segment of the queue.
 enum class FinPlacement : std::uint8_t { Apart, OnData };
 enum class Switch : std::uint8_t { Off, On };
@@ -151,6 +154,9 @@ struct Config {
     OldSynAck old_syn_ack = OldSynAck::Silent;
     AbortForm abort_form = AbortForm::RstAck;
     FinPlacement fin = FinPlacement::Apart;
+    EmbryoRst embryo_rst = EmbryoRst::Exact;
+    /// Text that had arrived in order before a reset stays readable (Linux); RFC 9293 §3.10.7.4 flushes it.
+    Switch reset_keeps_text = Switch::Off;
 
     // "What if": none of these is TCP. Wherever one is on, recording, film and exports say so.
     /// The passive side is ESTABLISHED as soon as the SYN has come.

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 2> kAbortForm{"rst-ack", "bare-rst"};
 constexpr std::array<std::string_view, 2> kFinPlacement{"apart", "on-data"};
 constexpr std::array<std::string_view, 2> kRtoFloor{"whole-rto", "variance"};
 constexpr std::array<std::string_view, 2> kUserTimeoutSince{"first-sent", "first-retransmitted"};
+constexpr std::array<std::string_view, 2> kEmbryoRst{"exact", "in-window"};
 constexpr std::array<std::string_view, 3> kSynCookies{"off", "when-full", "always"};
 
 template <auto Member>
@@ -209,6 +210,10 @@ constexpr std::array kFields{
     choice<&Config::abort_form>("abort_form", kAbortForm,
                                 {Group::Closing, "RFC 9293 §3.10.5", "tcp_send_active_reset()"}),
     choice<&Config::fin>("fin", kFinPlacement, {Group::Sending, "RFC 9293 §3.10.4", "tcp_send_fin()"}),
+    choice<&Config::embryo_rst>("embryo_rst", kEmbryoRst,
+                                {Group::Robustness, "RFC 5961 §3.2", "tcp_check_req()"}),
+    on_off<&Config::reset_keeps_text>("reset_keeps_text",
+                                      {Group::Closing, "RFC 9293 §3.10.7.4", "tcp_reset()"}),
     on_off<&Config::what_if_two_way>("what_if_two_way", {Group::WhatIf, "against RFC 9293 §3.5", ""}),
     on_off<&Config::what_if_four_message>("what_if_four_message",
                                           {Group::WhatIf, "against RFC 9293 §3.5", ""}),

@@ -71,6 +71,8 @@ Config linux_6() {
     config.repeated_syn = RepeatedSyn::SynAck;
     config.old_syn_ack = OldSynAck::Reply;
     config.fin = FinPlacement::OnData;
+    config.embryo_rst = EmbryoRst::InWindow;
+    config.reset_keeps_text = Switch::On;
     return config;
 }
 

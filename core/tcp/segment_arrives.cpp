@@ -320,7 +320,9 @@ Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
 // Second, check the RST bit (with the mitigation of RFC 5961 §3).
 Verdict check_rst(Tcb &tcb, Arrival &arrival, const Context &context) {
     if (!arrival.seg.has(Flag::Rst)) return Verdict::Pass;
-    const bool exact = arrival.seg.seq == tcb.rcv.nxt;
+    const bool request = tcb.state == State::SynReceived && tcb.open == OpenKind::Passive &&
+                         !tcb.fast_open.taken && context.config.embryo_rst == EmbryoRst::InWindow;
+    const bool exact = arrival.seg.seq == tcb.rcv.nxt || request;
     if (context.config.rfc5961 == Switch::On && !exact) {
         return reply_throttled_ack(tcb, Verdict::Challenged, context);
     }

@@ -77,8 +77,10 @@ void delete_tcb(Tcb &tcb, State end, ConnectionError error, const Context &conte
         cancel_timer(tcb, static_cast<Timer>(i), context);
     tcb.retransmission_queue.clear();
     tcb.reassembly.clear();
-    // Text that has arrived in order stays readable after an orderly end and is flushed by an error.
-    if (error != ConnectionError::None) {
+    // Text that has arrived in order stays readable after an orderly end and is flushed by an error ("all
+    // segment queues should be flushed"); Linux keeps it for the reader of a connection that was reset.
+    const bool kept = error == ConnectionError::Reset && context.config.reset_keeps_text == Switch::On;
+    if (error != ConnectionError::None && !kept) {
         tcb.unread.clear();
         tcb.rcv.read_bytes = tcb.rcv.arrived_bytes;
     }

@@ -381,6 +381,24 @@ private slots:
         }
     }
 
+    void linux_lets_what_had_arrived_be_read_after_a_reset() {
+        for (const tcp::Switch kept : {tcp::Switch::Off, tcp::Switch::On}) {
+            Script script;
+            script.handshake();
+            script.setup.hosts[kServer].reading = sim::Reading::Manual;
+            script.config(kServer).reset_keeps_text = kept;
+            script.call("1", kClient, Write, 100);
+            script.call("1.5", kClient, Abort);
+            for (const char *when : {"2", "3", "4"})
+                script.call(when, kServer, Read, 1'000);
+            const std::string calls = call_table(run(script.setup, at("10")));
+            const std::string rest = kept == tcp::Switch::On
+                                         ? "S read 100 @2.00\nS read -1 ECONNRESET @3.00\nS read 0 @4.00\n"
+                                         : "S read -1 ECONNRESET @2.00\nS read 0 @3.00\nS read 0 @4.00\n";
+            QVERIFY2(calls.ends_with(rest), calls.c_str());
+        }
+    }
+
     // The application of a Fast Open has the connection before the handshake is over, so it is told when a
     // reset ends that.
     void a_fast_open_that_is_reset_tells_its_user() {

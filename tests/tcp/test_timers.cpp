@@ -288,6 +288,20 @@ private slots:
         CHECK_TEXT(end, answers, "x....x..");
     }
 
+    // A request is no socket yet, so Linux lets any reset in the window end it; RFC 5961 asks for an exact
+    // one.
+    void a_request_falls_to_any_reset_in_the_window() {
+        for (const tcp::EmbryoRst which : {tcp::EmbryoRst::Exact, tcp::EmbryoRst::InWindow}) {
+            tcp::Config config;
+            config.embryo_rst = which;
+            OneEnd end(config);
+            end.become(SynReceived, tcp::OpenKind::Passive);
+            end.arrive("RST s+50");
+            CHECK_STATE(end, which == tcp::EmbryoRst::Exact ? SynReceived : Listen);
+            CHECK_TEXT(end, end.replies(), which == tcp::EmbryoRst::Exact ? "ACK s+0 a+0" : "");
+        }
+    }
+
     void minshall_looks_at_short_segments_only() {
         tcp::Config config = *tcp::profile_config("linux");
         config.tail_loss_probe = Switch::Off;

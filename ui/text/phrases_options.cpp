@@ -219,6 +219,16 @@ std::span<const Phrase> option_phrases() {
                            "Whether abort sends RST with an acknowledgment number (rst-ack), as stacks do, "
                            "or a bare RST (bare-rst), as RFC 9293 writes.",
                            "option.abort_form.why"),
+        QT_TRANSLATE_NOOP3("phrases", "RST in a passive SYN-RECEIVED", "option.embryo_rst"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Which RST ends a connection that a listener has begun and nobody has completed: "
+                           "only one at RCV.NXT (exact), or any in the window (in-window).",
+                           "option.embryo_rst.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Text outlives a reset", "option.reset_keeps_text"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Text that had arrived in order before a RST can still be read; off: the reset "
+                           "throws it away, as RFC 9293 writes.",
+                           "option.reset_keeps_text.why"),
         QT_TRANSLATE_NOOP3("phrases", "Challenge ACKs (RFC 5961)", "option.rfc5961"),
         QT_TRANSLATE_NOOP3("phrases",
                            "Answer a RST or SYN that is not exactly right by an ACK that asks the peer, so "
