@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QStandardPaths>
@@ -105,6 +106,11 @@ void shoot_dialogs(ui::MainWindow &window, const QDir &folder, const QString &su
         action->trigger();
         grab_dialog(name);
     }
+    actions.options->trigger();
+    if (QWidget *dialog = QApplication::activeModalWidget()) {
+        dialog->findChild<QLineEdit *>()->setText(QStringLiteral("nagle"));
+    }
+    grab_dialog("options-found");
     window.files().open(QStringLiteral("/no/such/file.toml"));
     grab_dialog("problem");
 }
