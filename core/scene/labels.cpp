@@ -22,6 +22,21 @@ std::string decimals(std::int64_t ns, int least, int most) {
     return fmt::format("{}{}.{}", negative ? "-" : "", ns / kSecond, fraction);
 }
 
+/// " TFO request", " TFO cookie", " sack=101-201": options that say what the numbers do not.
+std::string option_label(const record::SegmentRecord &record, Numbers numbers) {
+    const tcp::Options &options = record.sent.segment.options;
+    std::string out;
+    if (options.fast_open) out += options.fast_open->is_request() ? " TFO request" : " TFO cookie";
+    const std::uint32_t base =
+        numbers == Numbers::Relative ? record.sent.segment.ack.value - record.ack_rel : 0;
+    for (std::uint8_t i = 0; i < options.sack_count; ++i) {
+        const tcp::Options::SackBlock &block = options.sack[i];
+        out += fmt::format("{}{}-{}", i == 0 ? " sack=" : ",", block.left.value - base,
+                           block.right.value - base);
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string segment_label(const record::SegmentRecord &record, Numbers numbers) {
@@ -37,7 +52,7 @@ std::string segment_label(const record::SegmentRecord &record, Numbers numbers) 
     if (has_ack) out += fmt::format(" ack={}", ack);
     if (segment.text.len > 0) out += fmt::format(" len={}", segment.text.len);
     if (segment.wnd == 0 && !segment.has(tcp::Flag::Rst)) out += " win=0";
-    return out;
+    return out + option_label(record, numbers);
 }
 
 std::vector<bool> window_news(const record::Recording &recording) {
