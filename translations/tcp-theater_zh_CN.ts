@@ -2044,6 +2044,56 @@ With --json one object a line.</source>
         <comment>note.option-refused</comment>
         <translation>“%1”不能取值 %2</translation>
     </message>
+    <message>
+        <source>ignored: the SYN queue is full (%1 wait, limit %2)</source>
+        <comment>note.syn-queue-full</comment>
+        <translation>忽略：半连接队列已满（%1 个在等，上限 %2）</translation>
+    </message>
+    <message>
+        <source>ignored: the accept queue is full (%1 wait, backlog %2)</source>
+        <comment>note.accept-queue-full</comment>
+        <translation>忽略：全连接队列已满（%1 个在等，backlog 为 %2）</translation>
+    </message>
+    <message>
+        <source>reset: the accept queue is full (%1 wait, backlog %2)</source>
+        <comment>note.accept-queue-reset</comment>
+        <translation>复位：全连接队列已满（%1 个在等，backlog 为 %2）</translation>
+    </message>
+    <message>
+        <source>SYN cookie: nothing is kept of this SYN</source>
+        <comment>note.syn-cookie-sent</comment>
+        <translation>SYN Cookie：不为这个 SYN 保存任何状态</translation>
+    </message>
+    <message>
+        <source>the SYN cookie is valid: its ACK makes the connection</source>
+        <comment>note.syn-cookie-accepted</comment>
+        <translation>SYN Cookie 有效：由它的 ACK 建立连接</translation>
+    </message>
+    <message>
+        <source>the third ACK waits for data (TCP_DEFER_ACCEPT)</source>
+        <comment>note.accept-deferred</comment>
+        <translation>第三个 ACK 要等到数据（TCP_DEFER_ACCEPT）</translation>
+    </message>
+    <message>
+        <source>Fast Open: the cookie is valid, the data is taken</source>
+        <comment>note.fast-open-accepted</comment>
+        <translation>Fast Open：Cookie 有效，接收数据</translation>
+    </message>
+    <message>
+        <source>Fast Open: the cookie is not valid, the data is ignored</source>
+        <comment>note.fast-open-refused</comment>
+        <translation>Fast Open：Cookie 无效，忽略数据</translation>
+    </message>
+    <message>
+        <source>Fast Open: %1 are pending, so the option is ignored</source>
+        <comment>note.fast-open-limit</comment>
+        <translation>Fast Open：已有 %1 个未完成，忽略该选项</translation>
+    </message>
+    <message>
+        <source>Fast Open: a cookie is given</source>
+        <comment>note.fast-open-granted</comment>
+        <translation>Fast Open：发放 Cookie</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>

@@ -50,6 +50,9 @@ private:
     tcp::Opening judge_fast_open(Host &host, const Packet &packet, Reporter &reporter);
     void make_embryo(Host &host, const Packet &packet, tcp::Seq iss, FactId arrived);
     bool reopen_from_time_wait(Host &host, Connection &connection, const Packet &packet, FactId arrived);
+    /// Says in words what a queue came to: how many wait of how many may.
+    void note_queue(const Host &host, ConnId conn, std::string_view id, std::uint32_t waiting,
+                    std::uint32_t limit, FactId arrived);
     void reply_without_tcb(Host &host, const tcp::Segment &answer, ConnId conn, FactId arrived);
 
     // turn_fast_open.cpp: the client's cookies.

@@ -1,6 +1,8 @@
 // A listener as an operating system has it: the SYN queue, the accept queue, SYN cookies (RFC 4987), deferred
 // accept, the server's side of Fast Open (RFC 7413 §4.2.2), and the SYN that meets TIME-WAIT (RFC 6191).
 // Each decision is a step that the film can name.
+#include <algorithm>
+
 #include "core/sim/reporter.h"
 #include "core/sim/syn_cookie.h"
 #include "core/tcp/options.h"
@@ -31,6 +33,11 @@ bool syn_queue_is_full(const Host &host, const Listener &listener) {
 constexpr Duration kCookiesExpected = seconds(120);
 
 }  // namespace
+
+void Turn::note_queue(const Host &host, ConnId conn, std::string_view id, std::uint32_t waiting,
+                      std::uint32_t limit, FactId arrived) {
+    note(host.id(), conn, id, {std::to_string(waiting), std::to_string(limit)}, "RFC 4987 §2.2", arrived);
+}
 
 void Turn::reply_without_tcb(Host &host, const tcp::Segment &answer, ConnId conn, FactId arrived) {
     host.stateless_.push_back({answer, conn, arrived});
@@ -68,10 +75,14 @@ void Turn::admit_syn(Host &host, Listener &listener, const Packet &packet, FactI
     const bool full = syn_queue_is_full(host, listener);
     if (full && cookies == tcp::SynCookies::Off) {
         reporter.on_step(Step::SynQueue, Verdict::Dropped, arrived);
+        note_queue(host, packet.conn, "note.syn-queue-full", host.syn_queue_len(listener.port),
+                   std::min(listener.backlog, host.config_.syn_backlog), arrived);
         return;
     }
     if (accept_queue_is_full(host, listener)) {
         reporter.on_step(Step::AcceptQueue, Verdict::Dropped, arrived);
+        note_queue(host, packet.conn, "note.accept-queue-full", host.accept_queue_len(listener.port),
+                   listener.backlog, arrived);
         return;
     }
     if (full || cookies == tcp::SynCookies::Always) {
@@ -91,6 +102,7 @@ void Turn::answer_with_cookie(Host &host, Listener &listener, const Packet &pack
     clock.offset = host.timestamp_offset(syn.src.address);
     const std::uint32_t timestamp = timestamp_with_options(clock.clock(world_.now_), syn.options);
     reporter.on_step(Step::SynCookie, Verdict::TookEffect, arrived);
+    note(host.id_, packet.conn, "note.syn-cookie-sent", {}, "RFC 4987 §3.6", arrived);
     const tcp::Context context{world_.now_, arrived, host.config_, reporter};
     reply_without_tcb(host, tcp::make_stateless_syn_ack(syn, cookie, timestamp, context), packet.conn,
                       arrived);
@@ -108,6 +120,8 @@ bool Turn::accept_cookie(Host &host, const Listener &listener, const Packet &pac
     Reporter reporter(*this, host.id_, packet.conn, packet.segment_fact);
     if (accept_queue_is_full(host, listener)) {
         reporter.on_step(Step::AcceptQueue, Verdict::Dropped, arrived);
+        note_queue(host, packet.conn, "note.accept-queue-full", host.accept_queue_len(listener.port),
+                   listener.backlog, arrived);
         return true;
     }
     if (ack.options.timestamps) {
@@ -115,6 +129,7 @@ bool Turn::accept_cookie(Host &host, const Listener &listener, const Packet &pac
         take_options_from_timestamp(ack.options.timestamps->echo_reply, syn->options);
     }
     reporter.on_step(Step::SynCookie, Verdict::Accepted, arrived);
+    note(host.id_, packet.conn, "note.syn-cookie-accepted", {}, "RFC 4987 §3.6", arrived);
     tcp::Opening opening;
     opening.timestamp_offset = host.timestamp_offset(ack.src.address);
     const tcp::Context context{world_.now_, arrived, host.config_, reporter};
@@ -145,15 +160,16 @@ bool Turn::may_complete(Host &host, Connection &connection, const Packet &packet
     if (segment.len() == 0 && world_.now_ < tcb.opened_at + config.defer_accept) {
         tcb.accept_deferred = true;
         reporter.on_step(Step::DeferAccept, Verdict::Dropped, arrived);
+        note(host.id_, connection.id, "note.accept-deferred", {}, "tcp(7)", arrived);
         return false;
     }
     if (!accept_queue_is_full(host, *listener)) return true;
     connection.last_cause = arrived;
-    if (config.abort_on_overflow == Switch::Off) {
-        reporter.on_step(Step::AcceptQueue, Verdict::Dropped, arrived);
-        return false;
-    }
-    reporter.on_step(Step::AcceptQueue, Verdict::ResetSent, arrived);
+    const bool silent = config.abort_on_overflow == Switch::Off;
+    reporter.on_step(Step::AcceptQueue, silent ? Verdict::Dropped : Verdict::ResetSent, arrived);
+    note_queue(host, connection.id, silent ? "note.accept-queue-full" : "note.accept-queue-reset",
+               host.accept_queue_len(listener->port), listener->backlog, arrived);
+    if (silent) return false;
     tcp::delete_tcb(tcb, tcp::State::Listen, tcp::ConnectionError::None,
                     {world_.now_, arrived, config, reporter});
     tcp::Segment reset;
@@ -184,6 +200,8 @@ tcp::Opening Turn::judge_fast_open(Host &host, const Packet &packet, Reporter &r
     if (host.pending_fast_opens(syn.dst.port) >= config.fast_open_queue) {
         opening.drop_syn_text = true;
         reporter.on_step(Step::FastOpen, Verdict::Throttled, cause);
+        note(host.id_, packet.conn, "note.fast-open-limit", {std::to_string(config.fast_open_queue)},
+             "RFC 7413 §5.1", cause);
         return opening;
     }
     const bool any_cookie_will_do = config.what_if_fast_open_without_cookie == Switch::On;
@@ -191,6 +209,7 @@ tcp::Opening Turn::judge_fast_open(Host &host, const Packet &packet, Reporter &r
         give_cookie();
         opening.drop_syn_text = true;
         reporter.on_step(Step::FastOpen, Verdict::TookEffect, cause);
+        note(host.id_, packet.conn, "note.fast-open-granted", {}, "RFC 7413 §4.1.2", cause);
         return opening;
     }
     const CookieCheck check = unchecked || any_cookie_will_do
@@ -200,6 +219,8 @@ tcp::Opening Turn::judge_fast_open(Host &host, const Packet &packet, Reporter &r
     opening.take_syn_text = check != CookieCheck::Invalid;
     opening.drop_syn_text = check == CookieCheck::Invalid;
     reporter.on_step(Step::FastOpen, opening.take_syn_text ? Verdict::Accepted : Verdict::Dropped, cause);
+    note(host.id_, packet.conn, opening.take_syn_text ? "note.fast-open-accepted" : "note.fast-open-refused",
+         {}, "RFC 7413 §4.2.2", cause);
     return opening;
 }
 

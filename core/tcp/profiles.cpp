@@ -28,7 +28,7 @@ Config rfc() {
     return config;
 }
 
-// Linux 6.x as it comes, with HZ=250 and an Ethernet interface.
+// Linux 6.18 as it comes, with HZ=250 and an Ethernet interface.
 Config linux_6() {
     Config config;
     config.window_scaling = Switch::On;
