@@ -149,8 +149,26 @@ private:
         const auto &hosts = run_.scenario.setup.hosts;
         return id < hosts.size() ? ui::host_name(hosts[id].name) : QStringLiteral("?");
     }
-    QString at_host(sim::HostId id, const QString &what) const {
-        return Ladder::tr("%1: %2").arg(host(id), what);
+    /// "server #2: close()"; the number only where there are several connections.
+    QString at_host(sim::HostId id, const QString &what, record::ConnId conn = 0) const {
+        const std::size_t number = number_of(conn);
+        const QString who = number == 0 ? host(id) : host(id) + QStringLiteral(" #%1").arg(number);
+        return Ladder::tr("%1: %2").arg(who, what);
+    }
+    /// A remark that several connections make at one instant is said once, with how many of them there are.
+    void remark(const QString &text) {
+        if (!moment_.remarks.isEmpty() && moment_.remarks.back() == text) {
+            ++repeats_;
+            return;
+        }
+        close_repeats();
+        moment_.remarks += text;
+    }
+    void close_repeats() {
+        if (repeats_ > 1 && !moment_.remarks.isEmpty()) {
+            moment_.remarks.back() += QStringLiteral(" ×%1").arg(repeats_);
+        }
+        repeats_ = 1;
     }
 
     void take(const sim::Fact &fact, const sim::SegmentSent &) {
@@ -179,28 +197,27 @@ private:
                 text += u' ' + to_qstring(back.error);
             }
         }
-        moment_.remarks += at_host(call.host, text);
+        remark(at_host(call.host, text, call.conn));
     }
     void take(const sim::Fact &, const sim::Delivered &delivered) {
-        moment_.remarks += at_host(delivered.host, Ladder::tr("gets %1").arg(QString::number(delivered.len) +
-                                                                             QStringLiteral("\u00a0B")));
+        const QString bytes = QString::number(delivered.len) + QStringLiteral("\u00a0B");
+        remark(at_host(delivered.host, Ladder::tr("gets %1").arg(bytes), delivered.conn));
     }
     void take(const sim::Fact &, const sim::TimerMoved &timer) {
         if (timer.action == tcp::TimerAction::Fired) {
-            moment_.remarks += at_host(timer.host, timer_fired(timer.timer));
+            remark(at_host(timer.host, timer_fired(timer.timer), timer.conn));
             if (timer.timer == tcp::Timer::Persist) {
                 moment_.probing = timer.host;
             }
         }
     }
     void take(const sim::Fact &, const sim::OptionChanged &change) {
-        moment_.remarks += at_host(
-            change.host,
-            QStringLiteral("%1 = %2").arg(to_qstring(change.name), ui::option_words(change.name, change.to)));
+        remark(at_host(change.host, QStringLiteral("%1 = %2").arg(to_qstring(change.name),
+                                                                  ui::option_words(change.name, change.to))));
     }
     void take(const sim::Fact &, const sim::Noted &noted) {
         const QString text = ui::say(noted.text);
-        moment_.remarks += noted.host == sim::kNoHost ? text : at_host(noted.host, text);
+        remark(noted.host == sim::kNoHost ? text : at_host(noted.host, text, noted.conn));
     }
     // Arrivals show in the states; what the wire does stands beside the segment that it befell.
     void take(const sim::Fact &, const sim::Arrived &) {}
@@ -217,9 +234,10 @@ private:
         const auto [first, last] = late_errors_.equal_range(now_);
         for (auto late = first; late != last; ++late) {
             const record::CallRecord &call = *late->second;
-            moment_.remarks +=
-                at_host(call.call.host, call_text(call.call) + u' ' + to_qstring(call.returned->error));
+            remark(at_host(call.call.host, call_text(call.call) + u' ' + to_qstring(call.returned->error),
+                           call.call.conn));
         }
+        close_repeats();
         LadderRow row{now_, {state_[0], state_[1]}, nullptr, false, 0, moment_.remarks};
         for (const record::SegmentRecord *segment : moment_.segments) {
             row.segment = segment;
@@ -247,6 +265,7 @@ private:
     std::vector<record::ConnId> connections_;  // several, in the order of their connect calls
     Instant now_;
     Moment moment_;
+    int repeats_ = 1;  ///< of the last remark
     tcp::State state_[2] = {tcp::State::Closed, tcp::State::Closed};
     record::ConnId latest_[2] = {0, 0};
     std::vector<LadderRow> rows_;
