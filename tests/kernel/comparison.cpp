@@ -52,17 +52,22 @@ void check_order(std::vector<Pair> &pairs, const Enactment &run) {
 
 QStringList problems_of_calls(const Oracle &oracle, const Enactment &run) {
     QStringList problems;
-    const auto text = [](const CallRow *call) {
+    const auto text = [](const CallGroup *call) {
         return call ? QStringLiteral("%1 = %2").arg(call->name, call->result) : QStringLiteral("no call");
     };
-    for (const auto &[kernel, engine] : pair_calls(oracle, run)) {
-        // What the driver did not wait for is not compared.
-        const bool same = kernel && engine && kernel->name == engine->name &&
-                          (kernel->result.isEmpty() || kernel->result == engine->result);
-        if (same) continue;
-        const CallRow &either = kernel ? *kernel : *engine;
-        problems << QStringLiteral("calls of the %1: %2 / %3")
-                        .arg(host_name(either.host), text(kernel), text(engine));
+    for (const HostId host : {HostId{0}, HostId{1}}) {
+        const std::vector<CallGroup> kernel = call_groups(oracle.calls, host);
+        const std::vector<CallGroup> engine = call_groups(run.calls(), host);
+        for (std::size_t i = 0; i < std::max(kernel.size(), engine.size()); ++i) {
+            const CallGroup *theirs = i < kernel.size() ? &kernel[i] : nullptr;
+            const CallGroup *ours = i < engine.size() ? &engine[i] : nullptr;
+            // What the driver did not wait for is not compared.
+            const bool same = theirs && ours && theirs->name == ours->name &&
+                              (theirs->result.isEmpty() || theirs->result == ours->result);
+            if (same) continue;
+            problems
+                << QStringLiteral("calls of the %1: %2 / %3").arg(host_name(host), text(theirs), text(ours));
+        }
     }
     return problems;
 }

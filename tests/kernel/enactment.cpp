@@ -73,6 +73,7 @@ Enactment::Enactment(script::Scenario scenario) : scenario_(std::move(scenario))
     world_ = record::replay(scenario_.setup, scenario_.commands, end, recording_);
     recording_.set_end(end);
     read_rows();
+    read_timers();
     read_calls();
     read_ends();
 }
@@ -137,7 +138,26 @@ void Enactment::read_calls() {
         row.fact = record.id;
         calls_.push_back(row);
     }
+    read_deliveries();
     drop_closes_after_failed_connects(calls_);
+}
+
+// An application that reads by itself makes no calls; what it takes is a read all the same.
+void Enactment::read_deliveries() {
+    for (std::size_t i = 0; i < recording_.fact_count(); ++i) {
+        const sim::Fact fact = recording_.fact(i);
+        const auto *delivered = std::get_if<sim::Delivered>(&fact.body);
+        if (!delivered || recording_.call(fact.cause)) continue;
+        CallRow row;
+        row.host = delivered->host;
+        row.name = QStringLiteral("read");
+        row.result = QString::number(delivered->len);
+        row.at = row.done = fact.at;
+        row.fact = fact.id;
+        calls_.push_back(row);
+    }
+    std::sort(calls_.begin(), calls_.end(),
+              [](const CallRow &a, const CallRow &b) { return a.fact < b.fact; });
 }
 
 void Enactment::read_ends() {
@@ -163,21 +183,8 @@ sim::FactId Enactment::cause_of(sim::FactId fact) const {
 }
 
 std::optional<TimerRun> Enactment::timer_fired_by(sim::FactId fact) const {
-    const auto found = recording_.find(fact);
-    if (!found) return std::nullopt;
-    const auto *fired = std::get_if<sim::TimerMoved>(&found->body);
-    if (!fired || fired->action != tcp::TimerAction::Fired) return std::nullopt;
-    TimerRun run;
-    for (std::size_t i = 0; i < recording_.fact_count(); ++i) {
-        const sim::Fact earlier = recording_.fact(i);
-        if (earlier.id >= fact) break;
-        const auto *set = std::get_if<sim::TimerMoved>(&earlier.body);
-        if (!set || set->action != tcp::TimerAction::Set || set->host != fired->host ||
-            set->conn != fired->conn || set->timer != fired->timer)
-            continue;
-        run = {earlier.id, fact, earlier.at, found->at, fired->host, fired->timer};
-    }
-    return run.set == 0 ? std::nullopt : std::optional(run);
+    const auto found = timer_runs_.find(fact);
+    return found == timer_runs_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<TimerRun> Enactment::timer_behind(const Row &row) const {
@@ -186,36 +193,39 @@ std::optional<TimerRun> Enactment::timer_behind(const Row &row) const {
     const auto fact = recording_.find(cause);
     if (!fact || fact->at == row.at) return std::nullopt;
     const sim::ConnId conn = recording_.segments()[row.index].sent.conn;
-    for (std::size_t i = 0; i < recording_.fact_count(); ++i) {
-        const sim::Fact fired = recording_.fact(i);
-        const auto *moved = std::get_if<sim::TimerMoved>(&fired.body);
-        if (fired.id < row.fact && fired.at == row.at && moved && moved->host == row.from &&
-            moved->conn == conn && moved->action == tcp::TimerAction::Fired)
-            return timer_fired_by(fired.id);
+    for (const auto &[fired, timer] : timer_runs_) {
+        if (fired < row.fact && timer.fired_at == row.at && timer.host == row.from && timer.conn == conn)
+            return timer;
     }
     return std::nullopt;
 }
 
-std::vector<StoppedTimer> Enactment::stopped_timers() const {
-    std::vector<StoppedTimer> stopped;
-    std::map<std::tuple<HostId, sim::ConnId, tcp::Timer>, sim::Fact> running;
+void Enactment::read_timers() {
+    using Key = std::tuple<HostId, sim::ConnId, tcp::Timer>;
+    std::map<Key, sim::Fact> set, running;
     for (std::size_t i = 0; i < recording_.fact_count(); ++i) {
         const sim::Fact fact = recording_.fact(i);
         const auto *moved = std::get_if<sim::TimerMoved>(&fact.body);
         if (!moved) continue;
-        const auto key = std::tuple(moved->host, moved->conn, moved->timer);
+        const Key key{moved->host, moved->conn, moved->timer};
+        const bool fired = moved->action == tcp::TimerAction::Fired;
+        if (const auto last = set.find(key); fired && last != set.end()) {
+            const sim::Fact &start = last->second;
+            timer_runs_[fact.id] = {start.id,    fact.id,     start.at,    fact.at,
+                                    moved->host, moved->conn, moved->timer};
+        }
         const auto found = running.find(key);
         const auto cause = recording_.find(fact.cause);
-        if (found != running.end() && moved->action != tcp::TimerAction::Fired && cause &&
-            std::holds_alternative<sim::Arrived>(cause->body)) {
+        if (found != running.end() && !fired && cause && std::holds_alternative<sim::Arrived>(cause->body)) {
             const Instant deadline = std::get<sim::TimerMoved>(found->second.body).deadline;
-            stopped.push_back({found->second.id, fact.id, found->second.at, deadline, fact.at, moved->host,
-                               tuple_of(moved->conn)});
+            stopped_timers_.push_back({found->second.id, fact.id, found->second.at, deadline, fact.at,
+                                       moved->host, tuple_of(moved->conn)});
         }
         running.erase(key);
-        if (moved->action == tcp::TimerAction::Set) running.emplace(key, fact);
+        if (moved->action != tcp::TimerAction::Set) continue;
+        running.emplace(key, fact);
+        set.insert_or_assign(key, fact);
     }
-    return stopped;
 }
 
 int Enactment::tuple_of(sim::ConnId conn) const {

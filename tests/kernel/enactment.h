@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <map>
 #include <vector>
 
 #include "core/record/recording.h"
@@ -18,6 +19,7 @@ struct TimerRun {
     sim::FactId set = 0, fired = 0;
     Instant set_at, fired_at;
     HostId host = 0;
+    sim::ConnId conn = 0;
     tcp::Timer timer = tcp::Timer::Retransmission;
     Duration length() const { return fired_at - set_at; }
 };
@@ -48,7 +50,7 @@ public:
     /// The timer that sent this row: its cause, or the delayed-ACK timer behind an answer that had to wait.
     std::optional<TimerRun> timer_behind(const Row &row) const;
     /// Timers that an arrival stopped.
-    std::vector<StoppedTimer> stopped_timers() const;
+    const std::vector<StoppedTimer> &stopped_timers() const { return stopped_timers_; }
     /// "check-sequence: acknowledged (RFC 9293 §3.10.7.4, first)" of the step that decided the arrival, "" if
     /// none did.
     QString decision_on(sim::FactId arrived) const;
@@ -57,7 +59,9 @@ public:
 
 private:
     void read_rows();
+    void read_timers();
     void read_calls();
+    void read_deliveries();
     void read_ends();
 
     script::Scenario scenario_;
@@ -66,6 +70,8 @@ private:
     std::vector<Row> rows_;
     std::vector<CallRow> calls_;
     std::vector<EndRow> ends_;
+    std::map<sim::FactId, TimerRun> timer_runs_;  // by the firing
+    std::vector<StoppedTimer> stopped_timers_;
     std::vector<std::pair<tcp::Endpoint, tcp::Endpoint>> tuples_;
 };
 

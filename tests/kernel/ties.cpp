@@ -129,7 +129,7 @@ private:
         if (one == pairs.end()) return;
         const auto other = first && second ? answer_to(second)
                                            : std::find_if(pairs.begin(), pairs.end(), [&](const Pair &pair) {
-                                                 return !pair.engine && alike(pair, *one);
+                                                 return pair.kernel && !pair.engine && alike(pair, *one);
                                              });
         if (other != pairs.end() && alike(*one, *other)) swap_engines(*one, *other);
     }

@@ -10,19 +10,48 @@ bool timer_agrees(Duration engine, Duration linux_time) {
 
 Duration slack_of(Duration timer) { return timer / 8 + milliseconds(8); }
 
+std::vector<CallGroup> call_groups(const std::vector<CallRow> &calls, HostId host) {
+    std::vector<CallGroup> groups;
+    for (const CallRow &call : calls) {
+        if (call.host != host) continue;
+        const bool took = call.name == u"read" && call.result.toLongLong() > 0;
+        if (!took || groups.empty() || !groups.back().of_reads) {
+            groups.push_back({call.name, call.result, {&call}, took});
+            continue;
+        }
+        CallGroup &group = groups.back();
+        group.result = QString::number(group.result.toLongLong() + call.result.toLongLong());
+        group.calls.push_back(&call);
+    }
+    return groups;
+}
+
+namespace {
+
+using CallPairs = std::vector<std::pair<const CallRow *, const CallRow *>>;
+
+void pair_groups(const CallGroup *kernel, const CallGroup *engine, CallPairs &pairs) {
+    if (!engine) return;
+    std::size_t k = 0;
+    std::int64_t theirs = 0, ours = 0;
+    for (const CallRow *call : engine->calls) {
+        ours += call->result.toLongLong();
+        while (kernel && k < kernel->calls.size() && theirs < ours)
+            theirs += kernel->calls[k++]->result.toLongLong();
+        pairs.emplace_back(!kernel ? nullptr : k == 0 ? kernel->calls.front() : kernel->calls[k - 1], call);
+    }
+}
+
+}  // namespace
+
 std::vector<std::pair<const CallRow *, const CallRow *>> pair_calls(const Oracle &oracle,
                                                                     const Enactment &run) {
-    std::vector<std::pair<const CallRow *, const CallRow *>> pairs;
+    CallPairs pairs;
     for (const HostId host : {HostId{0}, HostId{1}}) {
-        std::vector<const CallRow *> kernel, engine;
-        for (const CallRow &call : oracle.calls)
-            if (call.host == host) kernel.push_back(&call);
-        for (const CallRow &call : run.calls())
-            if (call.host == host) engine.push_back(&call);
-        for (std::size_t i = 0; i < std::max(kernel.size(), engine.size()); ++i) {
-            pairs.emplace_back(i < kernel.size() ? kernel[i] : nullptr,
-                               i < engine.size() ? engine[i] : nullptr);
-        }
+        const std::vector<CallGroup> kernel = call_groups(oracle.calls, host);
+        const std::vector<CallGroup> engine = call_groups(run.calls(), host);
+        for (std::size_t i = 0; i < engine.size(); ++i)
+            pair_groups(i < kernel.size() ? &kernel[i] : nullptr, &engine[i], pairs);
     }
     return pairs;
 }
@@ -35,6 +64,16 @@ Clock::Clock(const Oracle &oracle, const Enactment &run, const std::vector<Pair>
     for (const auto &[kernel, engine] : pair_calls(oracle, run)) {
         if (kernel && engine) call_[engine->fact] = kernel->at;
     }
+    for (const CallRow &call : run.calls()) {
+        const bool waits = call.name == u"read" || call.name == u"accept";
+        if (waits && call.done != Instant{}) came_back_[call.fact] = call.done;
+    }
+}
+
+// Of a read and an accept the recorder noted when they came back.
+Instant Clock::engine_time(const sim::Fact &fact) const {
+    const auto found = came_back_.find(fact.id);
+    return found == came_back_.end() ? fact.at : found->second;
 }
 
 std::optional<Instant> Clock::arrival_time(const sim::Fact &fact) const {
@@ -72,13 +111,15 @@ std::optional<Instant> Clock::kernel_time(sim::FactId id) const {
     if (moved && moved->action == tcp::TimerAction::Fired) return fired_time(*fact);
     const auto cause = run_.recording().find(fact->cause);
     const auto caused = cause ? kernel_time(fact->cause) : std::nullopt;
-    return caused ? std::optional(*caused + (fact->at - cause->at)) : std::nullopt;
+    return caused ? std::optional(*caused + (fact->at - engine_time(*cause))) : std::nullopt;
 }
 
 QString Clock::problem_of(const Row &kernel, const Row &engine) const {
     const sim::FactId cause = run_.cause_of(engine.fact);
     if (cause == 0 || engine.forged) return {};  // the scenario itself says when
-    if (const auto timer = run_.timer_behind(engine)) {
+    // What only goes on from a time-out, an acknowledgement later, is measured from when the timer fired.
+    const auto timer = run_.timer_behind(engine);
+    if (timer && timer->fired_at == engine.at) {
         const auto set = kernel_time(timer->set);
         if (!set) return QStringLiteral("nothing in the recording answers to what set its timer");
         if (timer_agrees(timer->length(), kernel.at - *set)) return {};
@@ -89,7 +130,7 @@ QString Clock::problem_of(const Row &kernel, const Row &engine) const {
     const auto caused = kernel_time(cause);
     const auto fact = run_.recording().find(cause);
     if (!caused || !fact) return QStringLiteral("nothing in the recording answers to its cause");
-    const Duration ours = engine.at - fact->at, theirs = kernel.at - *caused;
+    const Duration ours = engine.at - engine_time(*fact), theirs = kernel.at - *caused;
     if (theirs - ours <= kPrompt && ours - theirs <= kPrompt) return {};
     return QStringLiteral("%1 ms after its cause, kernel %2 ms")
         .arg(milliseconds_text(ours), milliseconds_text(theirs));

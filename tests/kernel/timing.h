@@ -34,6 +34,7 @@ public:
     QStringList problems_of_ends() const;
 
 private:
+    Instant engine_time(const sim::Fact &fact) const;
     std::optional<Instant> arrival_time(const sim::Fact &fact) const;
     std::optional<Instant> fired_time(const sim::Fact &fact) const;
 
@@ -41,9 +42,21 @@ private:
     const Enactment &run_;
     std::map<sim::FactId, const Row *> kernel_row_;  // by the engine's SegmentSent
     std::map<sim::FactId, Instant> call_;            // by the engine's Called
+    std::map<sim::FactId, Instant> came_back_;       // reads and accepts of the engine
 };
 
-/// The calls of the kernel in the engine's order, host by host: which answers to which.
+/// One call, or reads of a host that follow each other: how a stream falls into reads depends on when the
+/// application wakes up.
+struct CallGroup {
+    QString name, result;  ///< of reads: the sum
+    std::vector<const CallRow *> calls;
+    bool of_reads = false;  ///< that took something
+};
+/// The calls of this host, in order.
+std::vector<CallGroup> call_groups(const std::vector<CallRow> &calls, HostId host);
+
+/// The calls of the kernel in the engine's order, host by host: which answers to which. Of reads, the one
+/// that took the last byte.
 std::vector<std::pair<const CallRow *, const CallRow *>> pair_calls(const Oracle &oracle,
                                                                     const Enactment &run);
 
