@@ -14,7 +14,8 @@ constexpr Duration kLongestDelay = milliseconds(200);
 constexpr Duration kNextTick = milliseconds(1);
 
 void grant_quick_acks(AckPace &pace, std::uint32_t window) {
-    const std::uint32_t segments = std::max(2u, window / (2 * std::max(1u, pace.segment_bytes)));
+    std::uint32_t segments = window / (2 * std::max(1u, pace.segment_bytes));
+    if (segments == 0) segments = 2;
     pace.quick = std::max(pace.quick, std::min(segments, kMostQuickAcks));
 }
 
