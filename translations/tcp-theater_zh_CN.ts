@@ -680,6 +680,11 @@ With --json one object a line.</source>
         <translation>没有主机使用该地址</translation>
     </message>
     <message>
+        <source>✕ queue full</source>
+        <comment>scene.queue-full</comment>
+        <translation>✕ 队列已满</translation>
+    </message>
+    <message>
         <source>receive</source>
         <comment>scene.receive-buffer</comment>
         <translation>接收</translation>

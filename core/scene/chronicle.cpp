@@ -26,6 +26,8 @@ Chronicle::Chronicle(const record::Recording &recording, sim::ConnId only)
             on_called(fact, *called);
         } else if (const auto *changed = std::get_if<sim::OptionChanged>(&fact.body)) {
             on_option(fact, *changed);
+        } else if (const auto *noted = std::get_if<sim::Noted>(&fact.body)) {
+            on_noted(fact, *noted);
         }
     }
     add_returns(recording);
@@ -57,13 +59,29 @@ void Chronicle::on_option(const sim::Fact &fact, const sim::OptionChanged &chang
     notes_.push_back(note);
 }
 
+void Chronicle::on_noted(const sim::Fact &fact, const sim::Noted &noted) {
+    const std::string &id = noted.text.id;
+    const bool full =
+        id == "note.syn-queue-full" || id == "note.accept-queue-full" || id == "note.accept-queue-reset";
+    if (!full || noted.host > 1 || !shows(noted.conn)) return;
+    SideNote note;
+    note.kind = SideNote::Kind::QueueFull;
+    note.fact = fact.id;
+    note.host = noted.host;
+    note.at = fact.at;
+    note.conn = noted.conn;
+    notes_.push_back(note);
+}
+
 void Chronicle::on_sent(const sim::Fact &fact, const sim::SegmentSent &sent,
                         const record::Recording &recording) {
     const std::uint32_t record = next_record_++;
-    if (sent.to > 1 || !shows(sent.conn)) return;
+    if ((sent.from > 1 && sent.to > 1) || !shows(sent.conn)) return;
+    // What is sent to an address that nobody has leaves towards the other side, and is lost.
+    const sim::HostId to = sent.to > 1 ? static_cast<sim::HostId>(1 - sent.from) : sent.to;
     const bool forged = recording.segments()[record].forged;
     // What a third host makes comes from the side of the one that it plays, whoever it says it is.
-    const sim::HostId from = sent.from > 1 ? static_cast<sim::HostId>(1 - sent.to) : sent.from;
+    const sim::HostId from = sent.from > 1 ? static_cast<sim::HostId>(1 - to) : sent.from;
     if (sent.from > 1 && !forged) return;
     Slots &slots = slots_[from];
     if (slots.at != fact.at) slots = {fact.at, -1, 0};
@@ -73,7 +91,7 @@ void Chronicle::on_sent(const sim::Fact &fact, const sim::SegmentSent &sent,
     flight.conn = sent.conn;
     flight.forged = forged;
     flight.from = from;
-    flight.to = sent.to;
+    flight.to = to;
     flight.begins = fact.at;
     flight.due = sent.due;
     if (const auto &lost = recording.segments()[record].lost_at; lost && flight.due <= flight.begins)

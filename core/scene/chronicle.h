@@ -46,7 +46,16 @@ struct Flight {
 
 /// A word beside a lifeline.
 struct SideNote {
-    enum class Kind : std::uint8_t { State, Call, Returned, Failure, Delivered, Option } kind = Kind::State;
+    /// QueueFull: what has just arrived is ignored or reset, because a listener has no room for it.
+    enum class Kind : std::uint8_t {
+        State,
+        Call,
+        Returned,
+        Failure,
+        Delivered,
+        Option,
+        QueueFull
+    } kind = Kind::State;
     sim::FactId fact = 0;
     sim::HostId host = 0;
     Instant at;
@@ -107,6 +116,7 @@ private:
     void on_delivered(const sim::Fact &fact, const sim::Delivered &delivered);
     void on_called(const sim::Fact &fact, const sim::Called &called);
     void on_option(const sim::Fact &fact, const sim::OptionChanged &changed);
+    void on_noted(const sim::Fact &fact, const sim::Noted &noted);
     /// Whether something of this connection belongs to the picture.
     bool shows(sim::ConnId conn) const { return only_ == 0 || conn == only_ || conn == 0; }
     void add_returns(const record::Recording &recording);

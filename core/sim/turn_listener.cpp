@@ -36,7 +36,9 @@ constexpr Duration kCookiesExpected = seconds(120);
 
 void Turn::note_queue(const Host &host, ConnId conn, std::string_view id, std::uint32_t waiting,
                       std::uint32_t limit, FactId arrived) {
-    note(host.id(), conn, id, {std::to_string(waiting), std::to_string(limit)}, "RFC 4987 §2.2", arrived);
+    // The RFCs know of half-open connections; the accept queue is the system's.
+    const std::string_view source = id == "note.syn-queue-full" ? "RFC 4987 §2.2" : "listen(2)";
+    note(host.id(), conn, id, {std::to_string(waiting), std::to_string(limit)}, source, arrived);
 }
 
 void Turn::reply_without_tcb(Host &host, const tcp::Segment &answer, ConnId conn, FactId arrived) {

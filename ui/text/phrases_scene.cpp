@@ -70,6 +70,7 @@ std::span<const Phrase> scene_phrases() {
         QT_TRANSLATE_NOOP3("phrases", "Server", "scene.host-server"),
         QT_TRANSLATE_NOOP3("phrases", "none yet", "scene.no-cookie"),
         QT_TRANSLATE_NOOP3("phrases", "no host has this address", "scene.no-route"),
+        QT_TRANSLATE_NOOP3("phrases", "✕ queue full", "scene.queue-full"),
         QT_TRANSLATE_NOOP3("phrases", "NOT TCP – what if: %1", "scene.not-tcp"),
         QT_TRANSLATE_NOOP3("phrases", "power off", "scene.power-off"),
         QT_TRANSLATE_NOOP3("phrases", "receive", "scene.receive-buffer"),
