@@ -369,6 +369,24 @@ private:
         print(json);
     }
 
+    void write(const sim::Measured &measured) {
+        Json json = line("measure");
+        json["host"] = host(measured.host);
+        json["conn"] = measured.conn;
+        json["quantity"] = tcp::to_string(measured.quantity);
+        json["value"] = measured.value;
+        print(json);
+    }
+
+    void write(const sim::CongestionTurned &turned) {
+        Json json = line("congestion");
+        json["host"] = host(turned.host);
+        json["conn"] = turned.conn;
+        json["event"] = tcp::to_string(turned.event);
+        json["section"] = tcp::section_of(turned.event);
+        print(json);
+    }
+
     void write(const sim::Noted &noted) {
         note(noted.text.id, Json(noted.text.args), noted.rfc, noted.host, noted.conn);
     }

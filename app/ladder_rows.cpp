@@ -31,6 +31,8 @@ QString timer_fired(tcp::Timer timer) {
         case tcp::Timer::User: return Ladder::tr("user timeout");
         case tcp::Timer::FinWait2: return Ladder::tr("FIN-WAIT-2 timer fires");
         case tcp::Timer::KeepAlive: return Ladder::tr("keep-alive timer fires");
+        case tcp::Timer::Reordering: return Ladder::tr("reordering timer fires");
+        case tcp::Timer::CompressedAck: return Ladder::tr("compressed ACK timer fires");
         case tcp::Timer::TailLossProbe: return Ladder::tr("tail loss probe timer fires");
     }
     return {};
@@ -215,6 +217,11 @@ private:
         remark(at_host(change.host, QStringLiteral("%1 = %2").arg(to_qstring(change.name),
                                                                   ui::option_words(change.name, change.to))));
     }
+    void take(const sim::Fact &, const sim::CongestionTurned &turned) {
+        const QString what = ui::say({"congestion." + std::string(tcp::to_string(turned.event)), {}});
+        remark(at_host(turned.host, what, turned.conn));
+    }
+    void take(const sim::Fact &, const sim::Measured &) {}
     void take(const sim::Fact &, const sim::Noted &noted) {
         const QString text = ui::say(noted.text);
         remark(noted.host == sim::kNoHost ? text : at_host(noted.host, text, noted.conn));

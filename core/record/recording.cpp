@@ -171,6 +171,7 @@ void Recording::on_wire(const sim::Fact &fact, const sim::WireEvent &event) {
             break;
         case sim::WireFate::Corrupted: segment->corrupted = true; break;
         case sim::WireFate::Altered: segment->altered = true; break;
+        case sim::WireFate::Marked: break;
     }
     segment->fate = fate_of(*segment);
 }

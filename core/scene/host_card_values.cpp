@@ -36,6 +36,8 @@ Duration whole_of(tcp::Timer timer, const tcp::Tcb &tcb, const tcp::Config &conf
         case tcp::Timer::User: return config.user_timeout;
         case tcp::Timer::FinWait2: return config.fin_timeout;
         case tcp::Timer::KeepAlive: return config.keep_alive_idle;
+        case tcp::Timer::Reordering: return tcb.round_trip.srtt.value_or(tcb.round_trip.rto) / 4;
+        case tcp::Timer::CompressedAck: return config.sack_compression;
         case tcp::Timer::TailLossProbe: return tcb.round_trip.srtt.value_or(tcb.round_trip.rto) * 2;
     }
     return {};

@@ -266,6 +266,7 @@ std::string_view fate_key(sim::WireFate fate) {
         case sim::WireFate::Duplicated: return "scene.duplicated";
         case sim::WireFate::Corrupted: return "scene.corrupted";
         case sim::WireFate::Altered: return "scene.altered";
+        case sim::WireFate::Marked: return "scene.marked";
         case sim::WireFate::Lost: break;
     }
     return "scene.dropped";

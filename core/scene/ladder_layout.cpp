@@ -90,6 +90,7 @@ private:
             case sim::WireFate::Lost:
             case sim::WireFate::Duplicated:
             case sim::WireFate::Altered:
+            case sim::WireFate::Marked:
             case sim::WireFate::Corrupted: return;
         }
     }

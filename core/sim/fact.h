@@ -35,7 +35,8 @@ struct SegmentSent {
     tcp::Segment segment;
     bool retransmission = false;
     Origin origin = Origin::Host;
-    Instant due;  ///< when it will arrive if nothing further befalls it
+    Instant departs;  ///< when the line begins to send it; later than its leaving the host if it queues
+    Instant due;      ///< when it will arrive if nothing further befalls it
     friend bool operator==(const SegmentSent &, const SegmentSent &) = default;
 };
 
@@ -50,8 +51,9 @@ struct Arrived {
 };
 
 /// What befell a segment between leaving and arriving.
-/// Altered: a middlebox has taken an option out of the header.
-enum class WireFate : std::uint8_t { Lost, Duplicated, Delayed, Corrupted, Held, Released, Altered };
+/// Altered: a middlebox has taken an option out of the header. Marked: a full queue has set CE in the IP header
+/// instead of losing it (RFC 3168 §5).
+enum class WireFate : std::uint8_t { Lost, Duplicated, Delayed, Corrupted, Held, Released, Altered, Marked };
 std::string_view to_string(WireFate fate);
 
 /// Who did it.
@@ -152,6 +154,23 @@ struct StepDecided {
     friend bool operator==(const StepDecided &, const StepDecided &) = default;
 };
 
+/// A quantity of a connection has a new value.
+struct Measured {
+    HostId host = kNoHost;
+    ConnId conn = 0;
+    tcp::Quantity quantity = tcp::Quantity::Cwnd;
+    std::int64_t value = 0;
+    friend bool operator==(const Measured &, const Measured &) = default;
+};
+
+/// Loss recovery or congestion control has come to a turning point.
+struct CongestionTurned {
+    HostId host = kNoHost;
+    ConnId conn = 0;
+    tcp::CongestionEvent event = tcp::CongestionEvent::FastRetransmit;
+    friend bool operator==(const CongestionTurned &, const CongestionTurned &) = default;
+};
+
 /// A value of a host's configuration has been changed while it runs.
 struct OptionChanged {
     HostId host = kNoHost;
@@ -170,7 +189,7 @@ struct Noted {
 };
 
 using FactBody = std::variant<SegmentSent, Arrived, WireEvent, StateChanged, Called, Delivered, TimerMoved,
-                              StepDecided, Noted, OptionChanged>;
+                              StepDecided, Noted, OptionChanged, Measured, CongestionTurned>;
 
 struct Fact {
     FactId id = 0;
@@ -180,9 +199,19 @@ struct Fact {
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 
+/// Which facts a sink wants to be told. The others happen all the same and have their ids; nobody makes them
+/// up.
+enum class Interest : std::uint8_t {
+    Nothing,
+    Essential,   ///< all but what a replay gives back: steps, timer moves, measures
+    Measures,    ///< the essential facts and the measures
+    Everything,
+};
+
 class FactSink {
 public:
     virtual ~FactSink() = default;
+    virtual Interest interest() const { return Interest::Everything; }
     virtual void on_fact(const Fact &fact) = 0;
     virtual void on_returned(const Returned &returned) = 0;
 };
@@ -190,6 +219,7 @@ public:
 /// A sink for a replay that needs the world only.
 class NullSink final : public FactSink {
 public:
+    Interest interest() const override { return Interest::Nothing; }
     void on_fact(const Fact &) override {}
     void on_returned(const Returned &) override {}
 };

@@ -31,6 +31,7 @@ bool Line::is_lost_by_luck(Random &random) {
 Passage Line::pass(std::uint32_t bytes, Instant now, Random &random) {
     Passage passage;
     Instant sent = now;
+    passage.departs = now;
     if (impairments_.rate_bps > 0) {
         std::erase_if(begins_, [now](Instant begin) { return begin <= now; });
         const Instant begin = std::max(now, free_at_);
@@ -41,6 +42,7 @@ Passage Line::pass(std::uint32_t bytes, Instant now, Random &random) {
         }
         // Bits by 10^9 over a rate of at most 10^12 stay within 64 bits for any datagram.
         const std::uint64_t bits = std::uint64_t{bytes} * 8;
+        passage.departs = begin;
         sent = begin + nanoseconds(static_cast<std::int64_t>(bits * 1'000'000'000 / impairments_.rate_bps));
         free_at_ = sent;
         if (begin > now) begins_.push_back(begin);

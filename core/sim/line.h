@@ -15,6 +15,7 @@ namespace theater::sim {
 /// What becomes of a segment on the line.
 struct Passage {
     enum class Loss : std::uint8_t { None, Queue, Luck } loss = Loss::None;
+    Instant departs;  ///< when its first bit leaves; now, unless others are before it
     Instant arrives;
     bool late = false;  ///< held back, so that others overtake it
     bool corrupted = false;

@@ -19,6 +19,12 @@ public:
     FactId on_step(tcp::Step step, tcp::Verdict verdict, FactId cause) override {
         return turn_.emit(StepDecided{host_, conn_, segment_, step, verdict}, cause);
     }
+    FactId on_measure(tcp::Quantity quantity, std::int64_t value, FactId cause) override {
+        return turn_.emit(Measured{host_, conn_, quantity, value}, cause);
+    }
+    FactId on_congestion(tcp::CongestionEvent event, FactId cause) override {
+        return turn_.emit(CongestionTurned{host_, conn_, event}, cause);
+    }
 
     /// What the host's own decisions about the segment follow from.
     void set_cause(FactId cause) { cause_ = cause; }

@@ -82,7 +82,7 @@ void Turn::forge(const ForgeSegment &forged) {
     packet.sent_at = world_.now_;
     packet.arrives = world_.now_ + forged.transit.value_or(link.delay(other));
     packet.segment_fact = emit(SegmentSent{other, packet.to, packet.conn, packet.ordinal, segment, false,
-                                           Origin::Forged, *packet.arrives},
+                                           Origin::Forged, world_.now_, *packet.arrives},
                                0);
     packet.cause = packet.segment_fact;
     link.packets_.push_back(packet);

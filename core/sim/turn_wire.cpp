@@ -110,7 +110,7 @@ void Turn::launch(HostId from, const tcp::Outgoing &outgoing, ConnId conn) {
     packet.ordinal = ++link.sent_[from];
     const Passage passage = pass_line(packet);
     packet.segment_fact = emit(SegmentSent{from, packet.to, conn, packet.ordinal, outgoing.segment,
-                                           outgoing.retransmission, Origin::Host, *packet.arrives},
+                                           outgoing.retransmission, Origin::Host, passage.departs, *packet.arrives},
                                outgoing.cause);
     packet.cause = packet.segment_fact;
     if (packet.to == kNoHost) {

@@ -31,6 +31,18 @@ enum class RtoFloor : std::uint8_t { WholeRto, Variance };
 /// What the user timeout counts from: the oldest unacknowledged segment's first sending (RFC 9293 §3.8.3) or
 /// its first repetition by a time-out (Linux).
 enum class UserTimeoutSince : std::uint8_t { FirstSent, FirstRetransmitted };
+/// How the loss of text is found and mended before the retransmission timer fires (loss_recovery.h).
+/// TimeoutOnly: it is not. Reno: fast retransmit and fast recovery (RFC 5681 §3.2), which the first new ACK
+/// ends. NewReno: which partial ACKs do not end (RFC 6582). Sack: by what SACK blocks report (RFC 6675), and
+/// like NewReno where the peer reports nothing.
+enum class LossRecovery : std::uint8_t { TimeoutOnly, Reno, NewReno, Sack };
+/// Who sets the congestion window (congestion_control.h).
+enum class CongestionAlgorithm : std::uint8_t { Reno, Cubic };
+/// RFC 3168 §6.1.1: never, where the peer asks for it, or always asked for.
+enum class EcnMode : std::uint8_t { Off, Accept, Request };
+/// What asks whether a shut window has opened: one byte of text (RFC 9293 §3.8.6.1), or a segment without
+/// text at SND.NXT-1 (Linux).
+enum class WindowProbe : std::uint8_t { OneByte, Empty };
 /// RFC 4987 §3.6: never, when the SYN queue is full, or for every SYN.
 enum class SynCookies : std::uint8_t { Off, WhenFull, Always };
 
@@ -52,6 +64,15 @@ struct Config {
     Switch require_timestamps = Switch::On;
     /// Receive buffer, bytes; without window scaling at most 65535 can be offered.
     std::uint32_t receive_buffer_bytes = 65'535;
+    /// The window that is offered grows only as text arrives (Linux rcv_ssthresh).
+    Switch window_growth = Switch::Off;
+    /// The receive buffer grows with what the application reads in a round trip, up to the largest (Linux
+    /// tcp_rcv_space_adjust).
+    Switch receive_autotuning = Switch::Off;
+    std::uint32_t receive_buffer_max_bytes = 6'291'456;
+    /// Send buffer, bytes: a write waits until its last byte has room. 0: without limit.
+    std::uint32_t send_buffer_bytes = 0;
+    WindowProbe window_probe = WindowProbe::OneByte;
 
     /// RFC 6298 (2.1): the RTO before any measurement.
     Duration initial_rto = seconds(1);
@@ -70,6 +91,19 @@ struct Config {
     Duration syn_repeat_after_reset = {};
     /// RFC 8985 §7: probe for the loss of the last segment of a flight before the RTO.
     Switch tail_loss_probe = Switch::Off;
+    LossRecovery loss_recovery = LossRecovery::Reno;
+    /// DupThresh (RFC 5681 §3.2, RFC 6675 §2): so many duplicate ACKs make a loss.
+    std::uint32_t duplicate_ack_threshold = 3;
+    /// RFC 3042: each of the first two duplicate ACKs lets a new segment go.
+    Switch limited_transmit = Switch::Off;
+    /// RFC 6937: in recovery the window goes down to ssthresh in step with what is delivered.
+    Switch proportional_rate_reduction = Switch::Off;
+    /// RFC 8985 §6: loss is what was sent well before something that has been delivered.
+    Switch rack = Switch::Off;
+    /// RFC 5682: the first ACKs after a time-out tell whether it was spurious.
+    Switch f_rto = Switch::Off;
+    /// A reduction that turns out to have been needless is taken back (RFC 4015, RFC 2883 Appendix; Linux).
+    Switch undo_spurious = Switch::Off;
     /// R2 as a count: retransmissions of a SYN, a SYN,ACK and of anything later before giving up.
     std::uint32_t syn_retries = 6;
     std::uint32_t synack_retries = 5;
@@ -87,6 +121,10 @@ struct Config {
     /// Linux: the first segments of a burst are acknowledged at once; the delay begins once the exchange has
     /// become interactive.
     Switch quick_ack = Switch::Off;
+    /// Linux: while something is missing, ACKs that only report more SACKed text are put off this long at
+    /// most, and at most so many of them; zero: never.
+    Duration sack_compression = {};
+    std::uint32_t sack_compression_segments = 44;
     Aggregation aggregation = Aggregation::On;
     /// RFC 9293 §3.7.4: a short segment waits while anything is unacknowledged.
     Switch nagle = Switch::Off;
@@ -94,6 +132,15 @@ struct Config {
     Switch nagle_minshall = Switch::Off;
     /// RFC 9293 §3.8.6.2.1: how long the sender's silly-window avoidance may hold a short segment back.
     Duration sws_override = milliseconds(500);
+    CongestionAlgorithm congestion_control = CongestionAlgorithm::Reno;
+    /// CUBIC leaves slow start when the round trips grow (HyStart, as in Linux).
+    Switch hystart = Switch::Off;
+    /// RFC 5681 §4.1: after an idle RTO data begins with the initial window again.
+    Switch slow_start_after_idle = Switch::On;
+    /// A congestion window that was not used does not grow (RFC 7661 §4.3, Linux tcp_is_cwnd_limited).
+    Switch cwnd_validation = Switch::Off;
+    /// Explicit congestion notification (RFC 3168).
+    EcnMode ecn = EcnMode::Off;
     /// RFC 6928: the initial congestion window, in segments.
     std::uint32_t initial_window_segments = 10;
     /// RFC 5681 §3.1: after so many losses of our SYN data begins with one segment.

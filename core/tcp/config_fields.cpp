@@ -19,6 +19,10 @@ constexpr std::array<std::string_view, 2> kFinPlacement{"apart", "on-data"};
 constexpr std::array<std::string_view, 2> kRtoFloor{"whole-rto", "variance"};
 constexpr std::array<std::string_view, 2> kUserTimeoutSince{"first-sent", "first-retransmitted"};
 constexpr std::array<std::string_view, 2> kEmbryoRst{"exact", "in-window"};
+constexpr std::array<std::string_view, 4> kLossRecovery{"timeout-only", "reno", "newreno", "sack"};
+constexpr std::array<std::string_view, 2> kCongestionControl{"reno", "cubic"};
+constexpr std::array<std::string_view, 3> kEcn{"off", "accept", "request"};
+constexpr std::array<std::string_view, 2> kWindowProbe{"one-byte", "empty"};
 constexpr std::array<std::string_view, 3> kSynCookies{"off", "when-full", "always"};
 
 template <auto Member>
@@ -103,7 +107,16 @@ constexpr std::array kFields{
     on_off<&Config::require_timestamps>("require_timestamps",
                                         {Group::Header, "RFC 7323 §3.2", "tcp_fast_parse_options()"}),
     bytes<&Config::receive_buffer_bytes>("receive_buffer_bytes", 1, 1 << 30,
-                                         {Group::Header, "RFC 9293 §3.8.6", "SO_RCVBUF, net.ipv4.tcp_rmem"}),
+                                         {Group::Buffers, "RFC 9293 §3.8.6", "SO_RCVBUF, net.ipv4.tcp_rmem"}),
+    on_off<&Config::window_growth>("window_growth", {Group::Buffers, "", "tcp_grow_window()"}),
+    on_off<&Config::receive_autotuning>("receive_autotuning",
+                                        {Group::Buffers, "", "net.ipv4.tcp_moderate_rcvbuf"}),
+    bytes<&Config::receive_buffer_max_bytes>("receive_buffer_max_bytes", 1, 1 << 30,
+                                             {Group::Buffers, "", "net.ipv4.tcp_rmem"}),
+    bytes<&Config::send_buffer_bytes>("send_buffer_bytes", 0, 1 << 30,
+                                      {Group::Buffers, "RFC 9293 §3.10.2", "SO_SNDBUF, net.ipv4.tcp_wmem"}),
+    choice<&Config::window_probe>("window_probe", kWindowProbe,
+                                  {Group::Buffers, "RFC 9293 §3.8.6.1, MUST-35", "tcp_xmit_probe_skb()"}),
     time<&Config::initial_rto>("initial_rto", kMillisecond, kHour,
                                {Group::Retransmission, "RFC 6298 (2.1)", "TCP_TIMEOUT_INIT"}),
     time<&Config::min_rto>("min_rto", kMillisecond, kHour,
@@ -121,6 +134,19 @@ constexpr std::array kFields{
         {Group::Retransmission, "RFC 9293 §3.10.7.3, first", "TCP_TIMEOUT_MIN"}),
     on_off<&Config::tail_loss_probe>("tail_loss_probe",
                                      {Group::Retransmission, "RFC 8985 §7", "net.ipv4.tcp_early_retrans"}),
+    choice<&Config::loss_recovery>(
+        "loss_recovery", kLossRecovery,
+        {Group::Recovery, "RFC 5681 §3.2; RFC 6582; RFC 6675", "tcp_fastretrans_alert()"}),
+    count<&Config::duplicate_ack_threshold>(
+        "duplicate_ack_threshold", 1, 127, Unit::Segments,
+        {Group::Recovery, "RFC 5681 §3.2; RFC 6675 §2", "net.ipv4.tcp_reordering"}),
+    on_off<&Config::limited_transmit>("limited_transmit", {Group::Recovery, "RFC 3042 §2", ""}),
+    on_off<&Config::proportional_rate_reduction>(
+        "proportional_rate_reduction", {Group::Recovery, "RFC 6937 §3", "tcp_cwnd_reduction()"}),
+    on_off<&Config::rack>("rack", {Group::Recovery, "RFC 8985 §6", "net.ipv4.tcp_recovery"}),
+    on_off<&Config::f_rto>("f_rto", {Group::Recovery, "RFC 5682 §2, §3", "net.ipv4.tcp_frto"}),
+    on_off<&Config::undo_spurious>("undo_spurious",
+                                   {Group::Recovery, "RFC 4015 §3; RFC 3522 §3", "tcp_may_undo()"}),
     count<&Config::syn_retries>("syn_retries", 0, 255, Unit::Retransmissions,
                                 {Group::Retransmission, "RFC 9293 §3.8.3 (R2)", "net.ipv4.tcp_syn_retries"}),
     count<&Config::synack_retries>(
@@ -141,18 +167,34 @@ constexpr std::array kFields{
         {Group::Acknowledgement, "RFC 9293 §3.8.6.3, MUST-40", "TCP_DELACK_MIN, TCP_DELACK_MAX"}),
     on_off<&Config::quick_ack>("quick_ack",
                                {Group::Acknowledgement, "RFC 5681 §4.2", "TCP_QUICKACK, TCP_MAX_QUICKACKS"}),
+    time<&Config::sack_compression>(
+        "sack_compression", 0, kSecond,
+        {Group::Acknowledgement, "against RFC 5681 §4.2 (SHOULD)", "net.ipv4.tcp_comp_sack_delay_ns"}),
+    count<&Config::sack_compression_segments>(
+        "sack_compression_segments", 1, 255, Unit::Segments,
+        {Group::Acknowledgement, "", "net.ipv4.tcp_comp_sack_nr"}),
     on_off<&Config::aggregation>("aggregation",
                                  {Group::Acknowledgement, "RFC 9293 §3.10.7.4, MUST-58, MUST-59", ""}),
     on_off<&Config::nagle>("nagle", {Group::Sending, "RFC 9293 §3.7.4, SHLD-7; RFC 896", "TCP_NODELAY"}),
     on_off<&Config::nagle_minshall>("nagle_minshall", {Group::Sending, "", "tcp_minshall_check()"}),
     time<&Config::sws_override>("sws_override", kMillisecond, 10 * kSecond,
                                 {Group::Sending, "RFC 9293 §3.8.6.2.1", ""}),
+    choice<&Config::congestion_control>(
+        "congestion_control", kCongestionControl,
+        {Group::Congestion, "RFC 5681 §3.1; RFC 9438", "net.ipv4.tcp_congestion_control"}),
+    on_off<&Config::hystart>("hystart", {Group::Congestion, "RFC 9438 §4.10", "hystart_update()"}),
+    on_off<&Config::slow_start_after_idle>(
+        "slow_start_after_idle",
+        {Group::Congestion, "RFC 5681 §4.1", "net.ipv4.tcp_slow_start_after_idle"}),
+    on_off<&Config::cwnd_validation>("cwnd_validation",
+                                     {Group::Congestion, "RFC 7661 §4.3", "tcp_is_cwnd_limited()"}),
+    choice<&Config::ecn>("ecn", kEcn, {Group::Congestion, "RFC 3168 §6.1", "net.ipv4.tcp_ecn"}),
     count<&Config::initial_window_segments>("initial_window_segments", 1, 1'000, Unit::Segments,
-                                            {Group::Sending, "RFC 6928 §2", "TCP_INIT_CWND"}),
+                                            {Group::Congestion, "RFC 6928 §2", "TCP_INIT_CWND"}),
     count<&Config::syn_losses_for_loss_window>("syn_losses_for_loss_window", 1, 255, Unit::TimeOuts,
-                                               {Group::Sending, "RFC 5681 §3.1", "tcp_init_transfer()"}),
+                                               {Group::Congestion, "RFC 5681 §3.1", "tcp_init_transfer()"}),
     on_off<&Config::cwnd_in_segments>("cwnd_in_segments",
-                                      {Group::Sending, "RFC 5681 §2", "tcp_packets_in_flight()"}),
+                                      {Group::Congestion, "RFC 5681 §2", "tcp_packets_in_flight()"}),
     time<&Config::msl>("msl", kMillisecond, kHour,
                        {Group::Closing, "RFC 9293 §3.4.2, §3.6.1", "TCP_TIMEWAIT_LEN"}),
     time<&Config::fin_timeout>("fin_timeout", 0, 24 * kHour,
@@ -258,8 +300,8 @@ std::string_view to_string(FieldUnit unit) {
 
 std::string_view to_string(FieldGroup group) {
     static constexpr std::array<std::string_view, kFieldGroupCount> kNames{
-        "header",     "retransmission", "acknowledgement", "sending", "closing",
-        "robustness", "listening",      "fast-open",       "what-if"};
+        "header",  "buffers", "retransmission", "recovery",  "congestion", "acknowledgement",
+        "sending", "closing", "robustness",     "listening", "fast-open",  "what-if"};
     return kNames[static_cast<std::size_t>(group)];
 }
 

@@ -32,7 +32,10 @@ std::string_view to_string(FieldUnit unit);
 /// What a field is about; a form shows one group at a time.
 enum class FieldGroup : std::uint8_t {
     Header,
+    Buffers,
     Retransmission,
+    Recovery,
+    Congestion,
     Acknowledgement,
     Sending,
     Closing,
@@ -41,7 +44,7 @@ enum class FieldGroup : std::uint8_t {
     FastOpen,
     WhatIf,  ///< not TCP (is_tcp)
 };
-inline constexpr int kFieldGroupCount = 9;
+inline constexpr int kFieldGroupCount = 12;
 /// "header", "retransmission" …; the phrase "option-group.<name>" has it in words.
 std::string_view to_string(FieldGroup group);
 

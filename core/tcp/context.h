@@ -26,10 +26,12 @@ enum class Timer : std::uint8_t {
     FinWait2,
     KeepAlive,
     TailLossProbe,
+    Reordering,     ///< RACK: what may only be late is taken as lost when it fires (RFC 8985 §6.3)
+    CompressedAck,  ///< Linux: ACKs that only report more SACKed text are sent as one
 };
-inline constexpr int kTimerCount = 9;
+inline constexpr int kTimerCount = 11;
 /// "retransmission", "persist", "delayed-ack", "time-wait", "sws-override", "user-timeout", "fin-wait-2",
-/// "keep-alive", "tail-loss-probe".
+/// "keep-alive", "tail-loss-probe", "reordering", "compressed-ack".
 std::string_view to_string(Timer timer);
 
 enum class TimerAction : std::uint8_t { Set, Fired, Cancelled };
@@ -86,6 +88,56 @@ enum class Verdict : std::uint8_t {
 };
 std::string_view to_string(Verdict verdict);
 
+/// What changes with almost every segment of a transfer and is drawn as a curve.
+enum class Quantity : std::uint8_t {
+    Cwnd,           ///< the congestion window, bytes (RFC 5681)
+    Ssthresh,       ///< the slow start threshold, bytes; UINT32_MAX: none yet
+    Pipe,           ///< what is thought to be in the network, bytes (RFC 6675 §2)
+    RttSample,      ///< a measured round trip, ns; told whenever there is one, changed or not
+    Srtt,           ///< ns (RFC 6298)
+    Rttvar,         ///< ns
+    Rto,            ///< ns, with back-off
+    SendWindow,     ///< SND.WND, bytes
+    ReceiveWindow,  ///< RCV.WND, bytes
+    SendBuffer,     ///< handed over by the user and not yet acknowledged, bytes
+    ReceiveBuffer,  ///< arrived and not yet taken by the user, out of order included, bytes
+    Phase,          ///< a CongestionPhase
+};
+inline constexpr int kQuantityCount = 12;
+/// "cwnd", "ssthresh", "pipe", "rtt-sample", "srtt", "rttvar", "rto", "snd-wnd", "rcv-wnd", "send-buffer",
+/// "receive-buffer", "phase".
+std::string_view to_string(Quantity quantity);
+
+/// What the sender is doing about congestion.
+/// Reduced: the window goes down because of a mark or a repaired tail, not because something is missing.
+enum class CongestionPhase : std::uint8_t { SlowStart, Avoidance, Recovery, Loss, Reduced };
+inline constexpr int kCongestionPhaseCount = 5;
+/// "slow-start", "congestion-avoidance", "fast-recovery", "loss-recovery", "window-reduced".
+std::string_view to_string(CongestionPhase phase);
+
+/// The turning points of loss recovery and congestion control: rare, and each worth a sentence.
+enum class CongestionEvent : std::uint8_t {
+    FastRetransmit,      ///< duplicate ACKs or SACK blocks prove a loss (RFC 5681 §3.2, RFC 6675 §5)
+    RackLoss,            ///< later text has been delivered, so this is lost (RFC 8985 §6)
+    PartialAck,          ///< in recovery: the next hole is lost as well (RFC 6582 §3.2)
+    RecoveryEnd,         ///< everything sent before the loss has been acknowledged
+    TimeOut,             ///< the retransmission timer: nothing in flight is trusted (RFC 5681 §3.1)
+    LossEnd,             ///< everything sent before the time-out has been acknowledged
+    SpuriousTimeOut,     ///< F-RTO: an original has arrived, the time-out was needless (RFC 5682)
+    UndoneByTimestamp,   ///< the echo shows that the original arrived, not its repetition (RFC 4015)
+    UndoneByDuplicate,   ///< DSACK: every repetition was needless (RFC 2883)
+    TailLossRepaired,    ///< the probe was not only a probe: something was lost (RFC 8985 §7.4)
+    CongestionMark,      ///< ECN-Echo has come: the window is reduced once (RFC 3168 §6.1.2)
+    RestartAfterIdle,    ///< too long silent: the window is the initial one again (RFC 5681 §4.1)
+    SlowStartLeft,       ///< HyStart: round trips grow, slow start ends before a loss
+    LimitedTransmit,     ///< a duplicate ACK lets a new segment go (RFC 3042)
+};
+inline constexpr int kCongestionEventCount = 14;
+/// "fast-retransmit", "rack-loss", "partial-ack" …; the phrase "congestion.<name>" says it in words.
+std::string_view to_string(CongestionEvent event);
+/// "RFC 5681 §3.2; RFC 6675 §5" …
+std::string_view section_of(CongestionEvent event);
+
 /// Receives the endpoint's reports as they happen; gives each an id that can be named as a cause.
 class Observer {
 public:
@@ -93,6 +145,8 @@ public:
     virtual FactId on_state(State from, State to, FactId cause) = 0;
     virtual FactId on_timer(Timer timer, TimerAction action, Instant deadline, FactId cause) = 0;
     virtual FactId on_step(Step step, Verdict verdict, FactId cause) = 0;
+    virtual FactId on_measure(Quantity quantity, std::int64_t value, FactId cause) = 0;
+    virtual FactId on_congestion(CongestionEvent event, FactId cause) = 0;
 };
 
 /// The circumstances of one input.

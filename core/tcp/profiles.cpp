@@ -23,6 +23,8 @@ Config rfc() {
     config.old_syn_ack = OldSynAck::Reply;   // §3.10.7.4 first check, Appendix A.2
     config.abort_form = AbortForm::BareRst;  // §3.10.5
     config.fin = FinPlacement::OnData;       // §3.10.4: the FIN is queued behind the data
+    config.loss_recovery = LossRecovery::NewReno;  // RFC 6582; by SACK where a scenario switches SACK on
+    config.limited_transmit = Switch::On;          // RFC 3042
     // Delayed ACK (SHLD-18) stays off: an ACK to every segment is allowed too, and it keeps the pictures
     // apart. MAY-2 (reopening from TIME-WAIT) stays off: it is a MAY, and a scenario can switch it on.
     return config;
@@ -39,22 +41,38 @@ Config linux_6() {
     config.require_timestamps = Switch::Off;
     config.receive_buffer_bytes = 65'536;
 
+    // A buffer of 131072 bytes (tcp_rmem), half of which is kept for bookkeeping (tcp_adv_win_scale).
+    config.window_growth = Switch::On;
+    config.receive_autotuning = Switch::On;
+    config.window_probe = WindowProbe::Empty;
+
     config.min_rto = milliseconds(200);
     config.rto_floor = RtoFloor::Variance;
     config.syn_linear_timeouts = 4;
     config.syn_repeat_after_reset = milliseconds(8);  // two ticks: TCP_TIMEOUT_MIN
     config.tail_loss_probe = Switch::On;
     config.orphan_retries = 8;
+    config.loss_recovery = LossRecovery::Sack;
+    config.limited_transmit = Switch::On;
+    config.proportional_rate_reduction = Switch::On;
+    config.rack = Switch::On;
+    config.f_rto = Switch::On;
+    config.undo_spurious = Switch::On;
 
     config.delayed_ack = Switch::On;
     config.delayed_ack_timeout = milliseconds(40);
     config.quick_ack = Switch::On;
+    config.sack_compression = milliseconds(1);
     config.aggregation = Aggregation::Off;
     config.nagle = Switch::On;
     config.nagle_minshall = Switch::On;
 
     config.syn_losses_for_loss_window = 2;
     config.cwnd_in_segments = Switch::On;
+    config.congestion_control = CongestionAlgorithm::Cubic;
+    config.hystart = Switch::On;
+    config.cwnd_validation = Switch::On;
+    config.ecn = EcnMode::Accept;
 
     config.msl = seconds(30);  // TCP_TIMEWAIT_LEN is 60 s
     config.fin_timeout = seconds(60);

@@ -89,11 +89,15 @@ struct Payload {
 /// Byte `offset` of a stream; what a receiver checks at delivery and what a capture shows.
 std::uint8_t payload_byte(std::uint64_t stream, std::uint64_t offset);
 
+/// The ECN field of the IP header (RFC 3168 §5); the values are those of the wire.
+enum class Ecn : std::uint8_t { NotEct, Ect1, Ect0, Ce };
+
 struct Segment {
     Endpoint src, dst;
     Seq seq, ack;  ///< `ack` is zero when the ACK bit is not set
     Flags flags;
     std::uint16_t wnd = 0;     ///< as on the wire
+    Ecn ecn = Ecn::NotEct;
     std::uint16_t urgent = 0;  ///< the urgent pointer, meaningful with URG only
     Options options;
     Payload text;

@@ -142,6 +142,8 @@ void on_timer(Tcb &tcb, Timer timer, const Context &context) {
             break;
         case Timer::KeepAlive: on_keep_alive_timeout(tcb, context); break;
         case Timer::TailLossProbe: on_tail_loss_timeout(tcb, context); break;
+        case Timer::Reordering: break;
+        case Timer::CompressedAck: break;
     }
 }
 

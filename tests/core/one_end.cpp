@@ -333,4 +333,10 @@ tcp::FactId OneEnd::on_step(tcp::Step step, tcp::Verdict verdict, tcp::FactId) {
     return next_fact_++;
 }
 
+tcp::FactId OneEnd::on_congestion(tcp::CongestionEvent event, tcp::FactId) {
+    turns_ += (turns_.empty() ? "" : " ") + std::string(to_string(event));
+    note("   " + std::string(to_string(event)));
+    return next_fact_++;
+}
+
 }  // namespace theater::test

@@ -73,6 +73,9 @@ public:
     /// "ESTABLISHED>CLOSE-WAIT" of all changes since the last become().
     std::string states() const { return states_; }
 
+    /// "fast-retransmit recovery-end": the turning points of loss recovery since the run began.
+    std::string turns() const { return turns_; }
+
     tcp::State state() const;
     tcp::Tcb &tcb() { return *tcb_; }
     const tcp::Tcb &tcb() const { return *tcb_; }
@@ -88,6 +91,8 @@ public:
     tcp::FactId on_timer(tcp::Timer timer, tcp::TimerAction action, Instant deadline,
                          tcp::FactId cause) override;
     tcp::FactId on_step(tcp::Step step, tcp::Verdict verdict, tcp::FactId cause) override;
+    tcp::FactId on_measure(tcp::Quantity, std::int64_t, tcp::FactId) override { return next_fact_++; }
+    tcp::FactId on_congestion(tcp::CongestionEvent event, tcp::FactId cause) override;
 
 private:
     struct Left {
@@ -114,7 +119,7 @@ private:
     bool listening_ = false;
     tcp::Seq snd_mark_, rcv_mark_;
     std::vector<Left> left_;
-    std::string decided_, states_, transcript_;
+    std::string decided_, states_, turns_, transcript_;
     tcp::FactId next_fact_ = 1;
 };
 

@@ -99,6 +99,9 @@ private:
             case sim::WireFate::Released:
                 row.text = tr("%1 is released and arrives at %2 s").arg(what, arrives);
                 break;
+            case sim::WireFate::Marked:
+                row.text = tr("%1 is marked Congestion Experienced (CE) by the full queue").arg(what);
+                break;
             case sim::WireFate::Altered:
                 row.text = tr("A middlebox takes the Fast Open option out of %1").arg(what);
                 break;
@@ -217,6 +220,15 @@ private:
         row.detail = text_of(noted.rfc);
     }
 
+    void fill(Happening &, sim::FactId, const sim::Measured &) const {}
+
+    void fill(Happening &row, sim::FactId, const sim::CongestionTurned &turned) const {
+        row.kind = HappeningKind::Note;
+        row.text = tr("%1: %2").arg(host(turned.host),
+                                    say({"congestion." + std::string(tcp::to_string(turned.event)), {}}));
+        row.detail = text_of(tcp::section_of(turned.event));
+    }
+
     void fill(Happening &row, sim::FactId, const sim::OptionChanged &changed) const {
         row.kind = HappeningKind::Option;
         row.text = tr("%1 sets %2 from %3 to %4")
@@ -235,6 +247,8 @@ private:
             case tcp::Timer::FinWait2: return QStringLiteral("FIN-WAIT-2");
             case tcp::Timer::KeepAlive: return tr("keep-alive");
             case tcp::Timer::TailLossProbe: return tr("tail-loss-probe");
+            case tcp::Timer::Reordering: return tr("reordering");
+            case tcp::Timer::CompressedAck: return tr("compressed-ACK");
             case tcp::Timer::User: break;
         }
         return tr("user-timeout");
