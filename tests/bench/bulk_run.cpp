@@ -1,0 +1,122 @@
+#include "bulk_run.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <new>
+
+#include <malloc.h>
+
+#include "core/record/timeline.h"
+#include "core/tcp/profiles.h"
+
+namespace {
+
+std::int64_t live_bytes = 0, peak_bytes = 0;
+
+// What the allocator really sets aside: the usable size and its word before it.
+std::int64_t weight(void *block) { return static_cast<std::int64_t>(malloc_usable_size(block) + 8); }
+
+}  // namespace
+
+void *operator new(std::size_t size) {
+    void *block = std::malloc(size);
+    if (block == nullptr) throw std::bad_alloc();
+    live_bytes += weight(block);
+    if (live_bytes > peak_bytes) peak_bytes = live_bytes;
+    return block;
+}
+
+void operator delete(void *block) noexcept {
+    if (block != nullptr) live_bytes -= weight(block);
+    std::free(block);
+}
+
+void operator delete(void *block, std::size_t) noexcept { operator delete(block); }
+
+namespace theater::bench {
+
+namespace {
+
+constexpr std::uint32_t kSegmentBytes = 1448;
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+std::uint64_t read_by_server(const sim::World &world) {
+    const sim::Host &server = world.hosts()[1];
+    return server.connections().empty() ? 0 : server.connections().front().tcb.rcv.read_bytes;
+}
+
+void take_stock(Outcome &outcome, const sim::World &world) {
+    outcome.read = read_by_server(world);
+    outcome.data_segments = outcome.read / kSegmentBytes;
+    outcome.facts = world.next_fact() - 1;
+}
+
+}  // namespace
+
+sim::Setup make_setup(const Bulk &bulk) {
+    tcp::Config config = *tcp::profile_config("linux");
+    config.congestion_control = tcp::CongestionAlgorithm::Reno;
+    config.hystart = tcp::Switch::Off;
+    config.receive_autotuning = tcp::Switch::Off;
+    config.window_growth = tcp::Switch::Off;
+    config.window_scaling = tcp::Switch::On;
+    config.receive_buffer_bytes = bulk.buffer_bytes;
+    sim::Setup setup;
+    setup.profile = "linux";
+    setup.seed = bulk.seed;
+    setup.hosts.push_back({"client", *tcp::parse_address("10.0.0.1"), config, {}});
+    setup.hosts.push_back({"server", *tcp::parse_address("10.0.0.2"), config, {}});
+    setup.link.delay_forth = setup.link.delay_back = bulk.one_way;
+    setup.link.forth.rate_bps = setup.link.back.rate_bps = bulk.rate_bps;
+    setup.link.forth.queue_packets = setup.link.back.queue_packets = bulk.queue_packets;
+    setup.link.forth.loss_ppm = bulk.loss_ppm;
+    const auto call = [&](const sim::CallSpec &spec, sim::When when, Instant at) {
+        sim::Trigger trigger;
+        trigger.when = when;
+        trigger.at = at;
+        setup.calls.push_back({spec, trigger});
+    };
+    call({1, sim::CallName::Listen, 0, 80}, sim::When::At, Instant{});
+    call({0, sim::CallName::Connect, 0, 80, 0, 1}, sim::When::At, Instant{1'000'000});
+    call({0, sim::CallName::Write, bulk.bytes}, sim::When::Established, {});
+    call({0, sim::CallName::Close}, sim::When::Established, {});
+    return setup;
+}
+
+Outcome run_unrecorded(const Bulk &bulk, Instant longest) {
+    Outcome outcome;
+    const std::int64_t before = live_bytes;
+    peak_bytes = live_bytes;
+    const auto begin = Clock::now();
+    sim::World world(make_setup(bulk));
+    sim::NullSink sink;
+    while (const std::optional<Instant> next = world.next_planned()) {
+        if (*next > longest || read_by_server(world) >= bulk.bytes) break;
+        world.run_until(*next, sink);
+    }
+    outcome.wall_seconds = seconds_since(begin);
+    outcome.peak_bytes = static_cast<std::uint64_t>(peak_bytes - before);
+    outcome.end = world.now();
+    take_stock(outcome, world);
+    return outcome;
+}
+
+Outcome run_recorded(const Bulk &bulk, Instant end) {
+    Outcome outcome;
+    const std::int64_t before = live_bytes;
+    peak_bytes = live_bytes;
+    const auto begin = Clock::now();
+    const record::Timeline timeline(make_setup(bulk), {}, end);
+    outcome.wall_seconds = seconds_since(begin);
+    outcome.peak_bytes = static_cast<std::uint64_t>(peak_bytes - before);
+    outcome.end = timeline.end();
+    take_stock(outcome, timeline.at(end));
+    return outcome;
+}
+
+}  // namespace theater::bench

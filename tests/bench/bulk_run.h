@@ -1,0 +1,42 @@
+// One bulk transfer through the simulated world, for the measurements of bench_bulk: with and without a
+// recording. Counts the bytes that are allocated while it runs.
+#pragma once
+
+#include <cstdint>
+
+#include "core/sim/setup.h"
+
+namespace theater::bench {
+
+/// What is sent, and over what.
+struct Bulk {
+    std::uint64_t bytes = 100'000'000;
+    std::uint32_t loss_ppm = 1'000;
+    std::uint32_t buffer_bytes = 262'144;  ///< of the receiver: fixed, no auto-tuning
+    std::uint64_t rate_bps = 1'000'000'000;
+    Duration one_way = milliseconds(10);
+    std::uint32_t queue_packets = 20'000;
+    std::uint64_t seed = 1;
+};
+
+/// The `linux` profile with Reno, SACK and a fixed receive buffer; the client writes everything at once and
+/// closes.
+sim::Setup make_setup(const Bulk &bulk);
+
+struct Outcome {
+    double wall_seconds = 0;
+    Instant end;                      ///< when the server had read the last byte
+    std::uint64_t read = 0;           ///< bytes that the server's application has got
+    std::uint64_t data_segments = 0;  ///< these bytes as full segments of 1448
+    std::uint64_t facts = 0;
+    std::uint64_t peak_bytes = 0;  ///< the most that was allocated at once, the allocator's part included
+    double segments_a_second() const { return static_cast<double>(data_segments) / wall_seconds; }
+};
+
+/// Runs until the server has read everything, or the world has come to rest, or `longest` has passed; nothing
+/// is kept.
+Outcome run_unrecorded(const Bulk &bulk, Instant longest);
+/// The same up to `end` as the window runs it: a Timeline with its recording, index and checkpoints.
+Outcome run_recorded(const Bulk &bulk, Instant end);
+
+}  // namespace theater::bench
