@@ -347,6 +347,14 @@ With --json one object a line.</source>
         <source>… and further connections: %1</source>
         <translation>…… 其余连接：%1</translation>
     </message>
+    <message>
+        <source>reordering timer fires</source>
+        <translation>乱序定时器到期</translation>
+    </message>
+    <message>
+        <source>compressed ACK timer fires</source>
+        <translation>合并确认定时器到期</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1765,11 +1773,6 @@ With --json one object a line.</source>
         <translation>这不是 TCP：任何 SYN 的数据不需要 cookie 就被接收，谁都可以伪造请求。</translation>
     </message>
     <message>
-        <source>Header and buffer</source>
-        <comment>option-group.header</comment>
-        <translation>首部与缓冲区</translation>
-    </message>
-    <message>
         <source>Retransmission</source>
         <comment>option-group.retransmission</comment>
         <translation>重传</translation>
@@ -2098,6 +2101,356 @@ With --json one object a line.</source>
         <source>Fast Open: a cookie is given</source>
         <comment>note.fast-open-granted</comment>
         <translation>Fast Open：发放 Cookie</translation>
+    </message>
+    <message>
+        <source>Window grows with arrivals</source>
+        <comment>option.window_growth</comment>
+        <translation>窗口随到达增长</translation>
+    </message>
+    <message>
+        <source>Offer a small window at first and let it grow only as full segments arrive, as Linux does; off: the whole free buffer is offered.</source>
+        <comment>option.window_growth.why</comment>
+        <translation>像 Linux 那样，起初只提供小窗口，随满长报文段到达才增大；关闭时提供全部空闲缓冲区。</translation>
+    </message>
+    <message>
+        <source>Receive buffer tunes itself</source>
+        <comment>option.receive_autotuning</comment>
+        <translation>接收缓冲区自动调整</translation>
+    </message>
+    <message>
+        <source>Let the receive buffer grow with what the application reads in a round trip, so that it does not limit a fast path.</source>
+        <comment>option.receive_autotuning.why</comment>
+        <translation>让接收缓冲区随应用程序每个往返时间读取的数量增大，使它不限制快速路径。</translation>
+    </message>
+    <message>
+        <source>Largest receive buffer</source>
+        <comment>option.receive_buffer_max_bytes</comment>
+        <translation>最大接收缓冲区</translation>
+    </message>
+    <message>
+        <source>How far the receive buffer may grow by itself.</source>
+        <comment>option.receive_buffer_max_bytes.why</comment>
+        <translation>接收缓冲区最多可以自动增大到多少。</translation>
+    </message>
+    <message>
+        <source>Send buffer</source>
+        <comment>option.send_buffer_bytes</comment>
+        <translation>发送缓冲区</translation>
+    </message>
+    <message>
+        <source>How much text the host keeps until it is acknowledged; a write waits while there is no room; 0 sets no limit.</source>
+        <comment>option.send_buffer_bytes.why</comment>
+        <translation>主机为等待确认保存多少数据；没有空间时写操作等待；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Zero-window probe</source>
+        <comment>option.window_probe</comment>
+        <translation>零窗口探测</translation>
+    </message>
+    <message>
+        <source>What asks whether a zero window has opened: one byte of new data (one-byte), as RFC 9293 writes, or a segment without data and with an old number (empty), as Linux sends.</source>
+        <comment>option.window_probe.why</comment>
+        <translation>用什么询问零窗口是否已经打开：RFC 9293 所写的一个字节新数据（one-byte），或 Linux 所发的不带数据、序号较旧的报文段（empty）。</translation>
+    </message>
+    <message>
+        <source>Loss recovery</source>
+        <comment>option.loss_recovery</comment>
+        <translation>丢失恢复</translation>
+    </message>
+    <message>
+        <source>How a loss is mended before the RTO: not at all (timeout-only), fast retransmit and fast recovery (reno), the same and on through every partial ACK (newreno), or by SACK blocks (sack).</source>
+        <comment>option.loss_recovery.why</comment>
+        <translation>在 RTO 之前如何修复丢失：不修复（timeout-only），快速重传与快速恢复（reno），同上并在每个部分确认后继续（newreno），或依据 SACK 块（sack）。</translation>
+    </message>
+    <message>
+        <source>Duplicate ACK threshold</source>
+        <comment>option.duplicate_ack_threshold</comment>
+        <translation>重复确认阈值</translation>
+    </message>
+    <message>
+        <source>So many duplicate ACKs, or so many segments SACKed above a hole, are taken as a loss and not as reordering.</source>
+        <comment>option.duplicate_ack_threshold.why</comment>
+        <translation>收到这么多重复确认，或空洞之上有这么多报文段被 SACK，就认为是丢失而不是乱序。</translation>
+    </message>
+    <message>
+        <source>Limited transmit</source>
+        <comment>option.limited_transmit</comment>
+        <translation>受限传输</translation>
+    </message>
+    <message>
+        <source>Each of the first two duplicate ACKs lets one new segment go, so that a small window still brings about enough duplicate ACKs.</source>
+        <comment>option.limited_transmit.why</comment>
+        <translation>前两个重复确认各允许发送一个新报文段，使小窗口也能引来足够的重复确认。</translation>
+    </message>
+    <message>
+        <source>Proportional rate reduction (PRR)</source>
+        <comment>option.proportional_rate_reduction</comment>
+        <translation>按比例降速（PRR）</translation>
+    </message>
+    <message>
+        <source>In recovery, send in proportion to what arrives, so that the window reaches ssthresh evenly instead of at one stroke.</source>
+        <comment>option.proportional_rate_reduction.why</comment>
+        <translation>恢复期间按到达数量的比例发送，使窗口平稳降到 ssthresh，而不是一下子减半。</translation>
+    </message>
+    <message>
+        <source>RACK</source>
+        <comment>option.rack</comment>
+        <translation>RACK</translation>
+    </message>
+    <message>
+        <source>Take as lost what was sent well before something that has arrived: time decides instead of counting duplicate ACKs.</source>
+        <comment>option.rack.why</comment>
+        <translation>比已到达的报文段早发送一段时间的，就认为已丢失：由时间决定，而不是数重复确认。</translation>
+    </message>
+    <message>
+        <source>Forward RTO-recovery (F-RTO)</source>
+        <comment>option.f_rto</comment>
+        <translation>前向 RTO 恢复（F-RTO）</translation>
+    </message>
+    <message>
+        <source>After a time-out, tell from the next ACKs whether it was spurious, before everything is sent again.</source>
+        <comment>option.f_rto.why</comment>
+        <translation>超时之后，在全部重发之前，从随后的确认判断这次超时是否虚假。</translation>
+    </message>
+    <message>
+        <source>Undo of needless reductions</source>
+        <comment>option.undo_spurious</comment>
+        <translation>撤销不必要的降速</translation>
+    </message>
+    <message>
+        <source>When timestamps or DSACK prove that a retransmission was needless, give the congestion window back what it has lost.</source>
+        <comment>option.undo_spurious.why</comment>
+        <translation>当时间戳或 DSACK 证明重传并无必要时，恢复拥塞窗口失去的部分。</translation>
+    </message>
+    <message>
+        <source>Compression of SACKs</source>
+        <comment>option.sack_compression</comment>
+        <translation>SACK 合并</translation>
+    </message>
+    <message>
+        <source>While something is missing, put ACKs that only report more SACKed text off for at most this long; zero sends each at once.</source>
+        <comment>option.sack_compression.why</comment>
+        <translation>有数据缺失时，只报告更多 SACK 数据的确认最多推迟这么久；零表示每个都立即发送。</translation>
+    </message>
+    <message>
+        <source>Most SACKs put off</source>
+        <comment>option.sack_compression_segments</comment>
+        <translation>最多推迟的 SACK</translation>
+    </message>
+    <message>
+        <source>After so many segments an ACK leaves even though the time is not over.</source>
+        <comment>option.sack_compression_segments.why</comment>
+        <translation>到达这么多报文段后，即使时间未到也发出确认。</translation>
+    </message>
+    <message>
+        <source>Congestion control</source>
+        <comment>option.congestion_control</comment>
+        <translation>拥塞控制</translation>
+    </message>
+    <message>
+        <source>Who sets the congestion window: Reno adds one segment a round trip and halves (reno); CUBIC grows along a cubic curve and goes down to seven tenths (cubic).</source>
+        <comment>option.congestion_control.why</comment>
+        <translation>由谁决定拥塞窗口：Reno 每个往返时间加一个报文段，丢失时减半（reno）；CUBIC 沿三次曲线增长，丢失时降到十分之七（cubic）。</translation>
+    </message>
+    <message>
+        <source>HyStart: early end of slow start</source>
+        <comment>option.hystart</comment>
+        <translation>HyStart：提前结束慢启动</translation>
+    </message>
+    <message>
+        <source>CUBIC leaves slow start as soon as the round trips grow, before the queue overflows.</source>
+        <comment>option.hystart.why</comment>
+        <translation>往返时间一变长，CUBIC 就离开慢启动，不等队列溢出。</translation>
+    </message>
+    <message>
+        <source>Slow start after idle</source>
+        <comment>option.slow_start_after_idle</comment>
+        <translation>空闲后慢启动</translation>
+    </message>
+    <message>
+        <source>After a silence longer than the RTO, begin with the initial window again.</source>
+        <comment>option.slow_start_after_idle.why</comment>
+        <translation>沉默超过 RTO 之后，重新从初始窗口开始。</translation>
+    </message>
+    <message>
+        <source>Only a used window grows</source>
+        <comment>option.cwnd_validation</comment>
+        <translation>只有用到的窗口才增大</translation>
+    </message>
+    <message>
+        <source>The congestion window does not grow while the application, and not the window, limits what is sent.</source>
+        <comment>option.cwnd_validation.why</comment>
+        <translation>当限制发送的是应用程序而不是拥塞窗口时，拥塞窗口不增大。</translation>
+    </message>
+    <message>
+        <source>Explicit congestion notification (ECN)</source>
+        <comment>option.ecn</comment>
+        <translation>显式拥塞通知（ECN）</translation>
+    </message>
+    <message>
+        <source>Let routers mark instead of drop: never (off), where the peer asks for it (accept), or ask every peer for it (request).</source>
+        <comment>option.ecn.why</comment>
+        <translation>让路由器打标记而不是丢弃：从不（off），对端请求时（accept），或向每个对端请求（request）。</translation>
+    </message>
+    <message>
+        <source>Header and options</source>
+        <comment>option-group.header</comment>
+        <translation>首部与选项</translation>
+    </message>
+    <message>
+        <source>Buffers and windows</source>
+        <comment>option-group.buffers</comment>
+        <translation>缓冲区与窗口</translation>
+    </message>
+    <message>
+        <source>Loss recovery</source>
+        <comment>option-group.recovery</comment>
+        <translation>丢失恢复</translation>
+    </message>
+    <message>
+        <source>Congestion control</source>
+        <comment>option-group.congestion</comment>
+        <translation>拥塞控制</translation>
+    </message>
+    <message>
+        <source>ECN: cwnd reduced</source>
+        <comment>scene.congestion-congestion-mark</comment>
+        <translation>ECN：cwnd 降低</translation>
+    </message>
+    <message>
+        <source>fast retransmit</source>
+        <comment>scene.congestion-fast-retransmit</comment>
+        <translation>快速重传</translation>
+    </message>
+    <message>
+        <source>limited transmit</source>
+        <comment>scene.congestion-limited-transmit</comment>
+        <translation>受限传输</translation>
+    </message>
+    <message>
+        <source>loss mended</source>
+        <comment>scene.congestion-loss-end</comment>
+        <translation>丢失已修复</translation>
+    </message>
+    <message>
+        <source>partial ACK</source>
+        <comment>scene.congestion-partial-ack</comment>
+        <translation>部分确认</translation>
+    </message>
+    <message>
+        <source>RACK: lost</source>
+        <comment>scene.congestion-rack-loss</comment>
+        <translation>RACK：丢失</translation>
+    </message>
+    <message>
+        <source>recovery ends</source>
+        <comment>scene.congestion-recovery-end</comment>
+        <translation>恢复结束</translation>
+    </message>
+    <message>
+        <source>idle: cwnd restarts</source>
+        <comment>scene.congestion-restart-after-idle</comment>
+        <translation>空闲：cwnd 重置</translation>
+    </message>
+    <message>
+        <source>HyStart: slow start ends</source>
+        <comment>scene.congestion-slow-start-left</comment>
+        <translation>HyStart：慢启动结束</translation>
+    </message>
+    <message>
+        <source>spurious RTO</source>
+        <comment>scene.congestion-spurious-time-out</comment>
+        <translation>虚假 RTO</translation>
+    </message>
+    <message>
+        <source>tail loss mended</source>
+        <comment>scene.congestion-tail-loss-repaired</comment>
+        <translation>尾部丢失已修复</translation>
+    </message>
+    <message>
+        <source>RTO: cwnd 1 MSS</source>
+        <comment>scene.congestion-time-out</comment>
+        <translation>RTO：cwnd 1 MSS</translation>
+    </message>
+    <message>
+        <source>undone (DSACK)</source>
+        <comment>scene.congestion-undone-by-duplicate</comment>
+        <translation>撤销（DSACK）</translation>
+    </message>
+    <message>
+        <source>undone (timestamp)</source>
+        <comment>scene.congestion-undone-by-timestamp</comment>
+        <translation>撤销（时间戳）</translation>
+    </message>
+    <message>
+        <source>fast retransmit: enough duplicate ACKs have come, so the segment at SND.UNA is taken as lost and sent again</source>
+        <comment>congestion.fast-retransmit</comment>
+        <translation>快速重传：重复确认已经足够，认为 SND.UNA 处的报文段丢失并重发</translation>
+    </message>
+    <message>
+        <source>RACK: what was sent later has arrived, so this is taken as lost and sent again</source>
+        <comment>congestion.rack-loss</comment>
+        <translation>RACK：更晚发送的已经到达，认为此前的已丢失并重发</translation>
+    </message>
+    <message>
+        <source>partial ACK: it ends at the next hole, which is sent again; recovery goes on</source>
+        <comment>congestion.partial-ack</comment>
+        <translation>部分确认：它止于下一个空洞，重发该处，恢复继续</translation>
+    </message>
+    <message>
+        <source>fast recovery ends: what was missing has been acknowledged, and congestion avoidance goes on</source>
+        <comment>congestion.recovery-end</comment>
+        <translation>快速恢复结束：缺失的部分已得到确认，继续拥塞避免</translation>
+    </message>
+    <message>
+        <source>RTO: cwnd falls to one segment, and what was in flight counts as lost</source>
+        <comment>congestion.time-out</comment>
+        <translation>RTO 超时：cwnd 降到一个报文段，在途的都视为丢失</translation>
+    </message>
+    <message>
+        <source>everything sent before the time-out has been acknowledged</source>
+        <comment>congestion.loss-end</comment>
+        <translation>超时之前发送的已全部得到确认</translation>
+    </message>
+    <message>
+        <source>F-RTO: an original has arrived, so the time-out was spurious</source>
+        <comment>congestion.spurious-time-out</comment>
+        <translation>F-RTO：原来的报文段已经到达，这次超时是虚假的</translation>
+    </message>
+    <message>
+        <source>undone: the echoed timestamp is older than the repetition, so the original had arrived</source>
+        <comment>congestion.undone-by-timestamp</comment>
+        <translation>撤销：回显的时间戳早于重传，说明原来的报文段已经到达</translation>
+    </message>
+    <message>
+        <source>undone: DSACK says that everything sent again had arrived before</source>
+        <comment>congestion.undone-by-duplicate</comment>
+        <translation>撤销：DSACK 表明重发的此前都已到达</translation>
+    </message>
+    <message>
+        <source>the tail loss probe has mended a loss, so cwnd is reduced</source>
+        <comment>congestion.tail-loss-repaired</comment>
+        <translation>尾部丢失探测修复了一次丢失，因此降低 cwnd</translation>
+    </message>
+    <message>
+        <source>ECN-Echo: a router has marked a segment, so cwnd is reduced and CWR says so</source>
+        <comment>congestion.congestion-mark</comment>
+        <translation>ECN-Echo：路由器标记了报文段，因此降低 cwnd，并以 CWR 告知</translation>
+    </message>
+    <message>
+        <source>idle for longer than the RTO: cwnd is the initial window again</source>
+        <comment>congestion.restart-after-idle</comment>
+        <translation>空闲超过 RTO：cwnd 回到初始窗口</translation>
+    </message>
+    <message>
+        <source>HyStart: round trips grow, so slow start ends here</source>
+        <comment>congestion.slow-start-left</comment>
+        <translation>HyStart：往返时间变长，慢启动到此结束</translation>
+    </message>
+    <message>
+        <source>limited transmit: a duplicate ACK lets a new segment go</source>
+        <comment>congestion.limited-transmit</comment>
+        <translation>受限传输：一个重复确认允许发送一个新报文段</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +3090,22 @@ With --json one object a line.</source>
     <message>
         <source>%1 moves to a new address</source>
         <translation>%1 换到新地址</translation>
+    </message>
+    <message>
+        <source>%1 is marked Congestion Experienced (CE) by the full queue</source>
+        <translation>%1 被满队列标记为遇到拥塞（CE）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>reordering</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>compressed-ACK</source>
+        <translation>合并确认</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ namespace theater::ui {
 std::span<const Phrase> script_phrases();
 /// What the options of an endpoint are called and what each is for ("option.…", "option-group.…", "unit.…").
 std::span<const Phrase> option_phrases();
-/// What happens on the wire and what a command came to ("wire.…", "command.…").
+/// What happens on the wire and inside a sender, and what a command came to ("wire.…", "congestion.…",
+/// "command.…").
 std::span<const Phrase> world_phrases();
 /// The words of the film ("scene.…" and its like).
 std::span<const Phrase> scene_phrases();

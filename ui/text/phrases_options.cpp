@@ -53,6 +53,30 @@ std::span<const Phrase> option_phrases() {
                            "How much text the host keeps for its application, and so how large a window it "
                            "offers; without window scaling at most 65535 bytes can be offered.",
                            "option.receive_buffer_bytes.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Window grows with arrivals", "option.window_growth"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Offer a small window at first and let it grow only as full segments arrive, as "
+                           "Linux does; off: the whole free buffer is offered.",
+                           "option.window_growth.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Receive buffer tunes itself", "option.receive_autotuning"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Let the receive buffer grow with what the application reads in a round trip, so "
+                           "that it does not limit a fast path.",
+                           "option.receive_autotuning.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Largest receive buffer", "option.receive_buffer_max_bytes"),
+        QT_TRANSLATE_NOOP3("phrases", "How far the receive buffer may grow by itself.",
+                           "option.receive_buffer_max_bytes.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Send buffer", "option.send_buffer_bytes"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "How much text the host keeps until it is acknowledged; a write waits while there "
+                           "is no room; 0 sets no limit.",
+                           "option.send_buffer_bytes.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Zero-window probe", "option.window_probe"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "What asks whether a zero window has opened: one byte of new data (one-byte), as RFC 9293 "
+            "writes, or a segment without data and with an old number (empty), as Linux sends.",
+            "option.window_probe.why"),
         QT_TRANSLATE_NOOP3("phrases", "Initial RTO", "option.initial_rto"),
         QT_TRANSLATE_NOOP3("phrases",
                            "The retransmission time-out before any round trip has been measured, hence that "
@@ -91,6 +115,43 @@ std::span<const Phrase> option_phrases() {
             "phrases",
             "About two round trips after the last segment, send it once more instead of waiting for the RTO.",
             "option.tail_loss_probe.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Loss recovery", "option.loss_recovery"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "How a loss is mended before the RTO: not at all (timeout-only), fast retransmit and fast "
+            "recovery (reno), the same and on through every partial ACK (newreno), or by SACK blocks (sack).",
+            "option.loss_recovery.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Duplicate ACK threshold", "option.duplicate_ack_threshold"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "So many duplicate ACKs, or so many segments SACKed above a hole, are taken as a "
+                           "loss and not as reordering.",
+                           "option.duplicate_ack_threshold.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Limited transmit", "option.limited_transmit"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Each of the first two duplicate ACKs lets one new segment go, so that a small "
+                           "window still brings about enough duplicate ACKs.",
+                           "option.limited_transmit.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Proportional rate reduction (PRR)",
+                           "option.proportional_rate_reduction"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "In recovery, send in proportion to what arrives, so that the window reaches "
+                           "ssthresh evenly instead of at one stroke.",
+                           "option.proportional_rate_reduction.why"),
+        QT_TRANSLATE_NOOP3("phrases", "RACK", "option.rack"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Take as lost what was sent well before something that has arrived: time decides "
+                           "instead of counting duplicate ACKs.",
+                           "option.rack.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Forward RTO-recovery (F-RTO)", "option.f_rto"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "After a time-out, tell from the next ACKs whether it was spurious, before "
+                           "everything is sent again.",
+                           "option.f_rto.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Undo of needless reductions", "option.undo_spurious"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "When timestamps or DSACK prove that a retransmission was needless, give the "
+                           "congestion window back what it has lost.",
+                           "option.undo_spurious.why"),
         QT_TRANSLATE_NOOP3("phrases", "SYN retries", "option.syn_retries"),
         QT_TRANSLATE_NOOP3("phrases", "How often a SYN is repeated before connect fails with ETIMEDOUT.",
                            "option.syn_retries.why"),
@@ -134,6 +195,15 @@ std::span<const Phrase> option_phrases() {
                            "The first segments of a burst are acknowledged at once; delaying begins when the "
                            "exchange has become interactive.",
                            "option.quick_ack.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Compression of SACKs", "option.sack_compression"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "While something is missing, put ACKs that only report more SACKed text off for "
+                           "at most this long; zero sends each at once.",
+                           "option.sack_compression.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Most SACKs put off", "option.sack_compression_segments"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "After so many segments an ACK leaves even though the time is not over.",
+                           "option.sack_compression_segments.why"),
         QT_TRANSLATE_NOOP3("phrases", "One ACK for one instant", "option.aggregation"),
         QT_TRANSLATE_NOOP3(
             "phrases",
@@ -153,6 +223,29 @@ std::span<const Phrase> option_phrases() {
                            "How long the sender may hold a short segment back for a larger window before it "
                            "is sent nevertheless.",
                            "option.sws_override.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Congestion control", "option.congestion_control"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Who sets the congestion window: Reno adds one segment a round trip and halves "
+                           "(reno); CUBIC grows along a cubic curve and goes down to seven tenths (cubic).",
+                           "option.congestion_control.why"),
+        QT_TRANSLATE_NOOP3("phrases", "HyStart: early end of slow start", "option.hystart"),
+        QT_TRANSLATE_NOOP3(
+            "phrases", "CUBIC leaves slow start as soon as the round trips grow, before the queue overflows.",
+            "option.hystart.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Slow start after idle", "option.slow_start_after_idle"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "After a silence longer than the RTO, begin with the initial window again.",
+                           "option.slow_start_after_idle.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Only a used window grows", "option.cwnd_validation"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The congestion window does not grow while the application, and not the window, "
+                           "limits what is sent.",
+                           "option.cwnd_validation.why"),
+        QT_TRANSLATE_NOOP3("phrases", "Explicit congestion notification (ECN)", "option.ecn"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Let routers mark instead of drop: never (off), where the peer asks for it "
+                           "(accept), or ask every peer for it (request).",
+                           "option.ecn.why"),
         QT_TRANSLATE_NOOP3("phrases", "Initial congestion window", "option.initial_window_segments"),
         QT_TRANSLATE_NOOP3(
             "phrases",
@@ -337,8 +430,11 @@ std::span<const Phrase> option_phrases() {
             "phrases",
             "Not TCP: the text of any SYN is taken without a cookie, so that anybody can spoof requests.",
             "option.what_if_fast_open_without_cookie.why"),
-        QT_TRANSLATE_NOOP3("phrases", "Header and buffer", "option-group.header"),
+        QT_TRANSLATE_NOOP3("phrases", "Header and options", "option-group.header"),
+        QT_TRANSLATE_NOOP3("phrases", "Buffers and windows", "option-group.buffers"),
         QT_TRANSLATE_NOOP3("phrases", "Retransmission", "option-group.retransmission"),
+        QT_TRANSLATE_NOOP3("phrases", "Loss recovery", "option-group.recovery"),
+        QT_TRANSLATE_NOOP3("phrases", "Congestion control", "option-group.congestion"),
         QT_TRANSLATE_NOOP3("phrases", "Acknowledgement", "option-group.acknowledgement"),
         QT_TRANSLATE_NOOP3("phrases", "Sending", "option-group.sending"),
         QT_TRANSLATE_NOOP3("phrases", "Closing and idle connections", "option-group.closing"),

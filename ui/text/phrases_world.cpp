@@ -1,4 +1,4 @@
-// What happens on the wire, and what a command came to.
+// What happens on the wire and inside a sender, and what a command came to.
 #include "ui/text/phrase_families.h"
 
 #include <QtGlobal>
@@ -10,6 +10,43 @@ std::span<const Phrase> world_phrases() {
         QT_TRANSLATE_NOOP3("phrases", "Segment %1 of %2 is not on the wire, so nothing could be done to it",
                            "command.no-such-segment"),
         QT_TRANSLATE_NOOP3("phrases", "“%1” cannot be done to segment %2 of %3 now", "command.not-now"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "fast retransmit: enough duplicate ACKs have come, so the segment at SND.UNA is "
+                           "taken as lost and sent again",
+                           "congestion.fast-retransmit"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "RACK: what was sent later has arrived, so this is taken as lost and sent again",
+                           "congestion.rack-loss"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "partial ACK: it ends at the next hole, which is sent again; recovery goes on",
+                           "congestion.partial-ack"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "fast recovery ends: what was missing has been acknowledged, and congestion avoidance goes on",
+            "congestion.recovery-end"),
+        QT_TRANSLATE_NOOP3("phrases", "RTO: cwnd falls to one segment, and what was in flight counts as lost",
+                           "congestion.time-out"),
+        QT_TRANSLATE_NOOP3("phrases", "everything sent before the time-out has been acknowledged",
+                           "congestion.loss-end"),
+        QT_TRANSLATE_NOOP3("phrases", "F-RTO: an original has arrived, so the time-out was spurious",
+                           "congestion.spurious-time-out"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "undone: the echoed timestamp is older than the repetition, so the original had arrived",
+            "congestion.undone-by-timestamp"),
+        QT_TRANSLATE_NOOP3("phrases", "undone: DSACK says that everything sent again had arrived before",
+                           "congestion.undone-by-duplicate"),
+        QT_TRANSLATE_NOOP3("phrases", "the tail loss probe has mended a loss, so cwnd is reduced",
+                           "congestion.tail-loss-repaired"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "ECN-Echo: a router has marked a segment, so cwnd is reduced and CWR says so",
+                           "congestion.congestion-mark"),
+        QT_TRANSLATE_NOOP3("phrases", "idle for longer than the RTO: cwnd is the initial window again",
+                           "congestion.restart-after-idle"),
+        QT_TRANSLATE_NOOP3("phrases", "HyStart: round trips grow, so slow start ends here",
+                           "congestion.slow-start-left"),
+        QT_TRANSLATE_NOOP3("phrases", "limited transmit: a duplicate ACK lets a new segment go",
+                           "congestion.limited-transmit"),
         QT_TRANSLATE_NOOP3("phrases", "The cable is cut: what is on the wire is lost", "note.cable-cut"),
         QT_TRANSLATE_NOOP3("phrases", "The cable is whole again", "note.cable-mended"),
         QT_TRANSLATE_NOOP3("phrases", "“%1” cannot be %2", "note.option-refused"),
