@@ -254,4 +254,9 @@ Series Series::without_points(Instant t) const {
     return bare;
 }
 
+bool operator==(const Series &a, const Series &b) {
+    // last_ and next_departure_ only save time.
+    return a.entries_ == b.entries_ && a.flying_ == b.flying_ && a.queues_ == b.queues_;
+}
+
 }  // namespace theater::record

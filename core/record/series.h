@@ -76,7 +76,7 @@ public:
     /// go on from their values at `t`.
     Series without_points(Instant t) const;
 
-    friend bool operator==(const Series &, const Series &) = default;
+    friend bool operator==(const Series &a, const Series &b);
 
 private:
     /// One side of one connection and what the next segment is read with.
