@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/tcp/acknowledge.h"
-#include "core/tcp/congestion.h"
+#include "core/tcp/congestion_control.h"
 #include "core/tcp/options.h"
 #include "core/tcp/receive_window.h"
 
@@ -44,16 +44,17 @@ void take_syn_text(Tcb &tcb, const Context &context) {
 void resend_unacked_syn_text(Tcb &tcb, std::uint32_t wnd, const Context &context) {
     tcb.fast_open.text_acked = tcb.fast_open.text_in_syn && after(tcb.snd.una, tcb.snd.iss + 1);
     if (tcb.retransmission_queue.empty()) return;
-    SentSegment &text = tcb.retransmission_queue.back();
-    const std::uint32_t excess = text.text_len - std::min(text.text_len, wnd);
-    text.text_len -= excess;
+    SentQueue &queue = tcb.retransmission_queue;
+    const std::uint32_t text = queue.back().text_len;
+    const std::uint32_t excess = text - std::min(text, wnd);
+    queue.shorten_back(excess);
     tcb.snd.nxt = tcb.snd.nxt - excess;
     tcb.snd.sent_bytes -= excess;
-    if (excess > 0) text.controls.clear(Flag::Psh);
-    text.lost = true;
     tcb.resend_cause = context.cause;
-    if (text.text_len > 0) return;
-    tcb.retransmission_queue.pop_back();
+    if (!queue.empty()) {
+        queue.mark_lost(queue.size() - 1);
+        return;
+    }
     cancel_timer(tcb, Timer::Retransmission, context);
     cancel_timer(tcb, Timer::User, context);
 }

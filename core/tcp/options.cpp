@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/tcp/ecn.h"
+
 namespace theater::tcp {
 
 namespace {
@@ -60,6 +62,7 @@ void agree_on_options(Tcb &tcb, const Segment &syn, const Config &config) {
     tcb.rcv.wscale = tcb.wscale_agreed ? std::min(config.window_scale, kLargestShift) : std::uint8_t{0};
     tcb.snd.wscale = tcb.wscale_agreed ? std::min(*syn.options.window_scale, kLargestShift) : std::uint8_t{0};
     tcb.sack.on = config.sack == Switch::On && syn.options.sack_permitted;
+    agree_on_ecn(tcb, syn, config);
 }
 
 void learn_timestamp(Tcb &tcb, const Segment &seg) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/tcp/acknowledge.h"
-#include "core/tcp/congestion.h"
+#include "core/tcp/congestion_control.h"
 #include "core/tcp/endpoint.h"
 #include "core/tcp/fast_open.h"
 #include "core/tcp/options.h"

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "core/tcp/acknowledge.h"
-#include "core/tcp/congestion.h"
+#include "core/tcp/congestion_control.h"
 #include "core/tcp/delayed_ack.h"
+#include "core/tcp/ecn.h"
 #include "core/tcp/endpoint.h"
 #include "core/tcp/fast_open.h"
 #include "core/tcp/keep_alive.h"
@@ -262,7 +263,7 @@ Verdict repeat_syn_ack(Tcb &tcb, const Context &context) {
     if (tcb.throttled_ack_at && context.now - *tcb.throttled_ack_at < interval) return Verdict::Throttled;
     tcb.throttled_ack_at = context.now;
     if (tcb.retransmission_queue.empty()) return Verdict::Acknowledged;
-    tcb.retransmission_queue.front().lost = true;
+    tcb.retransmission_queue.mark_lost(0);
     tcb.resend_cause = context.cause;
     // Once the application has the connection (Fast Open) it is a socket with a timer of its own.
     if (!tcb.fast_open.taken) cancel_timer(tcb, Timer::Retransmission, context);
@@ -294,6 +295,7 @@ Verdict check_sequence(Tcb &tcb, Arrival &arrival, const Context &context) {
         if (!seg.has(Flag::Rst)) {
             note_old_numbers(tcb, seg, context.config);
             learn_timestamp(tcb, seg);
+            if (note_mark(tcb, seg)) pace_on_trouble(tcb);  // the sender shall learn of it at once (Linux)
             tailor_to_window(tcb, seg);
         }
         return Verdict::Pass;
@@ -395,18 +397,7 @@ Verdict check_ack_in_established(Tcb &tcb, const Arrival &arrival, const Context
     if (context.config.rfc5961 == Switch::On && before(seg.ack, tcb.snd.una - tcb.snd.max_wnd)) {
         return reply_throttled_ack(tcb, Verdict::Challenged, context);  // RFC 5961 §5: too old to be honest
     }
-    const AckKind kind = after(seg.ack, tcb.snd.una) ? AckKind::New : AckKind::Repeated;
-    const std::uint32_t window_before = tcb.snd.wnd;
-    if (kind == AckKind::New) take_acknowledgement(tcb, seg, context);
-    if (at_or_before(tcb.snd.una, seg.ack)) {
-        // An ACK that leaves the window shut still answers a probe: the peer is alive (MUST-37).
-        if (tcb.probe_outstanding || tcb.persist_backoff > 0) {
-            tcb.retries = 0;
-            tcb.first_sent_at.reset();
-        }
-        update_send_window(tcb, seg, arrival.wnd, kind, context);
-    }
-    const bool effect = kind == AckKind::New || tcb.snd.wnd != window_before;
+    const bool effect = process_ack(tcb, seg, arrival.wnd, context) == AckEffect::Some;
     const Verdict go_on = effect ? Verdict::TookEffect : Verdict::Pass;
     switch (tcb.state) {
         case State::FinWait1:
@@ -596,6 +587,7 @@ void segment_arrives(Tcb &tcb, const Segment &seg, const Context &context) {
             owe_ack_now(tcb, context);
         }
     }
+    tell_measures(tcb, context);
 }
 
 }  // namespace theater::tcp

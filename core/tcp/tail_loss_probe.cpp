@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/tcp/window_reduction.h"
+
 namespace theater::tcp {
 
 std::optional<Duration> probe_timeout(const Tcb &tcb, const Config &config) {
@@ -9,9 +11,9 @@ std::optional<Duration> probe_timeout(const Tcb &tcb, const Config &config) {
     // not before the handshake of a Fast Open is over (Linux).
     if (config.tail_loss_probe == Switch::Off || !tcb.sack.on || tcb.tail_probe_end) return std::nullopt;
     if (!is_synchronized(tcb.state) || tcb.retries > 0 || tcb.snd.una == tcb.snd.iss) return std::nullopt;
-    const bool recovering = std::any_of(tcb.retransmission_queue.begin(), tcb.retransmission_queue.end(),
-                                        [](const SentSegment &sent) { return sent.lost; });
-    if (recovering || tcb.retransmission_queue.empty()) return std::nullopt;
+    const RecoveryPhase phase = tcb.recovery.phase;
+    if (phase != RecoveryPhase::Open && phase != RecoveryPhase::Reduced) return std::nullopt;
+    if (tcb.retransmission_queue.empty() || tcb.retransmission_queue.waiting() > 0) return std::nullopt;
     constexpr Duration kWithoutSample = seconds(1);
     constexpr Duration kWorstDelayedAck = milliseconds(200);  // TLP.max_ack_delay
     Duration timeout = tcb.round_trip.srtt ? *tcb.round_trip.srtt * 2 : kWithoutSample;
@@ -19,8 +21,22 @@ std::optional<Duration> probe_timeout(const Tcb &tcb, const Config &config) {
     return std::min(timeout, tcb.round_trip.rto);
 }
 
-void settle_tail_probe(Tcb &tcb) {
-    if (tcb.tail_probe_end && at_or_before(*tcb.tail_probe_end, tcb.snd.una)) tcb.tail_probe_end.reset();
+void settle_tail_probe(Tcb &tcb, const AckReport &report, Seq ack, const Context &context) {
+    if (!tcb.tail_probe_end || before(ack, *tcb.tail_probe_end)) return;
+    const bool repeats = tcb.recovery.tail_probe_repeats;
+    // TLP_process_ack () (§7.4): new text has been acknowledged, or the original and the probe have both
+    // arrived.
+    const bool nothing_lost = !repeats || report.dsack_of_probe || (!report.advanced && !report.newly_sacked);
+    if (nothing_lost) {
+        tcb.tail_probe_end.reset();
+    } else if (after(ack, *tcb.tail_probe_end)) {
+        // The probe has filled a hole: that loss is answered like any other.
+        begin_reduction(tcb, context);
+        tcb.recovery.phase = RecoveryPhase::Reduced;
+        end_reduction(tcb, context.config);
+        tcb.recovery.phase = RecoveryPhase::Open;
+        context.observer.on_congestion(CongestionEvent::TailLossRepaired, context.cause);
+    }
 }
 
 }  // namespace theater::tcp

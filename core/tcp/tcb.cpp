@@ -1,7 +1,5 @@
 #include "core/tcp/tcb.h"
 
-#include <algorithm>
-
 namespace theater::tcp {
 
 std::string_view to_string(ConnectionError error) {
@@ -21,19 +19,6 @@ std::optional<Instant> Tcb::next_deadline() const {
         if (timer.deadline && (!next || *timer.deadline < *next)) next = timer.deadline;
     }
     return next;
-}
-
-std::uint32_t Tcb::flight_size() const {
-    std::uint32_t size = 0;
-    for (const SentSegment &sent : retransmission_queue) {
-        if (!sent.lost) size += sent.len();
-    }
-    return size;
-}
-
-std::uint32_t Tcb::segments_in_flight() const {
-    return static_cast<std::uint32_t>(std::count_if(retransmission_queue.begin(), retransmission_queue.end(),
-                                                    [](const SentSegment &sent) { return !sent.lost; }));
 }
 
 Tcb make_tcb(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, std::uint32_t receive_window,
@@ -76,6 +61,7 @@ void delete_tcb(Tcb &tcb, State end, ConnectionError error, const Context &conte
     for (int i = 0; i < kTimerCount; ++i)
         cancel_timer(tcb, static_cast<Timer>(i), context);
     tcb.retransmission_queue.clear();
+    tcb.recovery = {};
     tcb.reassembly.clear();
     // Text that has arrived in order stays readable after an orderly end and is flushed by an error ("all
     // segment queues should be flushed"); Linux keeps it for the reader of a connection that was reset.

@@ -8,10 +8,14 @@
 #include <vector>
 
 #include "core/base/time.h"
+#include "core/tcp/congestion_control.h"
 #include "core/tcp/context.h"
+#include "core/tcp/measures.h"
 #include "core/tcp/reassembly.h"
+#include "core/tcp/recovery_state.h"
 #include "core/tcp/rtt.h"
 #include "core/tcp/segment.h"
+#include "core/tcp/sent_queue.h"
 #include "core/tcp/state.h"
 
 namespace theater::tcp {
@@ -23,23 +27,6 @@ std::string_view to_string(ConnectionError error);
 
 /// Whether the connection began with a passive or an active OPEN; a reset in SYN-RECEIVED depends on it.
 enum class OpenKind : std::uint8_t { Active, Passive };
-
-/// A segment on the retransmission queue: what was sent from `seq` on and has not been acknowledged.
-struct SentSegment {
-    Seq seq;
-    std::uint32_t text_len = 0;
-    std::uint64_t offset = 0;  ///< of the text in the stream of what this side sends
-    Flags controls;  ///< SYN and FIN, which occupy sequence space, and PSH, which is repeated with the text
-    Instant sent_at;
-    bool retransmitted = false;  ///< Karn: it gives no RTT sample any more (RFC 6298 §3)
-    bool lost = false;           ///< given up as lost by a time-out; waits to be sent again
-
-    std::uint32_t len() const {
-        return text_len + (controls.has(Flag::Syn) ? 1u : 0u) + (controls.has(Flag::Fin) ? 1u : 0u);
-    }
-    Seq end() const { return seq + len(); }
-    friend bool operator==(const SentSegment &, const SentSegment &) = default;
-};
 
 /// One ACK, challenge or RST that an input asked for, with the values of that moment. It leaves with the next
 /// transmit.
@@ -139,15 +126,20 @@ struct Tcb {
     ReceiveSpace rcv;
     std::uint16_t smss = 536;  ///< the largest text we may send in a segment (§3.7.1, MUST-15)
 
-    std::vector<SentSegment> retransmission_queue;  ///< in order of seq
-    Reassembly reassembly;                          ///< out-of-order text and FIN
-    std::vector<Payload> unread;                    ///< in-order text the user has not taken
+    SentQueue retransmission_queue;  ///< in order of seq
+    Reassembly reassembly;           ///< out-of-order text and FIN
+    std::vector<Payload> unread;     ///< in-order text the user has not taken
 
     RoundTrip round_trip;                  ///< SRTT, RTTVAR, RTO (RFC 6298)
     std::uint32_t retries = 0;             ///< time-outs in a row without progress
     std::optional<Instant> first_sent_at;  ///< when the segment now being retried first left (R2 as a time)
     std::uint32_t cwnd = 0;                ///< bytes (RFC 5681)
     std::uint32_t ssthresh = UINT32_MAX;
+    std::uint64_t cwnd_credit = 0;  ///< acknowledged in congestion avoidance and not yet paid out in cwnd
+    CongestionMemory congestion;    ///< of the congestion control in use
+    RecoveryState recovery;         ///< loss recovery
+    EcnState ecn;
+    ToldMeasures told;
     std::uint32_t persist_backoff = 0;
     std::optional<Seq> short_segment_end;  ///< SND.NXT after the last short segment (Minshall's SND.SML)
     bool sws_override = false;             ///< the override timer has fired: a short segment may leave
@@ -186,10 +178,8 @@ struct Tcb {
     std::optional<Instant> next_deadline() const;
     /// Bytes that the user has queued and TCP has not yet sent.
     std::uint64_t unsent_bytes() const { return snd.queued_bytes - snd.sent_bytes; }
-    /// Sequence numbers sent, not acknowledged and not given up as lost.
-    std::uint32_t flight_size() const;
-    /// How many segments these are.
-    std::uint32_t segments_in_flight() const;
+    /// FlightSize (RFC 5681 §2): sequence numbers sent and not acknowledged.
+    std::uint32_t flight_size() const { return retransmission_queue.total().bytes; }
     /// Our FIN has been sent and acknowledged.
     bool fin_acked() const { return snd.fin_sent && snd.una == snd.nxt; }
 

@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "core/tcp/acknowledge.h"
-#include "core/tcp/congestion.h"
 #include "core/tcp/delayed_ack.h"
 #include "core/tcp/endpoint.h"
 #include "core/tcp/fast_open.h"
 #include "core/tcp/keep_alive.h"
+#include "core/tcp/loss_recovery.h"
 #include "core/tcp/tail_loss_probe.h"
 
 namespace theater::tcp {
@@ -54,34 +54,35 @@ bool waits_for_text(const Tcb &tcb, const Context &context) {
     return tcb.accept_deferred && context.now < tcb.opened_at + context.config.defer_accept;
 }
 
-// What a time-out gives up as lost. While our SYN is not acknowledged, it goes alone: text that was sent
-// behind it waits for its own time-out.
-void mark_lost(Tcb &tcb) {
-    for (SentSegment &sent : tcb.retransmission_queue) {
-        sent.lost = true;
-        if (sent.controls.has(Flag::Syn)) return;
-    }
+// While our SYN is not acknowledged, it goes alone: text that was sent behind it waits for its own time-out.
+bool is_handshake(const Tcb &tcb) {
+    return tcb.retransmission_queue.front().controls.has(Flag::Syn) || tcb.cwnd == 0;
+}
+
+void mark_handshake_lost(SentQueue &queue) {
+    const bool syn = queue.front().controls.has(Flag::Syn);
+    for (std::size_t place = 0; place < (syn ? 1 : queue.size()); ++place)
+        queue.mark_lost(place);
 }
 
 // RETRANSMISSION TIMEOUT (§3.10.8), RFC 6298 (5.4)–(5.7).
 void on_retransmission_timeout(Tcb &tcb, const Context &context) {
     if (tcb.retransmission_queue.empty()) return;
-    SentSegment &head = tcb.retransmission_queue.front();
+    const SentSegment &head = tcb.retransmission_queue.front();
     if (!tcb.first_sent_at) tcb.first_sent_at = head.sent_at;
     if (exceeds_r2(tcb, context)) {
         give_up(tcb, context);
         return;
     }
-    congestion_on_timeout(tcb);
+    const bool handshake = is_handshake(tcb);
+    if (!handshake && !waits_for_text(tcb, context)) recover_on_timeout(tcb, context);
     ++tcb.retries;
     if (!waits_for_text(tcb, context)) {
         if (head.controls.has(Flag::Syn)) {
             ++tcb.syn_losses;
             if (tcb.state == State::SynSent) fall_back_to_ordinary_syn(tcb);
         }
-        // Nothing in flight is trusted any more: all is sent again, as the congestion window allows (RFC 5681
-        // §3.1).
-        mark_lost(tcb);
+        if (handshake) mark_handshake_lost(tcb.retransmission_queue);
         tcb.resend_cause = context.cause;
     }
     if (context.config.user_timeout_since == UserTimeoutSince::FirstRetransmitted) {
@@ -142,9 +143,10 @@ void on_timer(Tcb &tcb, Timer timer, const Context &context) {
             break;
         case Timer::KeepAlive: on_keep_alive_timeout(tcb, context); break;
         case Timer::TailLossProbe: on_tail_loss_timeout(tcb, context); break;
-        case Timer::Reordering: break;
+        case Timer::Reordering: recover_on_reordering_timeout(tcb, context); break;
         case Timer::CompressedAck: break;
     }
+    tell_measures(tcb, context);
 }
 
 }  // namespace theater::tcp

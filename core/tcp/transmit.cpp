@@ -2,19 +2,26 @@
 //   1. replies (ACKs, challenges, resets) with the values of their moment
 //   2. our SYN or SYN,ACK, once
 //      (Fast Open: with text, RFC 7413 §4.2)
-//   3. what a time-out gave up as lost, as far as the congestion window allows (RFC 6298 §5.4, RFC 5681 §3.1)
+//   3. what was taken as lost, as far as the congestion window allows (RFC 6298 §5.4, RFC 5681 §3.2, RFC 6675
+//   §5)
 //   4. a zero-window probe (RFC 9293 §3.8.6.1), or one for a lost tail (RFC 8985 §7.3)
 //   5. new text and FIN, as far as both windows, Nagle and silly-window avoidance allow (§3.7.4, §3.8.6.2.1)
 //   6. the ACK that is owed, if nothing above has carried it
 #include <algorithm>
 
 #include "core/tcp/acknowledge.h"
+#include "core/tcp/congestion_control.h"
 #include "core/tcp/delayed_ack.h"
+#include "core/tcp/ecn.h"
 #include "core/tcp/endpoint.h"
 #include "core/tcp/fast_open.h"
+#include "core/tcp/loss_recovery.h"
 #include "core/tcp/options.h"
 #include "core/tcp/receive_window.h"
+#include "core/tcp/scoreboard.h"
 #include "core/tcp/selective_ack.h"
+#include "core/tcp/spurious.h"
+#include "core/tcp/window_reduction.h"
 
 namespace theater::tcp {
 
@@ -28,6 +35,8 @@ public:
     void send_replies();
     void send_syn();
     void resend_lost();
+    bool new_text_for_f_rto();
+    void resend_holes();
     void send_probe();
     void send_tail_probe();
     void send_new();
@@ -39,6 +48,7 @@ private:
     void add_syn_options(Segment &segment) const;
     void on_ack_sent(const Segment &segment);
     SentSegment take_unsent(std::uint32_t len);
+    void resend(std::size_t place);
     void emit(const SentSegment &sent, FactId cause, bool retransmission);
     bool may_send_text() const;
     std::uint32_t window_room() const;
@@ -46,6 +56,8 @@ private:
     bool nagle_lets_go() const;
     bool may_send_now(std::uint64_t unsent, std::uint32_t len) const;
     void send_text(std::uint32_t len);
+    void send_new_text();
+    void tell_limited_transmit(std::uint32_t sent);
     void send_fin();
     bool fin_is_next() const;
 
@@ -66,6 +78,7 @@ Segment Transmitter::make_segment(Seq seq, Flags flags, std::uint32_t wnd) const
     segment.wnd = static_cast<std::uint16_t>(std::min<std::uint32_t>(told, 65'535));
     if (flags.has(Flag::Syn)) {
         add_syn_options(segment);
+        mark_syn(tcb_, segment, context_.config);
     } else {
         segment.options = data_options(tcb_, context_);
     }
@@ -97,6 +110,9 @@ void Transmitter::emit(const SentSegment &sent, FactId cause, bool retransmissio
     const std::uint32_t wnd = syn ? tcb_.rcv.wnd : offer_window(tcb_, context_.config);
     Segment segment = make_segment(sent.seq, flags, wnd);
     if (sent.text_len > 0) segment.text = {tcb_.stream, sent.offset, sent.text_len};
+    // A window probe is no text that a queue could spare (RFC 3168 §6.1.6).
+    const bool fresh = sent.text_len > 0 && !retransmission && tcb_.snd.wnd > 0;
+    mark_outgoing(tcb_, segment, fresh ? TextKind::New : TextKind::Repeated);
     out_.push_back({segment, cause, retransmission});
     if (bare_syn) return;
     if (sent.text_len > 0) pace_on_text_sent(tcb_, context_);
@@ -109,6 +125,7 @@ void Transmitter::send_replies() {
         segment.ack = reply.ack;
         segment.options.sack_count = reply.sack_count;
         segment.options.sack = reply.sack;
+        mark_outgoing(tcb_, segment, TextKind::None);
         // A bare RST answers a segment, not a connection.
         if (reply.flags == Flags(Flag::Rst)) segment.options = {};
         if (reply.flags == Flags(Flag::Ack)) tcb_.ts.last_ack_sent = segment.ack;
@@ -160,20 +177,62 @@ SentSegment Transmitter::take_unsent(std::uint32_t len) {
     return sent;
 }
 
-void Transmitter::resend_lost() {
-    for (SentSegment &sent : tcb_.retransmission_queue) {
-        if (!sent.lost) continue;
-        if (tcb_.state == State::SynSent && !sent.controls.has(Flag::Syn)) return;
-        const std::uint32_t flight = tcb_.flight_size();
-        // The first one always goes: it is the time-out's own (RFC 6298 §5.4). So does a SYN; there is no
-        // window yet.
-        if (flight > 0 && !sent.controls.has(Flag::Syn) && flight + sent.len() > tcb_.cwnd) return;
-        sent.lost = false;
-        sent.retransmitted = true;
-        sent.sent_at = context_.now;
-        emit(sent, tcb_.resend_cause, true);
+void Transmitter::resend(std::size_t place) {
+    SentQueue &queue = tcb_.retransmission_queue;
+    queue.mark_resent(place, context_.now, SentQueue::Counted::Yes);
+    undo_on_resend(tcb_, context_);
+    reduction_on_sent(tcb_, queue[place].len(), context_.config);
+    emit(queue[place], tcb_.resend_cause, true);
+    if (place == 0) {
+        restart_retransmission_timer(tcb_, context_);
+    } else {
         start_retransmission_timer(tcb_, context_);
     }
+}
+
+void Transmitter::resend_lost() {
+    SentQueue &queue = tcb_.retransmission_queue;
+    while (queue.waiting() > 0) {
+        const std::size_t place = queue.first_waiting();
+        const bool syn = queue[place].controls.has(Flag::Syn);
+        if (tcb_.state == State::SynSent && !syn) return;
+        const std::uint32_t in_network = pipe(tcb_, context_.config);
+        const Amount one{1, queue[place].len()};
+        const std::uint32_t len = as_cwnd_counts(tcb_, one, context_.config);
+        // The first one always goes: it is the time-out's own (RFC 6298 §5.4), or the fast retransmit (RFC
+        // 6675 §5 (4.3)). So does a SYN; there is no window yet.
+        const bool forced = syn || in_network == 0 || tcb_.recovery.resend_owed;
+        if (!forced && in_network + len > tcb_.cwnd) return;
+        tcb_.recovery.resend_owed = false;
+        resend(place);
+    }
+}
+
+// Rule (3) of NextSeg (): with nothing new to send, what has not been reported below the highest block is
+// repeated although it is not proven lost (RFC 6675 §4). RACK knows better than to guess.
+void Transmitter::resend_holes() {
+    const bool guesses = tcb_.recovery.phase == RecoveryPhase::Recovery && uses_sack(tcb_, context_.config) &&
+                         context_.config.rack == Switch::Off;
+    if (!guesses || tcb_.retransmission_queue.waiting() > 0) return;
+    const bool nothing_new = tcb_.unsent_bytes() == 0 || window_room() == 0;
+    while (nothing_new && congestion_room() >= tcb_.smss) {
+        const std::size_t place = next_hole(tcb_);
+        if (place == tcb_.retransmission_queue.size()) return;
+        tcb_.retransmission_queue.mark_lost(place);
+        resend(place);
+    }
+}
+
+// RFC 5682 §2.1 step 2b: after the first ACK new text goes before what is lost; without any the time-out
+// counts as genuine.
+bool Transmitter::new_text_for_f_rto() {
+    if (!tcb_.recovery.new_text_first) return false;
+    tcb_.recovery.new_text_first = false;
+    const Seq before_text = tcb_.snd.nxt;
+    send_new_text();
+    if (tcb_.snd.nxt != before_text) return true;
+    tcb_.recovery.f_rto = false;
+    return false;
 }
 
 bool Transmitter::may_send_text() const {
@@ -197,11 +256,8 @@ std::uint32_t Transmitter::window_room() const {
 }
 
 std::uint32_t Transmitter::congestion_room() const {
-    std::uint64_t flight = tcb_.flight_size();
-    if (context_.config.cwnd_in_segments == Switch::On) {
-        flight = std::uint64_t{tcb_.segments_in_flight()} * tcb_.smss;
-    }
-    return tcb_.cwnd > flight ? static_cast<std::uint32_t>(tcb_.cwnd - flight) : 0;
+    const std::uint32_t in_network = pipe(tcb_, context_.config);
+    return tcb_.cwnd > in_network ? tcb_.cwnd - in_network : 0;
 }
 
 bool Transmitter::fin_is_next() const {
@@ -244,6 +300,8 @@ void Transmitter::send_text(std::uint32_t len) {
     tcb_.snd.nxt = sent.end();
     if (len < tcb_.smss) tcb_.short_segment_end = tcb_.snd.nxt;
     tcb_.retransmission_queue.push_back(sent);
+    tcb_.recovery.text_sent_at = context_.now;
+    reduction_on_sent(tcb_, len, context_.config);
     emit(sent, context_.cause, false);
     if (with_fin && tcb_.state == State::CloseWait) enter(tcb_, State::LastAck, context_);
     tcb_.sws_override = false;
@@ -269,10 +327,9 @@ void Transmitter::send_probe() {
     if (!tcb_.probe_owed) return;
     tcb_.probe_owed = false;
     if (tcb_.probe_outstanding && !tcb_.retransmission_queue.empty()) {
-        SentSegment &probe = tcb_.retransmission_queue.front();
-        probe.retransmitted = true;
-        probe.sent_at = context_.now;
-        emit(probe, tcb_.resend_cause, true);
+        SentQueue &queue = tcb_.retransmission_queue;
+        queue.mark_resent(0, context_.now, SentQueue::Counted::No);
+        emit(queue.front(), tcb_.resend_cause, true);
         return;
     }
     if (!may_send_text() || tcb_.snd.wnd > 0) return;
@@ -294,29 +351,50 @@ void Transmitter::send_tail_probe() {
         const std::uint64_t unsent = tcb_.unsent_bytes();
         send_text(static_cast<std::uint32_t>(std::min<std::uint64_t>({unsent, window_room(), tcb_.smss})));
         tcb_.tail_probe_end = tcb_.snd.nxt;
+        tcb_.recovery.tail_probe_repeats = false;
     } else {
-        SentSegment &last = tcb_.retransmission_queue.back();
-        last.retransmitted = true;
-        last.sent_at = context_.now;
-        emit(last, tcb_.resend_cause, true);
+        SentQueue &queue = tcb_.retransmission_queue;
+        queue.mark_resent(queue.size() - 1, context_.now, SentQueue::Counted::No);
+        tcb_.recovery.tail_probe_repeats = true;
+        emit(queue.back(), tcb_.resend_cause, true);
     }
     start_retransmission_timer(tcb_, context_);
+}
+
+// RFC 3042 §2: a duplicate ACK lets a segment go that the congestion window would have held back.
+void Transmitter::tell_limited_transmit(std::uint32_t sent) {
+    RecoveryState &recovery = tcb_.recovery;
+    if (recovery.phase != RecoveryPhase::Disorder || tcb_.flight_size() <= tcb_.cwnd || sent == 0) return;
+    recovery.limited_bytes += sent;
+    context_.observer.on_congestion(CongestionEvent::LimitedTransmit, context_.cause);
+}
+
+void Transmitter::send_new_text() {
+    restart_after_idle(tcb_, context_);
+    const Seq before_text = tcb_.snd.nxt;
+    bool held_by_cwnd = false;
+    while (tcb_.unsent_bytes() > 0) {
+        const std::uint64_t unsent = tcb_.unsent_bytes();
+        const std::uint32_t window = window_room(), congestion = congestion_room();
+        const auto len =
+            static_cast<std::uint32_t>(std::min<std::uint64_t>({unsent, window, congestion, tcb_.smss}));
+        held_by_cwnd = congestion < window && congestion < tcb_.smss;
+        if (len == 0 || !may_send_now(unsent, len)) break;
+        send_text(len);
+        start_retransmission_timer(tcb_, context_);
+    }
+    const std::uint32_t sent = distance(before_text, tcb_.snd.nxt);
+    if (sent == 0 && !held_by_cwnd) return;
+    const bool full = held_by_cwnd || congestion_room() == 0;
+    note_cwnd_use(tcb_, full ? CwndUse::Full : CwndUse::Slack, context_.config);
+    tell_limited_transmit(sent);
 }
 
 void Transmitter::send_new() {
     if (!may_send_text()) return;
     // What was given up as lost goes first; new text would only queue behind it.
-    for (const SentSegment &sent : tcb_.retransmission_queue) {
-        if (sent.lost) return;
-    }
-    while (tcb_.unsent_bytes() > 0) {
-        const std::uint64_t unsent = tcb_.unsent_bytes();
-        const std::uint32_t usable = std::min(window_room(), congestion_room());
-        const auto len = static_cast<std::uint32_t>(std::min<std::uint64_t>({unsent, usable, tcb_.smss}));
-        if (len == 0 || !may_send_now(unsent, len)) break;
-        send_text(len);
-        start_retransmission_timer(tcb_, context_);
-    }
+    if (tcb_.retransmission_queue.waiting() > 0) return;
+    if (tcb_.unsent_bytes() > 0) send_new_text();
     // Before the handshake has ended there is no congestion window yet, and a FIN may leave all the same.
     const bool congested = tcb_.cwnd > 0 && congestion_room() == 0;
     if (fin_is_next() && window_room() > 0 && !congested) {
@@ -346,6 +424,7 @@ void Transmitter::send_owed_ack() {
     const FactId cause = tcb_.owed_ack->cause;
     Segment ack = make_segment(tcb_.snd.nxt, Flag::Ack, offer_window(tcb_, context_.config));
     take_sack_blocks(tcb_, ack.options.sack_count, ack.options.sack);
+    mark_outgoing(tcb_, ack, TextKind::None);
     out_.push_back({ack, cause, false});
     on_ack_sent(ack);
 }
@@ -357,12 +436,14 @@ void transmit(Tcb &tcb, const Context &context, std::vector<Outgoing> &out) {
     transmitter.send_replies();
     if (tcb.state == State::Closed || tcb.state == State::Listen) return;
     transmitter.send_syn();
-    transmitter.resend_lost();
+    if (!transmitter.new_text_for_f_rto()) transmitter.resend_lost();
     transmitter.send_probe();
     transmitter.send_tail_probe();
     transmitter.send_new();
+    transmitter.resend_holes();
     transmitter.plan_stalled_send();
     transmitter.send_owed_ack();
+    tell_measures(tcb, context);
 }
 
 }  // namespace theater::tcp

@@ -1,0 +1,104 @@
+// The retransmission queue (RFC 9293 §3.4): what was sent and has not been acknowledged, in order of number.
+// It counts as it is changed, so that no acknowledgement has to walk over all of it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/time.h"
+#include "core/tcp/segment.h"
+
+namespace theater::tcp {
+
+/// A segment on the retransmission queue: what was sent from `seq` on and has not been acknowledged.
+struct SentSegment {
+    std::uint64_t offset = 0;  ///< of the text in the stream of what this side sends
+    Instant sent_at;           ///< the last time
+    Seq seq;
+    std::uint32_t text_len = 0;
+    Flags controls;  ///< SYN and FIN, which occupy sequence space, and PSH, which is repeated with the text
+    bool retransmitted = false;  ///< Karn: it gives no RTT sample any more (RFC 6298 §3)
+    bool lost = false;           ///< taken as lost: what was sent of it first is not in the network any more
+    bool resent = false;         ///< a repetition of it is thought to be in the network
+    bool sacked = false;         ///< the peer has reported it (RFC 2018)
+
+    std::uint32_t len() const {
+        return text_len + (controls.has(Flag::Syn) ? 1u : 0u) + (controls.has(Flag::Fin) ? 1u : 0u);
+    }
+    Seq end() const { return seq + len(); }
+    /// Lost, and not sent again since.
+    bool waits() const { return lost && !resent && !sacked; }
+    friend bool operator==(const SentSegment &, const SentSegment &) = default;
+};
+
+/// So many segments and so many sequence numbers.
+struct Amount {
+    std::uint32_t segments = 0, bytes = 0;
+    Amount &operator+=(const Amount &other);
+    Amount &operator-=(const Amount &other);
+    friend bool operator==(const Amount &, const Amount &) = default;
+};
+
+class SentQueue {
+public:
+    using const_iterator = std::vector<SentSegment>::const_iterator;
+
+    bool empty() const { return head_ == segments_.size(); }
+    std::size_t size() const { return segments_.size() - head_; }
+    const SentSegment &operator[](std::size_t place) const { return segments_[head_ + place]; }
+    const SentSegment &front() const { return segments_[head_]; }
+    const SentSegment &back() const { return segments_.back(); }
+    const_iterator begin() const { return segments_.begin() + static_cast<std::ptrdiff_t>(head_); }
+    const_iterator end() const { return segments_.end(); }
+    /// The place of the first segment that reaches beyond `seq`; size() if there is none.
+    std::size_t place_of(Seq seq) const;
+
+    void push_back(const SentSegment &segment);
+    void pop_front();
+    void clear();
+    /// Keeps the part of the first segment from `seq` on; SYN is its first number, FIN its last.
+    void cut_front(Seq seq);
+
+    /// Taken as lost; where it had been sent again, that repetition is what is lost. Not if it is reported.
+    void mark_lost(std::size_t place);
+    /// Not lost after all.
+    void unmark_lost(std::size_t place);
+    /// The peer has reported it: neither it nor a repetition is missed any more.
+    void mark_sacked(std::size_t place);
+    /// The peer has forgotten what it reported (RFC 2018 §8).
+    void unmark_sacked(std::size_t place);
+    /// Sent again now. A probe repeats what is not lost and is not counted.
+    enum class Counted : std::uint8_t { Yes, No };
+    void mark_resent(std::size_t place, Instant now, Counted counted);
+    /// The repetition has been found needless or gone.
+    void unmark_resent(std::size_t place);
+    /// Shortens the last segment by so many bytes of text, which also loses its PSH; it goes if nothing is
+    /// left.
+    void shorten_back(std::uint32_t bytes);
+
+    const Amount &total() const { return total_; }
+    const Amount &sacked() const { return sacked_; }
+    const Amount &lost() const { return lost_; }
+    const Amount &resent() const { return resent_; }
+    /// How many wait to be sent again.
+    std::uint32_t waiting() const { return waiting_; }
+    /// The place of the first that waits to be sent again; size() if none does.
+    std::size_t first_waiting();
+    /// What is thought to be in the network (RFC 6675 §2, as Linux counts it): all that was sent less what is
+    /// reported or lost, and what was sent again.
+    Amount pipe() const;
+
+    friend bool operator==(const SentQueue &a, const SentQueue &b);
+
+private:
+    SentSegment &at(std::size_t place) { return segments_[head_ + place]; }
+    void count(const SentSegment &segment, int times);
+
+    std::vector<SentSegment> segments_;
+    std::size_t head_ = 0;  // those before it have been acknowledged
+    Amount total_, sacked_, lost_, resent_;
+    std::uint32_t waiting_ = 0;
+    std::size_t hint_ = 0;  // no segment before this place (in segments_) waits
+};
+
+}  // namespace theater::tcp
