@@ -13,28 +13,61 @@ int host_order(const AgendaItem &item) { return item.kind == AgendaKind::Acknowl
 
 // A heap keeps its largest on top, so "less" means "later".
 bool later(const AgendaItem &a, const AgendaItem &b) {
+    if (a.at != b.at) return a.at > b.at;
     const int a_host = host_order(a), b_host = host_order(b);
-    return std::tie(a.at, a.kind, a_host, a.number) > std::tie(b.at, b.kind, b_host, b.number);
+    return std::tie(a.kind, a_host, a.number) > std::tie(b.kind, b_host, b.number);
 }
 
 }  // namespace
 
 void Agenda::add(AgendaItem item) {
     item.number = next_number_++;
+    if (item.kind == AgendaKind::Arrival) {
+        Queue<Arrival> &lane = arrivals_[item.host % arrivals_.size()];
+        if (lane.empty() || lane.back().at <= item.at) {
+            lane.push_back({item.at, item.number, item.host, item.subject});
+            return;
+        }
+    }
     heap_.push_back(item);
     std::push_heap(heap_.begin(), heap_.end(), later);
 }
 
-std::optional<AgendaItem> Agenda::first() const {
-    if (heap_.empty()) return std::nullopt;
-    return heap_.front();
+std::optional<std::size_t> Agenda::where_first() const {
+    std::optional<std::size_t> where;
+    for (std::size_t i = 0; i < arrivals_.size(); ++i) {
+        if (arrivals_[i].empty()) continue;
+        if (!where || later(whole(arrivals_[*where].front()), whole(arrivals_[i].front()))) where = i;
+    }
+    if (heap_.empty()) return where;
+    if (!where || later(whole(arrivals_[*where].front()), heap_.front())) return arrivals_.size();
+    return where;
 }
 
-AgendaItem Agenda::take_first() {
+std::optional<AgendaItem> Agenda::first() const {
+    const std::optional<std::size_t> where = where_first();
+    if (!where) return std::nullopt;
+    return *where < arrivals_.size() ? whole(arrivals_[*where].front()) : heap_.front();
+}
+
+std::optional<AgendaItem> Agenda::take_first(Instant t) {
+    const std::optional<std::size_t> where = where_first();
+    if (!where) return std::nullopt;
+    if (*where < arrivals_.size()) {
+        const AgendaItem item = whole(arrivals_[*where].front());
+        if (item.at > t) return std::nullopt;
+        arrivals_[*where].pop_front();
+        return item;
+    }
+    if (heap_.front().at > t) return std::nullopt;
     std::pop_heap(heap_.begin(), heap_.end(), later);
     const AgendaItem item = heap_.back();
     heap_.pop_back();
     return item;
+}
+
+std::size_t Agenda::footprint() const {
+    return heap_.size() * sizeof(AgendaItem) + (arrivals_[0].size() + arrivals_[1].size()) * sizeof(Arrival);
 }
 
 }  // namespace theater::sim

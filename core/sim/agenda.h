@@ -2,11 +2,13 @@
 // ambiguous.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "core/base/queue.h"
 #include "core/base/time.h"
 #include "core/sim/fact.h"
 
@@ -32,14 +34,44 @@ public:
     void add(AgendaItem item);
     /// The first item; nothing when empty.
     std::optional<AgendaItem> first() const;
-    AgendaItem take_first();
-    const std::vector<AgendaItem> &items() const { return heap_; }
-    bool empty() const { return heap_.empty(); }
+    /// Takes the first item if it is due at or before `t`.
+    std::optional<AgendaItem> take_first(Instant t);
+    bool empty() const { return heap_.empty() && arrivals_[0].empty() && arrivals_[1].empty(); }
+
+    /// Calls visit(item) for every item, in no particular order.
+    template <typename Visit>
+    void for_each(const Visit &visit) const {
+        for (const AgendaItem &item : heap_)
+            visit(item);
+        for (const Queue<Arrival> &lane : arrivals_) {
+            for (const Arrival &arrival : lane)
+                visit(whole(arrival));
+        }
+    }
+    /// Bytes that a copy takes up, about.
+    std::size_t footprint() const;
 
     friend bool operator==(const Agenda &, const Agenda &) = default;
 
 private:
+    /// Most of an agenda are segments on their way, and nearly all of them arrive in the order of sending:
+    /// those wait in a queue for each host and need neither a heap nor all fields.
+    struct Arrival {
+        Instant at;
+        std::uint64_t number : 56 = 0;
+        std::uint64_t host : 8 = 0;
+        std::uint32_t subject = 0;
+        friend bool operator==(const Arrival &, const Arrival &) = default;
+    };
+    static AgendaItem whole(const Arrival &arrival) {
+        return {arrival.at, AgendaKind::Arrival, arrival.number, static_cast<HostId>(arrival.host),
+                arrival.subject};
+    }
+    /// The queue, or for the last value the heap, in which the first item is; nothing when empty.
+    std::optional<std::size_t> where_first() const;
+
     std::vector<AgendaItem> heap_;
+    std::array<Queue<Arrival>, 2> arrivals_;
     std::uint64_t next_number_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // The application of a host: the calls it still means to make, and how it reads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -18,19 +19,26 @@ struct PendingCall {
     friend bool operator==(const PendingCall &, const PendingCall &) = default;
 };
 
-/// A call that has been made, for those that wait for it.
-struct MadeCall {
+/// Whether the trigger is another call, of any host.
+inline bool waits_for_call(const Trigger &trigger) {
+    return trigger.when == When::Called || trigger.when == When::Returned;
+}
+
+/// A call of this host that some application waits for. What nobody waits for is only counted.
+struct AwaitedCall {
     CallName name = CallName::Listen;
-    FactId fact = 0;
+    std::uint32_t nth = 1;
+    FactId fact = 0;  ///< 0: not made yet
     bool returned = false;
-    friend bool operator==(const MadeCall &, const MadeCall &) = default;
+    friend bool operator==(const AwaitedCall &, const AwaitedCall &) = default;
 };
 
 struct Application {
     Reading reading = Reading::Auto;
     Accepting accepting = Accepting::Auto;
     std::vector<PendingCall> calls;
-    std::vector<MadeCall> made;  ///< in order
+    std::array<std::uint32_t, kCallNameCount> made{};  ///< how many calls of each name
+    std::vector<AwaitedCall> awaited;
 
     bool reaction_planned = false;
     friend bool operator==(const Application &, const Application &) = default;

@@ -14,8 +14,7 @@ bool happens(std::uint32_t parts_per_million, Random &random) {
 }  // namespace
 
 std::uint32_t Line::waiting(Instant now) const {
-    return static_cast<std::uint32_t>(
-        std::count_if(begins_.begin(), begins_.end(), [now](Instant begin) { return begin > now; }));
+    return static_cast<std::uint32_t>(begins_.end() - std::upper_bound(begins_.begin(), begins_.end(), now));
 }
 
 // Gilbert and Elliott: first the state may change, then the state's own loss applies.
@@ -33,7 +32,8 @@ Passage Line::pass(std::uint32_t bytes, Instant now, Random &random) {
     Instant sent = now;
     passage.departs = now;
     if (impairments_.rate_bps > 0) {
-        std::erase_if(begins_, [now](Instant begin) { return begin <= now; });
+        while (!begins_.empty() && begins_.front() <= now)
+            begins_.pop_front();
         const Instant begin = std::max(now, free_at_);
         if (begin > now && impairments_.queue_packets > 0 && begins_.size() >= impairments_.queue_packets) {
             passage.loss = Passage::Loss::Queue;

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "core/base/queue.h"
 #include "core/base/random.h"
 #include "core/base/time.h"
 #include "core/sim/setup.h"
@@ -40,8 +40,8 @@ private:
 
     Duration delay_ = milliseconds(50);
     Impairments impairments_;
-    std::vector<Instant> begins_;  ///< when each segment that still waits will begin to be sent
-    Instant free_at_;              ///< when the line has sent all it was handed
+    Queue<Instant> begins_;  ///< in order: when each segment that still waits will begin to be sent
+    Instant free_at_;        ///< when the line has sent all it was handed
     Instant last_arrival_;
     bool is_bad_ = false;  ///< the state of the Gilbert-Elliott chain
 };

@@ -58,22 +58,30 @@ Verdicts Link::judge(const tcp::Segment &segment, HostId from, HostId to, Instan
     return verdicts;
 }
 
-const Packet *Link::find(const SegmentRef &ref) const {
-    const Packet *copy = nullptr;
-    for (const Packet &packet : packets_) {
-        if (packet.from != ref.from || packet.to != ref.to || packet.ordinal != ref.ordinal) continue;
-        if (!packet.copy) return &packet;
-        if (copy == nullptr) copy = &packet;
+std::vector<Packet> Link::packets() const {
+    std::vector<Packet> all;
+    all.reserve(lanes_[0].size() + lanes_[1].size());
+    for (const Lane &lane : lanes_) {
+        for (std::size_t place = 0; place < lane.size(); ++place)
+            all.push_back(lane.packet(place));
     }
-    return copy;
+    const auto middle = all.begin() + static_cast<std::ptrdiff_t>(lanes_[0].size());
+    std::inplace_merge(all.begin(), middle, all.end(),
+                       [](const Packet &a, const Packet &b) { return a.number < b.number; });
+    return all;
 }
 
-Packet *Link::find_mutable(const SegmentRef &ref) { return const_cast<Packet *>(find(ref)); }
-
-Packet *Link::find_mutable(std::uint32_t number) {
-    const auto it = std::find_if(packets_.begin(), packets_.end(),
-                                 [number](const Packet &packet) { return packet.number == number; });
-    return it == packets_.end() ? nullptr : &*it;
+std::optional<Packet> Link::find(const SegmentRef &ref) const {
+    std::optional<Packet> copy;
+    const Lane &lane = lanes_[ref.from == 0 ? 0 : 1];
+    for (std::size_t place = 0; place < lane.size(); ++place) {
+        if (lane.ordinal(place) != ref.ordinal) continue;
+        const Packet packet = lane.packet(place);
+        if (packet.from != ref.from || packet.to != ref.to) continue;
+        if (!packet.copy) return packet;
+        if (!copy) copy = packet;
+    }
+    return copy;
 }
 
 }  // namespace theater::sim

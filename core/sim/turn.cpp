@@ -7,51 +7,59 @@
 
 namespace theater::sim {
 
-FactId Turn::emit(FactBody body, FactId cause) {
-    const FactId id = world_.next_fact_++;
-    sink_.on_fact(Fact{id, cause, world_.now_, std::move(body)});
-    return id;
-}
-
 FactId Turn::called(const Called &call, FactId cause) {
     const FactId id = emit(call, cause);
-    world_.applications_[call.host].made.push_back({call.name, id, false});
-    plan_waiting_applications();
+    if (marks_made(call, id)) plan_waiting_applications();
     return id;
 }
 
 void Turn::returned(FactId call, std::int64_t result, std::string_view error) {
-    sink_.on_returned({call, world_.now_, result, error});
+    if (wants<Called>()) sink_.on_returned({call, world_.now_, result, error});
+    if (marks_returned(call)) plan_waiting_applications();
+}
+
+// Whether somebody waits for this call to be made, or to come back.
+bool Turn::marks_made(const Called &call, FactId id) {
+    Application &application = world_.applications_[call.host];
+    const std::uint32_t nth = ++application.made[static_cast<std::size_t>(call.name)];
+    for (AwaitedCall &awaited : application.awaited) {
+        if (awaited.name != call.name || awaited.nth != nth) continue;
+        awaited.fact = id;
+        return true;
+    }
+    return false;
+}
+
+bool Turn::marks_returned(FactId call) {
     for (Application &application : world_.applications_) {
-        for (auto made = application.made.rbegin(); made != application.made.rend(); ++made) {
-            if (made->fact == call) made->returned = true;
-            if (made->fact <= call) break;
+        for (AwaitedCall &awaited : application.awaited) {
+            if (awaited.fact != call) continue;
+            awaited.returned = true;
+            return true;
         }
     }
-    plan_waiting_applications();
+    return false;
 }
 
 void Turn::plan_waiting_applications() {
     for (std::size_t i = 0; i < world_.hosts_.size(); ++i) {
         const std::vector<PendingCall> &calls = world_.applications_[i].calls;
         const bool waits = std::any_of(calls.begin(), calls.end(), [](const PendingCall &pending) {
-            const When when = pending.spec.trigger.when;
-            return !pending.made && !pending.planned && (when == When::Called || when == When::Returned);
+            return !pending.made && !pending.planned && waits_for_call(pending.spec.trigger);
         });
         if (waits) plan_reaction(world_.hosts_[i]);
     }
 }
 
 void Turn::run_until(Instant t) {
-    while (!world_.agenda_.empty() && world_.agenda_.first()->at <= t) {
-        const AgendaItem item = world_.agenda_.take_first();
-        if (item.at > world_.now_) world_.now_ = item.at;
-        switch (item.kind) {
-            case AgendaKind::Arrival: arrive(item); break;
+    while (const std::optional<AgendaItem> item = world_.agenda_.take_first(t)) {
+        if (item->at > world_.now_) world_.now_ = item->at;
+        switch (item->kind) {
+            case AgendaKind::Arrival: arrive(*item); break;
             case AgendaKind::Acknowledge:
-            case AgendaKind::LateAcknowledge: acknowledge(item); break;
-            case AgendaKind::Application: application(item); break;
-            case AgendaKind::Timer: fire_timers(item); break;
+            case AgendaKind::LateAcknowledge: acknowledge(*item); break;
+            case AgendaKind::Application: application(*item); break;
+            case AgendaKind::Timer: fire_timers(*item); break;
         }
     }
     if (t > world_.now_) world_.now_ = t;

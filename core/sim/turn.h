@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <type_traits>
 #include <vector>
 
 #include "core/sim/world.h"
@@ -11,7 +12,7 @@ namespace theater::sim {
 
 class Turn {
 public:
-    Turn(World &world, FactSink &sink) : world_(world), sink_(sink) {}
+    Turn(World &world, FactSink &sink) : world_(world), sink_(sink), interest_(sink.interest()) {}
 
     void run_until(Instant t);
     void touch(const TouchSegment &touch);
@@ -25,7 +26,28 @@ public:
 private:
     class Reporter;
 
-    FactId emit(FactBody body, FactId cause);
+    /// The least interest of a sink that is told facts of this kind.
+    template <typename Body>
+    static constexpr Interest interest_in() {
+        if constexpr (std::is_same_v<Body, StepDecided> || std::is_same_v<Body, TimerMoved>) {
+            return Interest::Everything;
+        } else if constexpr (std::is_same_v<Body, Measured>) {
+            return Interest::Measures;
+        } else {
+            return Interest::Essential;
+        }
+    }
+    template <typename Body>
+    bool wants() const {
+        return interest_ >= interest_in<Body>();
+    }
+    /// A fact that nobody wants has its id all the same: a replay gives the same ids to whoever listens.
+    template <typename Body>
+    FactId emit(const Body &body, FactId cause) {
+        const FactId id = world_.next_fact_++;
+        if (wants<Body>()) sink_.on_fact(Fact{id, cause, world_.now_, body});
+        return id;
+    }
     void returned(FactId call, std::int64_t result, std::string_view error);
 
     // turn_wire.cpp: what leaves and what arrives.
@@ -69,6 +91,9 @@ private:
     void note(HostId host, ConnId conn, std::string_view id, std::vector<std::string> args,
               std::string_view rfc, FactId cause);
 
+    bool marks_made(const Called &call, FactId id);
+    bool marks_returned(FactId call);
+
     // turn.cpp: connections.
     void acknowledge(const AgendaItem &item);
     FactId called(const Called &call, FactId cause);
@@ -104,6 +129,7 @@ private:
 
     World &world_;
     FactSink &sink_;
+    const Interest interest_;  // asked once
 };
 
 }  // namespace theater::sim

@@ -205,10 +205,9 @@ std::optional<std::uint32_t> Turn::connection_that_fulfils(const Host &host,
 
 // A call, of any host, that another one waits for.
 bool Turn::trigger_holds(const Trigger &trigger) const {
-    std::uint32_t nth = 0;
-    for (const MadeCall &made : world_.applications_[trigger.of.host].made) {
-        if (made.name != trigger.of.name || ++nth != trigger.of.nth) continue;
-        return trigger.when == When::Called || made.returned;
+    for (const AwaitedCall &awaited : world_.applications_[trigger.of.host].awaited) {
+        if (awaited.name != trigger.of.name || awaited.nth != trigger.of.nth) continue;
+        return awaited.fact != 0 && (trigger.when == When::Called || awaited.returned);
     }
     return false;
 }
@@ -218,8 +217,7 @@ bool Turn::make_ready_calls(Host &host) {
     for (std::size_t i = 0; i < calls.size(); ++i) {
         PendingCall &pending = calls[i];
         if (pending.made || pending.planned) continue;
-        const When when = pending.spec.trigger.when;
-        if (when == When::Called || when == When::Returned) {
+        if (waits_for_call(pending.spec.trigger)) {
             if (!trigger_holds(pending.spec.trigger)) continue;
         } else {
             const std::optional<std::uint32_t> place = connection_that_fulfils(host, pending.spec);

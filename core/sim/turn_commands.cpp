@@ -85,7 +85,7 @@ void Turn::forge(const ForgeSegment &forged) {
                                            Origin::Forged, world_.now_, *packet.arrives},
                                0);
     packet.cause = packet.segment_fact;
-    link.packets_.push_back(packet);
+    link.add(packet);
     put_on_wire(packet);
 }
 
@@ -117,11 +117,12 @@ void Turn::set_cable(Cable cable) {
     note(kNoHost, 0, cut ? "note.cable-cut" : "note.cable-mended", {}, {}, 0);
     if (!cut) return;
     // What is on the wire is lost; what a person holds in the hand is not on the wire.
-    std::vector<Packet> lost;
-    for (const Packet &packet : link.packets_) {
-        if (packet.arrives) lost.push_back(packet);
+    std::vector<Packet> lost = link.packets();
+    std::erase_if(lost, [](const Packet &packet) { return !packet.arrives.has_value(); });
+    for (const Packet &packet : lost) {
+        Lane &lane = link.lane_mutable(packet.from);
+        lane.take(lane.place_of(packet.number));
     }
-    std::erase_if(link.packets_, [](const Packet &packet) { return packet.arrives.has_value(); });
     for (const Packet &packet : lost)
         lose(packet, packet.doomed ? packet.doomed_by : WireAgent::Cable, packet.segment_fact);
 }

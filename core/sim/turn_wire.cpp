@@ -31,7 +31,7 @@ void Turn::put_copy_on_wire(const Packet &packet, Instant arrives) {
     copy.number = world_.link_.next_packet_++;
     copy.copy = true;
     copy.arrives = arrives;
-    world_.link_.packets_.push_back(copy);
+    world_.link_.add(copy);
     put_on_wire(copy);
 }
 
@@ -109,9 +109,10 @@ void Turn::launch(HostId from, const tcp::Outgoing &outgoing, ConnId conn) {
     packet.sent_at = world_.now_;
     packet.ordinal = ++link.sent_[from];
     const Passage passage = pass_line(packet);
-    packet.segment_fact = emit(SegmentSent{from, packet.to, conn, packet.ordinal, outgoing.segment,
-                                           outgoing.retransmission, Origin::Host, passage.departs, *packet.arrives},
-                               outgoing.cause);
+    packet.segment_fact =
+        emit(SegmentSent{from, packet.to, conn, packet.ordinal, outgoing.segment, outgoing.retransmission,
+                         Origin::Host, passage.departs, *packet.arrives},
+             outgoing.cause);
     packet.cause = packet.segment_fact;
     if (packet.to == kNoHost) {
         lose(packet, WireAgent::NoRoute, packet.segment_fact);
@@ -124,7 +125,7 @@ void Turn::launch(HostId from, const tcp::Outgoing &outgoing, ConnId conn) {
     if (!packet.doomed && link.is_cut_between(world_.now_, until)) {
         doom(packet, WireAgent::Cable, world_.now_ + link.delay(from) / 2);
     }
-    link.packets_.push_back(packet);
+    link.add(packet);
     put_on_wire(packet);
 }
 
@@ -169,13 +170,16 @@ void Turn::apply_faults(Packet &packet) {
 }
 
 void Turn::arrive(const AgendaItem &item) {
-    std::vector<Packet> &packets = world_.link_.packets_;
-    const auto it = std::find_if(packets.begin(), packets.end(),
-                                 [&](const Packet &packet) { return packet.number == item.subject; });
+    // What arrives at one host comes from the other; but addresses can be changed, so both are looked at.
+    Lane *lane = &world_.link_.lane_mutable(static_cast<HostId>(1 - item.host));
+    std::size_t place = lane->place_of(item.subject);
+    if (place == lane->size()) {
+        lane = &world_.link_.lane_mutable(item.host);
+        place = lane->place_of(item.subject);
+    }
     // A person may have dropped it, or moved its arrival; then another item speaks for it.
-    if (it == packets.end() || it->arrives != item.at) return;
-    const Packet packet = *it;
-    packets.erase(it);
+    if (place == lane->size() || lane->arrives(place) != item.at) return;
+    const Packet packet = lane->take(place);
     if (packet.doomed) {
         lose(packet, packet.doomed_by, packet.segment_fact);
         return;
@@ -230,21 +234,18 @@ void Turn::note_refusal(const TouchSegment &touch) {
 
 void Turn::touch(const TouchSegment &touch) {
     Link &link = world_.link_;
-    Packet *packet = link.find_mutable(touch.segment);
-    if (packet == nullptr) {
+    std::optional<Packet> packet = link.find(touch.segment);
+    if (!packet) {
         const std::string from = world_.hosts_[touch.segment.from].name();
         emit(Noted{Text{"command.no-such-segment", {std::to_string(touch.segment.ordinal), from}}, {}}, 0);
         return;
     }
+    Lane &lane = link.lane_mutable(packet->from);
+    const std::size_t place = lane.place_of(packet->number);
     WireEvent event{WireFate::Delayed, packet->segment_fact, WireAgent::Person, 0, {}};
     const Instant now = world_.now_;
     switch (touch.act) {
-        case WireAct::Drop: {
-            const Packet lost = *packet;
-            link.packets_.erase(link.packets_.begin() + (packet - link.packets_.data()));
-            lose(lost, WireAgent::Person, 0);
-            return;
-        }
+        case WireAct::Drop: lose(lane.take(place), WireAgent::Person, 0); return;
         case WireAct::Delay:
             if (packet->arrives) packet->arrives = *packet->arrives + touch.by;
             break;
@@ -260,7 +261,7 @@ void Turn::touch(const TouchSegment &touch) {
             event.fate = WireFate::Duplicated;
             event.arrives = packet->arrives.value_or(now + link.delay(packet->from)) + touch.by;
             emit(event, 0);
-            put_copy_on_wire(Packet(*packet), event.arrives);
+            put_copy_on_wire(*packet, event.arrives);
             return;
         }
         case WireAct::Corrupt:
@@ -268,6 +269,7 @@ void Turn::touch(const TouchSegment &touch) {
             event.fate = WireFate::Corrupted;
             break;
     }
+    lane.replace(place, *packet);
     event.arrives = packet->arrives.value_or(kNever);
     emit(event, 0);
     if (touch.act == WireAct::Delay || touch.act == WireAct::Release) put_on_wire(*packet);

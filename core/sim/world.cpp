@@ -1,5 +1,7 @@
 #include "core/sim/world.h"
 
+#include <algorithm>
+
 #include "core/sim/turn.h"
 #include "core/tcp/config_fields.h"
 
@@ -8,7 +10,10 @@ namespace theater::sim {
 World::World(const Setup &setup) : random_(setup.seed), link_(setup.link, setup.faults) {
     for (std::size_t i = 0; i < setup.hosts.size(); ++i) {
         hosts_.emplace_back(setup.hosts[i], static_cast<HostId>(i), setup.seed);
-        applications_.push_back({setup.hosts[i].reading, setup.hosts[i].accepting, {}, {}, false});
+        Application application;
+        application.reading = setup.hosts[i].reading;
+        application.accepting = setup.hosts[i].accepting;
+        applications_.push_back(std::move(application));
     }
     for (const ScheduledCall &scheduled : setup.calls) {
         PendingCall pending{scheduled, false, false, 0};
@@ -19,14 +24,26 @@ World::World(const Setup &setup) : random_(setup.seed), link_(setup.link, setup.
                          static_cast<std::uint32_t>(calls.size() + 1)});
         }
         calls.push_back(pending);
+        if (waits_for_call(scheduled.trigger)) await(scheduled.trigger.of);
     }
+}
+
+void World::await(const CallRef &call) {
+    if (call.host >= applications_.size()) return;
+    std::vector<AwaitedCall> &awaited = applications_[call.host].awaited;
+    const bool known = std::any_of(awaited.begin(), awaited.end(), [&](const AwaitedCall &other) {
+        return other.name == call.name && other.nth == call.nth;
+    });
+    if (!known) awaited.push_back({call.name, call.nth, 0, false});
 }
 
 bool World::is_stale(const AgendaItem &item) const {
     switch (item.kind) {
         case AgendaKind::Arrival:
-            for (const Packet &packet : link_.packets()) {
-                if (packet.number == item.subject) return packet.arrives != item.at;
+            for (const HostId from : {HostId{0}, HostId{1}}) {
+                const Lane &lane = link_.lane(from);
+                const std::size_t place = lane.place_of(item.subject);
+                if (place < lane.size()) return lane.arrives(place) != item.at;
             }
             return true;
         case AgendaKind::Timer: {
@@ -41,9 +58,12 @@ bool World::is_stale(const AgendaItem &item) const {
 }
 
 std::optional<Instant> World::next_happening() const {
+    const std::optional<AgendaItem> first = agenda_.first();
+    if (!first) return std::nullopt;
+    if (!is_stale(*first)) return first->at;
     std::optional<Instant> next;
-    for (const AgendaItem &item : agenda_.items()) {
-        if (next && item.at >= *next) continue;
+    agenda_.for_each([&](const AgendaItem &item) {
+        if (next && item.at >= *next) return;
         if (item.kind == AgendaKind::Timer) {
             // A timer's item may be early, because the deadline has moved on since; the deadline is what
             // counts.
@@ -52,8 +72,22 @@ std::optional<Instant> World::next_happening() const {
         } else if (!is_stale(item)) {
             next = item.at;
         }
-    }
+    });
     return next;
+}
+
+std::size_t World::footprint() const {
+    std::size_t bytes =
+        sizeof(World) + agenda_.footprint() + link_.lane(0).footprint() + link_.lane(1).footprint();
+    for (const Host &host : hosts_) {
+        for (const Connection &connection : host.connections()) {
+            const tcp::Tcb &tcb = connection.tcb;
+            bytes += sizeof(Connection) + tcb.retransmission_queue.size() * sizeof(tcp::SentSegment) +
+                     tcb.reassembly.pieces().size() * sizeof(tcp::Reassembly::Piece) +
+                     tcb.unread.size() * sizeof(tcp::Payload);
+        }
+    }
+    return bytes;
 }
 
 std::optional<Instant> World::next_planned() const {
@@ -67,8 +101,8 @@ void World::run_until(Instant t, FactSink &sink) { Turn(*this, sink).run_until(t
 namespace {
 
 bool can_touch(const Link &link, const TouchSegment &touch) {
-    const Packet *packet = link.find(touch.segment);
-    if (packet == nullptr || packet->doomed) return false;
+    const std::optional<Packet> packet = link.find(touch.segment);
+    if (!packet || packet->doomed) return false;
     switch (touch.act) {
         case WireAct::Delay:
         case WireAct::Hold: return packet->arrives.has_value();
@@ -86,7 +120,7 @@ void World::apply(const Command &command, FactSink &sink) {
     Turn turn(*this, sink);
     turn.run_until(command.at);
     if (const auto *touch = std::get_if<TouchSegment>(&command.act)) {
-        if (link_.find(touch->segment) == nullptr || can_touch(link_, *touch)) {
+        if (!link_.find(touch->segment) || can_touch(link_, *touch)) {
             turn.touch(*touch);
         } else {
             turn.note_refusal(*touch);

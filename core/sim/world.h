@@ -43,6 +43,8 @@ public:
     const Link &link() const { return link_; }
     /// The id that the next fact will have: facts below it have happened.
     FactId next_fact() const { return next_fact_; }
+    /// Bytes that a copy takes up, about: what a checkpoint costs.
+    std::size_t footprint() const;
     /// Whether a command would find what it names and could do it now, so that menus offer what works.
     bool can_apply(const Command &command) const;
 
@@ -52,6 +54,7 @@ private:
     friend class Turn;
 
     bool is_stale(const AgendaItem &item) const;
+    void await(const CallRef &call);
 
     Instant now_;
     FactId next_fact_ = 1;
