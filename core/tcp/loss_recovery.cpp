@@ -315,9 +315,9 @@ void recover_on_timeout(Tcb &tcb, const Context &context) {
     // Equation (4), once a window (Linux); by RFC 5681 §3.1 only a segment that the timer has sent before
     // "holds" ssthresh.
     const bool window_over = !after(recovery.high, tcb.snd.una);
-    const bool held = config.cwnd_in_segments == Switch::On
-                          ? !fresh && !window_over && !(in_loss && tcb.retries == 0)
-                          : in_loss && tcb.retries > 0;
+    const bool linux_holds = !fresh && !window_over && !(in_loss && tcb.retries == 0);
+    const bool again = in_loss && tcb.retransmission_queue.front().retransmitted;
+    const bool held = config.cwnd_in_segments == Switch::On ? linux_holds : again;
     if (!held) {
         recovery.undo.prior_ssthresh = tcb.ssthresh;
         recovery.undo.prior_cwnd = tcb.cwnd;

@@ -41,7 +41,7 @@ const std::vector<Row> kAck{
      "check-ack/challenged",
      {}},
     {"duplicate ACK", kIdle, "ACK s+0 a+0", "", "nothing", {}},
-    {"duplicate ACK that leaves our FIN out", {FinWait1, LastAck}, "ACK s+0 a-1", "", "nothing", {}},
+    {"duplicate ACK that leaves our FIN out", {FinWait1, LastAck}, "ACK s+0 a-1", "", "check-ack/took-effect", {}},
     {"duplicate ACK in CLOSING", {Closing}, "ACK s+0 a-1", "", "check-ack/dropped", {}},
     {"old ACK within MAX.SND.WND", kOpen, "ACK s+0 a-9999", "", "nothing", {}},
     {"ACK older than MAX.SND.WND",

@@ -66,7 +66,15 @@ private slots:
         end.send(100);
         end.pass(milliseconds(350));
         QVERIFY(!end.timer_in(Timer::TailLossProbe));
+        // RFC 8985 §7.4.2: original or probe? As long as that is open, there is no other probe.
         end.arrive("ACK s+0 a+0");
+        end.send(100);
+        QVERIFY(!end.timer_in(Timer::TailLossProbe).has_value());
+        // An ACK beyond it without a DSACK: the probe has filled a hole, and the window is reduced once.
+        const std::uint32_t before = end.tcb().cwnd;
+        end.arrive("ACK s+0 a+0");
+        QCOMPARE(end.turns(), std::string("tail-loss-repaired"));
+        QVERIFY(end.tcb().cwnd < before);
         end.send(100);
         QVERIFY(end.timer_in(Timer::TailLossProbe).has_value());
     }
