@@ -2193,9 +2193,9 @@ With --json one object a line.</source>
         <translation>恢复期间按到达数量的比例发送，使窗口平稳降到 ssthresh，而不是一下子减半。</translation>
     </message>
     <message>
-        <source>RACK</source>
+        <source>Loss by time (RACK)</source>
         <comment>option.rack</comment>
-        <translation>RACK</translation>
+        <translation>按时间判断丢失（RACK）</translation>
     </message>
     <message>
         <source>Take as lost what was sent well before something that has arrived: time decides instead of counting duplicate ACKs.</source>
@@ -2348,14 +2348,14 @@ With --json one object a line.</source>
         <translation>恢复结束</translation>
     </message>
     <message>
-        <source>idle: cwnd restarts</source>
+        <source>idle: cwnd reset</source>
         <comment>scene.congestion-restart-after-idle</comment>
         <translation>空闲：cwnd 重置</translation>
     </message>
     <message>
-        <source>HyStart: slow start ends</source>
+        <source>slow start ends</source>
         <comment>scene.congestion-slow-start-left</comment>
-        <translation>HyStart：慢启动结束</translation>
+        <translation>慢启动结束</translation>
     </message>
     <message>
         <source>spurious RTO</source>
@@ -2373,14 +2373,14 @@ With --json one object a line.</source>
         <translation>RTO：cwnd 1 MSS</translation>
     </message>
     <message>
-        <source>undone (DSACK)</source>
+        <source>undo: DSACK</source>
         <comment>scene.congestion-undone-by-duplicate</comment>
-        <translation>撤销（DSACK）</translation>
+        <translation>撤销：DSACK</translation>
     </message>
     <message>
-        <source>undone (timestamp)</source>
+        <source>undo: timestamp</source>
         <comment>scene.congestion-undone-by-timestamp</comment>
-        <translation>撤销（时间戳）</translation>
+        <translation>撤销：时间戳</translation>
     </message>
     <message>
         <source>fast retransmit: enough duplicate ACKs have come, so the segment at SND.UNA is taken as lost and sent again</source>

@@ -141,8 +141,8 @@ constexpr std::array kFields{
         "duplicate_ack_threshold", 1, 127, Unit::Segments,
         {Group::Recovery, "RFC 5681 §3.2; RFC 6675 §2", "net.ipv4.tcp_reordering"}),
     on_off<&Config::limited_transmit>("limited_transmit", {Group::Recovery, "RFC 3042 §2", ""}),
-    on_off<&Config::proportional_rate_reduction>(
-        "proportional_rate_reduction", {Group::Recovery, "RFC 6937 §3", "tcp_cwnd_reduction()"}),
+    on_off<&Config::proportional_rate_reduction>("proportional_rate_reduction",
+                                                 {Group::Recovery, "RFC 6937 §3", "tcp_cwnd_reduction()"}),
     on_off<&Config::rack>("rack", {Group::Recovery, "RFC 8985 §6", "net.ipv4.tcp_recovery"}),
     on_off<&Config::f_rto>("f_rto", {Group::Recovery, "RFC 5682 §2, §3", "net.ipv4.tcp_frto"}),
     on_off<&Config::undo_spurious>("undo_spurious",
@@ -167,12 +167,11 @@ constexpr std::array kFields{
         {Group::Acknowledgement, "RFC 9293 §3.8.6.3, MUST-40", "TCP_DELACK_MIN, TCP_DELACK_MAX"}),
     on_off<&Config::quick_ack>("quick_ack",
                                {Group::Acknowledgement, "RFC 5681 §4.2", "TCP_QUICKACK, TCP_MAX_QUICKACKS"}),
-    time<&Config::sack_compression>(
-        "sack_compression", 0, kSecond,
-        {Group::Acknowledgement, "against RFC 5681 §4.2 (SHOULD)", "net.ipv4.tcp_comp_sack_delay_ns"}),
-    count<&Config::sack_compression_segments>(
-        "sack_compression_segments", 1, 255, Unit::Segments,
-        {Group::Acknowledgement, "", "net.ipv4.tcp_comp_sack_nr"}),
+    time<&Config::sack_compression>("sack_compression", 0, kSecond,
+                                    {Group::Acknowledgement, "RFC 5681 §4.2 (departs from its SHOULD)",
+                                     "net.ipv4.tcp_comp_sack_delay_ns"}),
+    count<&Config::sack_compression_segments>("sack_compression_segments", 1, 255, Unit::Segments,
+                                              {Group::Acknowledgement, "", "net.ipv4.tcp_comp_sack_nr"}),
     on_off<&Config::aggregation>("aggregation",
                                  {Group::Acknowledgement, "RFC 9293 §3.10.7.4, MUST-58, MUST-59", ""}),
     on_off<&Config::nagle>("nagle", {Group::Sending, "RFC 9293 §3.7.4, SHLD-7; RFC 896", "TCP_NODELAY"}),
@@ -184,8 +183,7 @@ constexpr std::array kFields{
         {Group::Congestion, "RFC 5681 §3.1; RFC 9438", "net.ipv4.tcp_congestion_control"}),
     on_off<&Config::hystart>("hystart", {Group::Congestion, "RFC 9438 §4.10", "hystart_update()"}),
     on_off<&Config::slow_start_after_idle>(
-        "slow_start_after_idle",
-        {Group::Congestion, "RFC 5681 §4.1", "net.ipv4.tcp_slow_start_after_idle"}),
+        "slow_start_after_idle", {Group::Congestion, "RFC 5681 §4.1", "net.ipv4.tcp_slow_start_after_idle"}),
     on_off<&Config::cwnd_validation>("cwnd_validation",
                                      {Group::Congestion, "RFC 7661 §4.3", "tcp_is_cwnd_limited()"}),
     choice<&Config::ecn>("ecn", kEcn, {Group::Congestion, "RFC 3168 §6.1", "net.ipv4.tcp_ecn"}),

@@ -137,7 +137,7 @@ std::span<const Phrase> option_phrases() {
                            "In recovery, send in proportion to what arrives, so that the window reaches "
                            "ssthresh evenly instead of at one stroke.",
                            "option.proportional_rate_reduction.why"),
-        QT_TRANSLATE_NOOP3("phrases", "RACK", "option.rack"),
+        QT_TRANSLATE_NOOP3("phrases", "Loss by time (RACK)", "option.rack"),
         QT_TRANSLATE_NOOP3("phrases",
                            "Take as lost what was sent well before something that has arrived: time decides "
                            "instead of counting duplicate ACKs.",
