@@ -4,6 +4,19 @@
 #include <variant>
 
 namespace theater::scene {
+namespace {
+
+SideNote side_note(SideNote::Kind kind, sim::FactId fact, Instant at, sim::HostId host, sim::ConnId conn) {
+    SideNote note;
+    note.kind = kind;
+    note.fact = fact;
+    note.host = host;
+    note.at = at;
+    note.conn = conn;
+    return note;
+}
+
+}  // namespace
 
 Chronicle::Chronicle(const record::Recording &recording, sim::ConnId only)
     : steps_(recording.steps()), end_(recording.end()), only_(only) {
@@ -28,6 +41,8 @@ Chronicle::Chronicle(const record::Recording &recording, sim::ConnId only)
             on_option(fact, *changed);
         } else if (const auto *noted = std::get_if<sim::Noted>(&fact.body)) {
             on_noted(fact, *noted);
+        } else if (const auto *turned = std::get_if<sim::CongestionTurned>(&fact.body)) {
+            on_congestion(fact, *turned);
         }
     }
     add_returns(recording);
@@ -37,26 +52,15 @@ Chronicle::Chronicle(const record::Recording &recording, sim::ConnId only)
 void Chronicle::on_called(const sim::Fact &fact, const sim::Called &called) {
     const std::uint32_t call = next_call_++;
     if (called.host > 1 || !shows(called.conn)) return;
-    SideNote note;
-    note.kind = SideNote::Kind::Call;
-    note.fact = fact.id;
-    note.host = called.host;
-    note.at = fact.at;
-    note.conn = called.conn;
-    note.call = call;
-    notes_.push_back(note);
+    notes_.push_back(side_note(SideNote::Kind::Call, fact.id, fact.at, called.host, called.conn));
+    notes_.back().call = call;
 }
 
 void Chronicle::on_option(const sim::Fact &fact, const sim::OptionChanged &changed) {
     if (changed.host > 1) return;
-    SideNote note;
-    note.kind = SideNote::Kind::Option;
-    note.fact = fact.id;
-    note.host = changed.host;
-    note.at = fact.at;
-    note.option = changed.name;
-    note.value = changed.to;
-    notes_.push_back(note);
+    notes_.push_back(side_note(SideNote::Kind::Option, fact.id, fact.at, changed.host, 0));
+    notes_.back().option = changed.name;
+    notes_.back().value = changed.to;
 }
 
 void Chronicle::on_noted(const sim::Fact &fact, const sim::Noted &noted) {
@@ -64,13 +68,19 @@ void Chronicle::on_noted(const sim::Fact &fact, const sim::Noted &noted) {
     const bool full =
         id == "note.syn-queue-full" || id == "note.accept-queue-full" || id == "note.accept-queue-reset";
     if (!full || noted.host > 1 || !shows(noted.conn)) return;
-    SideNote note;
-    note.kind = SideNote::Kind::QueueFull;
-    note.fact = fact.id;
-    note.host = noted.host;
-    note.at = fact.at;
-    note.conn = noted.conn;
-    notes_.push_back(note);
+    notes_.push_back(side_note(SideNote::Kind::QueueFull, fact.id, fact.at, noted.host, noted.conn));
+}
+
+void Chronicle::on_congestion(const sim::Fact &fact, const sim::CongestionTurned &turned) {
+    if (turned.host > 1 || !shows(turned.conn)) return;
+    // One acknowledgement can show several segments lost; that is said once.
+    for (auto it = notes_.rbegin(); it != notes_.rend() && it->at == fact.at; ++it) {
+        const bool same = it->kind == SideNote::Kind::Congestion && it->host == turned.host &&
+                          it->conn == turned.conn && it->event == turned.event;
+        if (same) return;
+    }
+    notes_.push_back(side_note(SideNote::Kind::Congestion, fact.id, fact.at, turned.host, turned.conn));
+    notes_.back().event = turned.event;
 }
 
 void Chronicle::on_sent(const sim::Fact &fact, const sim::SegmentSent &sent,
@@ -170,13 +180,8 @@ void Chronicle::on_state(const sim::Fact &fact, const sim::StateChanged &change)
         return note.kind == SideNote::Kind::State && note.host == change.host && note.at == fact.at &&
                (note.conn == change.conn || note.conn == 0);
     });
-    SideNote note;
-    note.fact = fact.id;
-    note.host = change.host;
-    note.at = fact.at;
-    note.conn = change.conn;
-    note.state = change.to;
-    notes_.push_back(note);
+    notes_.push_back(side_note(SideNote::Kind::State, fact.id, fact.at, change.host, change.conn));
+    notes_.back().state = change.to;
 }
 
 void Chronicle::on_delivered(const sim::Fact &fact, const sim::Delivered &delivered) {
@@ -188,14 +193,8 @@ void Chronicle::on_delivered(const sim::Fact &fact, const sim::Delivered &delive
             return;
         }
     }
-    SideNote note;
-    note.kind = SideNote::Kind::Delivered;
-    note.fact = fact.id;
-    note.host = delivered.host;
-    note.at = fact.at;
-    note.conn = delivered.conn;
-    note.bytes = delivered.len;
-    notes_.push_back(note);
+    notes_.push_back(side_note(SideNote::Kind::Delivered, fact.id, fact.at, delivered.host, delivered.conn));
+    notes_.back().bytes = delivered.len;
 }
 
 void Chronicle::add_returns(const record::Recording &recording) {
@@ -207,14 +206,9 @@ void Chronicle::add_returns(const record::Recording &recording) {
             waits_.push_back({call.id, call.call.host, call.at,
                               call.returned ? std::optional(call.returned->at) : std::nullopt});
         if (!call.returned || (!blocks && call.returned->error.empty())) continue;
-        SideNote note;
-        note.kind = call.returned->error.empty() ? SideNote::Kind::Returned : SideNote::Kind::Failure;
-        note.fact = call.id;
-        note.host = call.call.host;
-        note.at = call.returned->at;
-        note.conn = call.call.conn;
-        note.call = i;
-        notes_.push_back(note);
+        const auto kind = call.returned->error.empty() ? SideNote::Kind::Returned : SideNote::Kind::Failure;
+        notes_.push_back(side_note(kind, call.id, call.returned->at, call.call.host, call.call.conn));
+        notes_.back().call = i;
     }
     std::stable_sort(notes_.begin(), notes_.end(),
                      [](const SideNote &a, const SideNote &b) { return a.at < b.at; });

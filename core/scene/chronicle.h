@@ -47,6 +47,7 @@ struct Flight {
 /// A word beside a lifeline.
 struct SideNote {
     /// QueueFull: what has just arrived is ignored or reset, because a listener has no room for it.
+    /// Congestion: a turning point of loss recovery or congestion control.
     enum class Kind : std::uint8_t {
         State,
         Call,
@@ -54,7 +55,8 @@ struct SideNote {
         Failure,
         Delivered,
         Option,
-        QueueFull
+        QueueFull,
+        Congestion
     } kind = Kind::State;
     sim::FactId fact = 0;
     sim::HostId host = 0;
@@ -65,6 +67,7 @@ struct SideNote {
     std::uint64_t bytes = 0;                ///< Delivered
     std::string_view option;                ///< Option: its name …
     std::int64_t value = 0;                 ///< … and its new value
+    tcp::CongestionEvent event = tcp::CongestionEvent::FastRetransmit;  ///< Congestion
 };
 
 /// A call that has not come back at once: the application waits from here to there.
@@ -117,6 +120,7 @@ private:
     void on_called(const sim::Fact &fact, const sim::Called &called);
     void on_option(const sim::Fact &fact, const sim::OptionChanged &changed);
     void on_noted(const sim::Fact &fact, const sim::Noted &noted);
+    void on_congestion(const sim::Fact &fact, const sim::CongestionTurned &turned);
     /// Whether something of this connection belongs to the picture.
     bool shows(sim::ConnId conn) const { return only_ == 0 || conn == only_ || conn == 0; }
     void add_returns(const record::Recording &recording);

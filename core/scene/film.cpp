@@ -247,7 +247,9 @@ void add_header(Frame &frame, const record::Timeline &timeline, Instant t, const
         now.waiting = waiting_calls(timeline.recording(), host, view.connection, t);
         now.number = number_of(facts.connections, now.conn);
         now.of_numbers = static_cast<int>(facts.connections.size());
-        add_host_card(frame.moving, {stage.card[host], host, t, view, words}, now, before[host]);
+        add_host_card(frame.moving,
+                      {stage.card[host], host, t, view, words, facts.transfers ? Stage::kSender : 0}, now,
+                      before[host]);
     }
     if (facts.connections.size() > 1) add_chooser(frame.moving, stage, facts, view.connection, words);
 }

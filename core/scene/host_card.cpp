@@ -19,7 +19,8 @@ constexpr double kPadding = 14, kRowStep = 17, kRing = 38, kRingStep = 52;
 /// Field names and abbreviations of timers stay English in every language.
 std::string_view timer_name(tcp::Timer timer) {
     static constexpr std::array<std::string_view, tcp::kTimerCount> names{
-        "RTO", "persist", "delayed ACK", "2MSL", "SWS", "user", "FIN-WAIT-2", "keep-alive", "TLP"};
+        "RTO",        "persist",    "delayed ACK", "2MSL", "SWS", "user",
+        "FIN-WAIT-2", "keep-alive", "TLP",         "RACK", "SACK"};
     return names[static_cast<std::size_t>(timer)];
 }
 
@@ -44,6 +45,7 @@ public:
           t_(place.t),
           numbers_(place.view.numbers),
           words_(place.words),
+          sender_(place.sender),
           id_(card_id(place.host)),
           subject_{Subject::Kind::Host, 0, place.host, {}, {}, 0} {}
 
@@ -54,6 +56,7 @@ public:
         add_state();
         add_timers();
         add_numbers();
+        if (sender_ > 0) add_sender();
         add_buffers();
     }
 
@@ -95,6 +98,10 @@ private:
         if (!now_.waiting.empty()) {
             if (!text.empty()) text += " · ";
             text += say("scene.waits", {fmt::format("{}()", fmt::join(now_.waiting, "(), "))});
+        }
+        if (sender_ > 0 && !now_.sender.phase.empty()) {
+            if (!text.empty()) text += " · ";
+            text += now_.sender.phase;
         }
         if (text.empty()) return;
         const double timers = static_cast<double>(now_.timers.size()) * kRingStep;
@@ -169,6 +176,29 @@ private:
                     b.has_tcb && n.rto != b.rto);
     }
 
+    void add_sender() {
+        const double half = inner() / 2 + 2;
+        const CardValues::Sender &n = now_.sender, &b = before_.sender;
+        const bool known = now_.has_tcb, compare = known && before_.has_tcb;
+        double y = box_.y + 84 + 4 * kRowStep;
+        const auto time = [](const std::optional<Duration> &value) {
+            return value ? short_seconds(*value) + " s" : std::string("–");
+        };
+        const auto row = [&](const char *left_name, const std::string &left_value, bool left_changed,
+                             const char *right_name, const std::string &right_value, bool right_changed) {
+            add_row(left_name, known ? left_value : "–", left(), y, half - 6, compare && left_changed);
+            add_row(right_name, known ? right_value : "–", left() + half, y, half - 6,
+                    compare && right_changed);
+            y += kRowStep;
+        };
+        row("cwnd", std::to_string(n.cwnd), n.cwnd != b.cwnd, "ssthresh",
+            n.ssthresh ? std::to_string(*n.ssthresh) : "–", n.ssthresh != b.ssthresh);
+        row("pipe", std::to_string(n.pipe), n.pipe != b.pipe, "dup ACK", std::to_string(n.dup_acks),
+            n.dup_acks != b.dup_acks);
+        row("SRTT", time(n.srtt), n.srtt != b.srtt, "RTTVAR",
+            time(n.srtt ? std::optional(n.rttvar) : std::nullopt), n.rttvar != b.rttvar);
+    }
+
     void add_row(const std::string &name, const std::string &value, double x, double y, double width,
                  bool changed) {
         constexpr double label = 55;
@@ -184,7 +214,7 @@ private:
     }
 
     void add_buffers() {
-        const double half = inner() / 2 + 2, y = box_.y + 157;
+        const double half = inner() / 2 + 2, y = box_.y + 157 + sender_;
         const std::uint64_t to_send = now_.unacked_bytes + now_.unsent_bytes;
         const std::uint64_t got = now_.readable_bytes + now_.early_bytes;
         add_buffer("send", say("scene.send-buffer"), left(), y, half - 14, to_send, now_.unacked_bytes,
@@ -226,6 +256,7 @@ private:
     Instant t_;
     Numbers numbers_;
     const Phrasebook &words_;
+    double sender_;
     std::string id_;
     Subject subject_;
 };

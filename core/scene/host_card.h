@@ -26,6 +26,16 @@ struct CardValues {
     std::uint64_t receive_buffer = 0;  ///< its size
     Duration rto;
     std::uint32_t retries = 0;
+    /// What the sender thinks of the network.
+    struct Sender {
+        std::uint32_t cwnd = 0, pipe = 0;
+        std::optional<std::uint32_t> ssthresh;  ///< none yet
+        std::uint32_t dup_acks = 0;
+        std::optional<Duration> srtt;
+        Duration rttvar;
+        std::string_view phase;  ///< "slow-start" …
+        friend bool operator==(const Sender &, const Sender &) = default;
+    } sender;
     struct RunningTimer {
         tcp::Timer timer = tcp::Timer::Retransmission;
         Instant deadline;
@@ -80,6 +90,7 @@ struct CardPlace {
     Instant t;
     const View &view;
     const Phrasebook &words;
+    double sender = 0;  ///< room for the sender's numbers, below those of the connection
 };
 
 /// "card-left", "card-right": what the ids of its shapes begin with.

@@ -23,12 +23,13 @@ public:
           now_(now),
           before_(before),
           id_(card_id(place.host)),
+          switches_y_(place.box.y + kSwitchesY + place.sender),
           left_(place.box.x + kPadding),
           inner_(place.box.width - 2 * kPadding) {}
 
     void make() {
         add_switches();
-        double y = place_.box.y + kSwitchesY + kSwitch + 5;
+        double y = switches_y_ + kSwitch + 5;
         const double bottom = place_.box.bottom() - 2;
         if (y + Stage::kCardRow > bottom) return;
         if (now_.listener) {
@@ -53,11 +54,11 @@ private:
             const CardValues::Switch &one = now_.switches[i];
             const double width = std::round(text_units(one.label, kSmallText, Face::Sans) + dot + 19);
             if (x + width > left_ + inner_ - more - gap) break;
-            add_switch({x, place_.box.y + kSwitchesY, width, kSwitch}, one,
+            add_switch({x, switches_y_, width, kSwitch}, one,
                        i < before_.switches.size() && before_.switches[i].on != one.on);
             x += width + gap;
         }
-        const Box box{left_ + inner_ - more, place_.box.y + kSwitchesY, more, kSwitch};
+        const Box box{left_ + inner_ - more, switches_y_, more, kSwitch};
         out_.push_back(
             with_subject(make_framed(id_ + "-settings", box, Role::Panel, kSwitch / 2, Role::PanelEdge, 1),
                          subject(Subject::Kind::Settings)));
@@ -162,7 +163,7 @@ private:
     const CardPlace &place_;
     const CardValues &now_, &before_;
     std::string id_;
-    double left_, inner_;
+    double switches_y_, left_, inner_;
 };
 
 }  // namespace

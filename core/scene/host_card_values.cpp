@@ -72,6 +72,16 @@ void read_host(CardValues &values, const sim::Host &host) {
                                   server.avoid});
 }
 
+CardValues::Sender sender_values(const tcp::Tcb &tcb) {
+    CardValues::Sender values;
+    values.cwnd = tcb.cwnd;
+    if (tcb.ssthresh != UINT32_MAX) values.ssthresh = tcb.ssthresh;
+    values.pipe = tcb.flight_size();
+    values.srtt = tcb.round_trip.srtt;
+    values.rttvar = tcb.round_trip.rttvar;
+    return values;
+}
+
 }  // namespace
 
 CardValues card_values(const sim::World &world, sim::HostId id, sim::ConnId only) {
@@ -110,6 +120,7 @@ CardValues card_values(const sim::World &world, sim::HostId id, sim::ConnId only
     values.early_bytes = tcb.reassembly.held_bytes();
     values.rto = tcb.round_trip.rto;
     values.retries = tcb.retries;
+    values.sender = sender_values(tcb);
     for (int i = 0; i < tcp::kTimerCount; ++i) {
         const auto timer = static_cast<tcp::Timer>(i);
         if (const auto deadline = tcb.timer(timer).deadline)

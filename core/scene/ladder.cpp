@@ -325,15 +325,16 @@ void Ladder::add_notes(std::vector<Shape> &out, double top, double bottom) const
         if (note.at > t_) break;
         if (placed.y + TimeAxis::kNote < top || placed.y > bottom) continue;
         const bool state = note.kind == SideNote::Kind::State;
-        const Role role = state                                    ? ink_role(note.state)
-                          : note.kind == SideNote::Kind::Failure   ? Role::Lost
-                          : note.kind == SideNote::Kind::QueueFull ? Role::Lost
-                          : note.kind == SideNote::Kind::Option    ? Role::Changed
-                                                                   : Role::TextDim;
+        const Role role = state                                     ? ink_role(note.state)
+                          : note.kind == SideNote::Kind::Failure    ? Role::Lost
+                          : note.kind == SideNote::Kind::QueueFull  ? Role::Lost
+                          : note.kind == SideNote::Kind::Option     ? Role::Changed
+                          : note.kind == SideNote::Kind::Congestion ? Role::Held
+                                                                    : Role::TextDim;
         const Subject subject{state ? Subject::Kind::StateBand : Subject::Kind::Mark, note.fact, note.host,
                               note.at};
-        const bool mono =
-            !state && note.kind != SideNote::Kind::Delivered && note.kind != SideNote::Kind::QueueFull;
+        const bool mono = !state && note.kind != SideNote::Kind::Delivered &&
+                          note.kind != SideNote::Kind::QueueFull && note.kind != SideNote::Kind::Congestion;
         const std::string id = fmt::format("{}-{}",
                                            note.kind == SideNote::Kind::Failure    ? "failure"
                                            : note.kind == SideNote::Kind::Returned ? "return"
@@ -425,6 +426,9 @@ std::string Ladder::note_words(const SideNote &note) const {
         }
         case SideNote::Kind::Option:
             words = fmt::format("{} {}", note.option, value_words(note.option, note.value));
+            break;
+        case SideNote::Kind::Congestion:
+            words = words_.say({"scene.congestion-" + std::string(tcp::to_string(note.event)), {}});
             break;
         case SideNote::Kind::QueueFull: words = words_.say({"scene.queue-full", {}}); break;
         case SideNote::Kind::Call: words = call_words(recording_.calls()[note.call]); break;

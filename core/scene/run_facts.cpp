@@ -9,6 +9,7 @@ namespace theater::scene {
 namespace {
 
 constexpr std::string_view kWhatIf = "what_if_";
+constexpr std::size_t kTransfer = 5;  // segments with text of one host make a transfer
 
 void add_not_tcp(RunFacts &facts, const NotTcp &mark) {
     const bool known = std::any_of(facts.not_tcp.begin(), facts.not_tcp.end(), [&](const NotTcp &one) {
@@ -25,6 +26,15 @@ void read_setup(RunFacts &facts, const sim::Setup &setup) {
             if (field.name.starts_with(kWhatIf) && field.get(config) != 0)
                 add_not_tcp(facts, {static_cast<sim::HostId>(host), field.name, Instant{}});
     }
+}
+
+bool is_transfer(const record::Recording &recording) {
+    std::size_t sent[2] = {0, 0};
+    for (const record::SegmentRecord &record : recording.segments()) {
+        if (record.forged || record.sent.from > 1 || record.sent.segment.text.len == 0) continue;
+        if (++sent[record.sent.from] >= kTransfer) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -44,6 +54,7 @@ RunFacts run_facts(const record::Timeline &timeline) {
     }
     facts.listens = std::any_of(recording.calls().begin(), recording.calls().end(),
                                 [](const auto &call) { return call.call.name == sim::CallName::Listen; });
+    facts.transfers = is_transfer(recording);
     return facts;
 }
 

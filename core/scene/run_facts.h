@@ -22,6 +22,7 @@ struct RunFacts {
     std::vector<NotTcp> not_tcp;
     bool listens = false;    ///< some host listens at some time
     bool fast_open = false;  ///< Fast Open is on at some host at some time
+    bool transfers = false;  ///< so much text that congestion control has something to do
 };
 
 RunFacts run_facts(const record::Timeline &timeline);

@@ -24,7 +24,7 @@ Stage make_stage(double width, const HeaderRoom &room) {
     stage.grid_right = stage.lifeline[1] + beside;
     stage.banner_y = room.title + 8;
     const double top = room.title + (room.banner ? Stage::kBanner + 4 : 0);
-    const double height = kCardHeight + room.card_rows * Stage::kCardRow;
+    const double height = kCardHeight + (room.sender ? Stage::kSender : 0) + room.card_rows * Stage::kCardRow;
     const double card = std::min(kCardWidth, (used - 3 * kMargin) / 2);
     for (int host : {0, 1}) {
         const double wanted = stage.lifeline[host] - card / 2;

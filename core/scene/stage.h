@@ -18,6 +18,7 @@ struct Stage {
     static constexpr double kBandWidth = 14;
     static constexpr double kBanner = 26, kChooser = 22;  ///< heights
     static constexpr double kCardRow = 16;
+    static constexpr double kSender = 51;      ///< the sender's numbers on a card
     static constexpr double kTimeWidth = 66;   ///< the column of times
     static constexpr double kNoteWidth = 104;  ///< the column of words beside a lifeline
 
@@ -40,6 +41,7 @@ struct HeaderRoom {
     double title = 0;      ///< above everything
     bool banner = false;   ///< a line above the cards
     int card_rows = 0;     ///< rows of the host on a card, below those of the connection
+    bool sender = false;   ///< cards say what the sender thinks of the network
     bool chooser = false;  ///< a line below the cards
 };
 
