@@ -236,8 +236,8 @@ std::optional<std::uint32_t> Series::first_number(Side side) const {
     return entry == nullptr ? std::nullopt : entry->syn;
 }
 
-Series Series::without_points(Instant t) const {
-    Series bare;
+Series Series::from_here(Instant t) const {
+    Series next;
     for (const Entry &entry : entries_) {
         const auto then = [&](Curve wanted) { return curve(entry.side, wanted).value_at(t).value_or(0); };
         Entry copy;
@@ -249,9 +249,18 @@ Series Series::without_points(Instant t) const {
         copy.acked = then(Curve::Acknowledged);
         copy.bytes_sent = then(Curve::BytesSent);
         copy.delivered = then(Curve::Delivered);
-        bare.entries_.push_back(std::move(copy));
+        for (int i = 0; i < kCurveCount; ++i) {
+            const auto wanted = static_cast<Curve>(i);
+            // Those are of their instant alone, and nothing is held until the next.
+            if (wanted == Curve::RttSample || wanted == Curve::Resent || wanted == Curve::Selective) continue;
+            // What waits now is not known, and empties by what departs.
+            if (wanted == Curve::QueueBytes || wanted == Curve::QueueLength) continue;
+            const std::optional<std::int64_t> value = curve(entry.side, wanted).value_at(t);
+            if (value) next.trace(copy, wanted).add(t, *value);
+        }
+        next.entries_.push_back(std::move(copy));
     }
-    return bare;
+    return next;
 }
 
 bool operator==(const Series &a, const Series &b) {

@@ -72,9 +72,9 @@ public:
     /// The sequence number that relative ones count from: the SYN's.
     std::optional<std::uint32_t> first_number(Side side) const;
 
-    /// What is needed to read segments, without any point: to index a stretch of the run more finely. Sums
-    /// go on from their values at `t`.
-    Series without_points(Instant t) const;
+    /// A new index of what comes after `t`: it knows what is needed to read segments, sums go on from where
+    /// they were, and each curve begins at `t` with the value it had. To index a stretch of the run finely.
+    Series from_here(Instant t) const;
 
     friend bool operator==(const Series &a, const Series &b);
 

@@ -16,5 +16,7 @@ std::span<const Phrase> option_phrases();
 std::span<const Phrase> world_phrases();
 /// The words of the film ("scene.…" and its like).
 std::span<const Phrase> scene_phrases();
+/// The charts: titles ("chart.…"), curves ("quantity.…") and the phases of a sender ("phase.…").
+std::span<const Phrase> chart_phrases();
 
 }  // namespace theater::ui

@@ -15,6 +15,7 @@ std::span<const std::span<const Phrase>> phrase_families() {
         option_phrases(),
         world_phrases(),
         scene_phrases(),
+        chart_phrases(),
     };
     return families;
 }
