@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/tcp/compressed_ack.h"
+#include "core/tcp/receive_tuning.h"
+
 namespace theater::tcp {
 
 namespace {
@@ -21,19 +24,25 @@ void grant_quick_acks(AckPace &pace, std::uint32_t window) {
 
 }  // namespace
 
-AckTiming ack_timing(const Tcb &tcb, const Config &config) {
+AckTiming ack_timing(Tcb &tcb, const Config &config) {
     if (config.delayed_ack == Switch::Off) return AckTiming::Now;
     // SHLD-19: "an ACK SHOULD be generated for at least every second full-sized segment".
     if (config.quick_ack == Switch::Off) {
         return tcb.unacked_segments < 2 ? AckTiming::MayWait : AckTiming::Now;
     }
-    if (distance(tcb.ts.last_ack_sent, tcb.rcv.nxt) > tcb.ack_pace.segment_bytes) return AckTiming::Now;
+    // Two segments are acknowledged at once if that moves the window's right edge; else reading will do it.
+    const bool two_segments = distance(tcb.ts.last_ack_sent, tcb.rcv.nxt) > tcb.ack_pace.segment_bytes;
+    const bool tuned = is_tuned(config) && tcb.tuning.started;
+    if (two_segments && (!tuned || select_window(tcb) >= tcb.tuning.told)) return AckTiming::Now;
     if (tcb.ack_pace.quick > 0 && !tcb.ack_pace.interactive) return AckTiming::Now;
     return AckTiming::MayWait;
 }
 
 AckTiming ack_timing_after_read(const Tcb &tcb, const Config &config) {
-    if (config.quick_ack == Switch::Off || tcb.rcv.buffered() > 0) return AckTiming::MayWait;
+    if (config.quick_ack == Switch::Off) return AckTiming::MayWait;
+    const bool two_segments = distance(tcb.ts.last_ack_sent, tcb.rcv.nxt) > tcb.ack_pace.segment_bytes;
+    if (two_segments && is_tuned(config)) return AckTiming::Now;
+    if (tcb.rcv.buffered() > 0) return AckTiming::MayWait;
     const std::uint32_t enough = tcb.ack_pace.interactive ? 2 : 1;
     return tcb.ack_pace.pushed >= enough ? AckTiming::Now : AckTiming::MayWait;
 }
@@ -56,10 +65,15 @@ void pace_on_connect_with_text(Tcb &tcb, const Context &context) {
     grant_quick_acks(tcb.ack_pace, tcb.rcv.wnd);
 }
 
-void pace_on_text_received(Tcb &tcb, const Segment &seg, const Context &context) {
+void pace_on_segment(Tcb &tcb, const Segment &seg) {
     AckPace &pace = tcb.ack_pace;
     if (seg.text.len < pace.segment_bytes || seg.has(Flag::Psh)) pace.pushed = std::min(2u, pace.pushed + 1);
     pace.segment_bytes = std::max(pace.segment_bytes, seg.text.len);
+}
+
+void pace_on_text_received(Tcb &tcb, const Segment &seg, const Context &context) {
+    AckPace &pace = tcb.ack_pace;
+    pace_on_segment(tcb, seg);
     if (pace.ato == Duration{}) {
         grant_quick_acks(pace, tcb.rcv.wnd);
         pace.ato = kShortestAto;
@@ -83,7 +97,8 @@ void pace_on_text_sent(Tcb &tcb, const Context &context) {
     if (pace.text_at && context.now - *pace.text_at < pace.ato) pace.interactive = true;
 }
 
-void pace_on_ack_sent(Tcb &tcb) {
+void pace_on_ack_sent(Tcb &tcb, const Context &context) {
+    settle_compressed_ack(tcb, context);
     AckPace &pace = tcb.ack_pace;
     pace.pushed = 0;
     if (pace.quick == 0) return;

@@ -14,9 +14,16 @@ namespace theater::tcp {
 
 namespace {
 
+// Timestamps, where both offer them, take their room in every segment.
+std::uint32_t window_of_syn_ack(const Segment &syn, const Config &config) {
+    const std::uint32_t mss = announced_mss(config, syn.dst.address.family);
+    const bool stamps = config.timestamps == Switch::On && syn.options.timestamps;
+    return initial_window(config, stamps && mss > 12 ? mss - 12 : mss);
+}
+
 Tcb make_embryo(const Segment &syn, Seq iss, std::uint64_t stream, const Context &context,
                 const Opening &opening) {
-    Tcb tcb = make_tcb(syn.dst, syn.src, iss, stream, window_capacity(context.config), context);
+    Tcb tcb = make_tcb(syn.dst, syn.src, iss, stream, window_of_syn_ack(syn, context.config), context);
     tcb.open = OpenKind::Passive;
     tcb.state = State::Listen;
     tcb.ts.offset = opening.timestamp_offset;
@@ -37,7 +44,7 @@ Tcb open_passive(const Segment &syn, Seq iss, std::uint64_t stream, const Contex
     // form <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>. SND.NXT is set to ISS+1 and SND.UNA to ISS."
     Tcb tcb = make_embryo(syn, iss, stream, context, opening);
     // RFC 7413 §4.2.2: text behind a bad cookie is thrown away; the client sends it again.
-    if (!opening.drop_syn_text) keep_early_text(tcb, syn);
+    if (!opening.drop_syn_text) keep_early_text(tcb, syn, context.config);
     if (context.config.what_if_two_way == Switch::On) {
         enter(tcb, State::Established, context);
         start_congestion_control(tcb, context.config);
@@ -72,7 +79,7 @@ Segment make_stateless_syn_ack(const Segment &syn, Seq iss, std::uint32_t timest
     segment.ack = syn.seq + 1;
     segment.flags = Flag::Syn | Flag::Ack;
     segment.wnd =
-        static_cast<std::uint16_t>(std::min<std::uint32_t>(window_capacity(context.config), 65'535));
+        static_cast<std::uint16_t>(std::min<std::uint32_t>(window_of_syn_ack(syn, context.config), 65'535));
     segment.options = syn_ack_options(tcb, context);
     if (segment.options.timestamps) segment.options.timestamps->value = timestamp;
     return segment;

@@ -18,11 +18,11 @@ Config rfc() {
     config.syn_retries = 0;         // the times above decide, no count does
     config.synack_retries = 0;
     config.data_retries = 0;
-    config.nagle = Switch::On;               // SHLD-7
-    config.msl = seconds(120);               // §3.4.2
-    config.old_syn_ack = OldSynAck::Reply;   // §3.10.7.4 first check, Appendix A.2
-    config.abort_form = AbortForm::BareRst;  // §3.10.5
-    config.fin = FinPlacement::OnData;       // §3.10.4: the FIN is queued behind the data
+    config.nagle = Switch::On;                     // SHLD-7
+    config.msl = seconds(120);                     // §3.4.2
+    config.old_syn_ack = OldSynAck::Reply;         // §3.10.7.4 first check, Appendix A.2
+    config.abort_form = AbortForm::BareRst;        // §3.10.5
+    config.fin = FinPlacement::OnData;             // §3.10.4: the FIN is queued behind the data
     config.loss_recovery = LossRecovery::NewReno;  // RFC 6582; by SACK where a scenario switches SACK on
     config.limited_transmit = Switch::On;          // RFC 3042
     // Delayed ACK (SHLD-18) stays off: an ACK to every segment is allowed too, and it keeps the pictures
@@ -41,7 +41,8 @@ Config linux_6() {
     config.require_timestamps = Switch::Off;
     config.receive_buffer_bytes = 65'536;
 
-    // A buffer of 131072 bytes (tcp_rmem), half of which is kept for bookkeeping (tcp_adv_win_scale).
+    // tcp_rmem: 131072 bytes of memory to begin with and 32 MB at most, half of each reckoned to be text.
+    config.receive_buffer_max_bytes = 16'777'216;
     config.window_growth = Switch::On;
     config.receive_autotuning = Switch::On;
     config.window_probe = WindowProbe::Empty;

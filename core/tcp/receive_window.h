@@ -11,7 +11,7 @@ std::uint32_t window_capacity(const Config &config, std::uint8_t wscale = 0);
 /// rounded up rather than taken back (RFC 7323 §2.4), by less than one unit of it.
 std::uint32_t offer_window(Tcb &tcb, const Config &config);
 /// Text and FIN that come with the peer's SYN wait for ESTABLISHED (§3.10.7.2 third, §3.10.7.3 fourth).
-void keep_early_text(Tcb &tcb, const Segment &syn);
+void keep_early_text(Tcb &tcb, const Segment &syn, const Config &config);
 /// Hands text at RCV.NXT to the receive buffer.
 void accept_text(Tcb &tcb, const Payload &text);
 /// Moves the right edge on if that is worth telling; it never moves back (§3.8.6).

@@ -49,7 +49,7 @@ void reply_ack_at_once(Tcb &tcb, const Context &context) {
     if (tcb.owed_ack && !tcb.ack_may_wait) tcb.replies.push_back(*tcb.owed_ack);
     settle_acks(tcb, context);
     tcb.replies.push_back(make_ack(tcb, context));
-    pace_on_ack_sent(tcb);
+    pace_on_ack_sent(tcb, context);
 }
 
 void owe_ack(Tcb &tcb, const Context &context) {

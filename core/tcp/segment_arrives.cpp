@@ -60,6 +60,7 @@ void establish(Tcb &tcb, const Arrival &arrival, const Context &context) {
     enter(tcb, State::Established, context);
     if (tcb.snd.fin_queued) enter(tcb, State::FinWait1, context);
     plan_keep_alive(tcb, context);
+    start_receive_tuning(tcb, context);
 }
 
 void enter_time_wait(Tcb &tcb, const Context &context) {
@@ -150,7 +151,7 @@ Verdict syn_sent_check_syn(Tcb &tcb, Arrival &arrival, const Context &context) {
     tcb.rcv.nxt = tcb.rcv.up = seg.seq + 1;
     tcb.rcv.irs = seg.seq;
     agree_on_options(tcb, seg, context.config);
-    keep_early_text(tcb, seg);
+    keep_early_text(tcb, seg, context.config);
     if (seg.has(Flag::Ack)) take_acknowledgement(tcb, seg, context);
     if (after(tcb.snd.una, tcb.snd.iss)) {
         if (tcb.unsent_bytes() > 0) pace_on_connect_with_text(tcb, context);
@@ -447,6 +448,24 @@ Verdict check_urg(Tcb &tcb, Arrival &arrival, const Context &) {
     return Verdict::Pass;
 }
 
+// "Segments with higher beginning sequence numbers SHOULD be held for later processing" (SHLD-31), FIN
+// included.
+void keep_out_of_order(Tcb &tcb, const Segment &seg, const Context &context) {
+    const bool known = tcb.reassembly.holds(seg.seq, seg.text.len);
+    measure_text(tcb, seg, context);
+    pace_on_segment(tcb, seg);
+    if (known) note_duplicate(tcb, seg.seq, seg.seq + seg.text.len, context.config);
+    if (changes_far_block(tcb, seg.seq, seg.seq + seg.len())) flush_compressed_ack(tcb, context);
+    note_kept_text(tcb, seg.seq, seg.seq + seg.len());  // a FIN counts
+    if (!known) {
+        if (tcb.sack.on) grow_window(tcb, seg.text.len, context.config);
+        make_room_for_gap(tcb, seg.seq + seg.text.len, context.config);
+        hold_text(tcb, seg.text.len, context.config);
+    }
+    tcb.reassembly.insert(seg.seq, seg.text, tcb.rcv.nxt);
+    if (seg.has(Flag::Fin)) tcb.reassembly.insert_fin(seg.seq + seg.text.len);
+}
+
 // Seventh, process the segment text.
 Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
     Segment &seg = arrival.seg;
@@ -460,20 +479,18 @@ Verdict process_text(Tcb &tcb, Arrival &arrival, const Context &context) {
     if (after(seg.seq, tcb.rcv.nxt)) {
         // Out of order: kept for its turn, FIN included (SHLD-31), and acknowledged at once by itself.
         if (seg.len() == 0) return Verdict::Pass;
-        if (tcb.reassembly.holds(seg.seq, seg.text.len)) {
-            note_duplicate(tcb, seg.seq, seg.seq + seg.text.len, context.config);
-        }
-        note_kept_text(tcb, seg.seq, seg.seq + seg.len());  // a FIN counts
-        tcb.reassembly.insert(seg.seq, seg.text, tcb.rcv.nxt);
-        if (seg.has(Flag::Fin)) tcb.reassembly.insert_fin(seg.seq + seg.text.len);
+        keep_out_of_order(tcb, seg, context);
         arrival.ack_at_once = true;
         return Verdict::Queued;
     }
     const Seq before_text = tcb.rcv.nxt;
     const bool had_gap = !tcb.reassembly.empty();
     if (seg.text.len > 0) {
+        measure_text(tcb, seg, context);
         accept_text(tcb, seg.text);
+        hold_text(tcb, seg.text.len, context.config);
         pace_on_text_received(tcb, seg, context);
+        grow_window(tcb, seg.text.len, context.config);
         arrival.ack_in_order = true;
         if (had_gap) arrival.ack_at_once = true;
     }
@@ -575,7 +592,7 @@ void segment_arrives(Tcb &tcb, const Segment &seg, const Context &context) {
     }
     if (tcb.state == State::Closed || tcb.state == State::Listen) return;
     if (arrival.ack_at_once) {
-        reply_ack_at_once(tcb, context);
+        reply_or_compress_ack(tcb, context);
     } else if (arrival.ack_in_order) {
         const bool text_or_fin = arrival.seg.text.len > 0 || arrival.seg.has(Flag::Fin);
         // Outside ESTABLISHED nobody answers any more, so the ACK has nothing to wait for.

@@ -12,6 +12,15 @@ bool touch(const Options::SackBlock &a, const Options::SackBlock &b) {
 
 }  // namespace
 
+bool changes_far_block(const Tcb &tcb, Seq left, Seq right) {
+    constexpr std::size_t kExpected = 2;  // TCP_SACK_BLOCKS_EXPECTED
+    const auto begin = tcb.sack.blocks.begin(), end = begin + tcb.sack.count;
+    const auto found = std::find_if(begin, end, [&](const Options::SackBlock &old) {
+        return touch({left, right}, old);
+    });
+    return static_cast<std::size_t>(found - begin) >= kExpected;
+}
+
 void note_kept_text(Tcb &tcb, Seq left, Seq right) {
     if (!tcb.sack.on || !before(left, right)) return;
     // "The first SACK block MUST specify the contiguous block of data containing the segment which triggered

@@ -5,6 +5,9 @@
 
 namespace theater::tcp {
 
+/// Whether text from `left` to `right` would change a block behind the second, or begin one when there are
+/// two: it would come to stand in front of blocks that may not have been told yet.
+bool changes_far_block(const Tcb &tcb, Seq left, Seq right);
 /// Text from `left` to `right` has been kept out of order. It may have joined pieces that were there.
 void note_kept_text(Tcb &tcb, Seq left, Seq right);
 /// RCV.NXT has moved on: blocks that it has reached are no longer reported.

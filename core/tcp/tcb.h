@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "core/base/time.h"
+#include "core/tcp/compressed_ack.h"
 #include "core/tcp/congestion_control.h"
 #include "core/tcp/context.h"
 #include "core/tcp/measures.h"
 #include "core/tcp/reassembly.h"
+#include "core/tcp/receive_tuning.h"
 #include "core/tcp/recovery_state.h"
 #include "core/tcp/rtt.h"
 #include "core/tcp/segment.h"
@@ -151,6 +153,8 @@ struct Tcb {
     std::uint32_t syn_text_limit = 0;  ///< how much text our SYN may carry (Fast Open)
     SelectiveAck sack;
     AckPace ack_pace;
+    CompressedAck compressed_ack;
+    ReceiveTuning tuning;
     FastOpenState fast_open;
     std::optional<Seq> tail_probe_end;  ///< SND.NXT when the tail loss probe left (TLP.end_seq, RFC 8985 §7)
     bool tail_probe_owed = false;

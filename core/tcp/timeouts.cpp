@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/tcp/acknowledge.h"
+#include "core/tcp/compressed_ack.h"
 #include "core/tcp/delayed_ack.h"
 #include "core/tcp/endpoint.h"
 #include "core/tcp/fast_open.h"
@@ -144,7 +145,7 @@ void on_timer(Tcb &tcb, Timer timer, const Context &context) {
         case Timer::KeepAlive: on_keep_alive_timeout(tcb, context); break;
         case Timer::TailLossProbe: on_tail_loss_timeout(tcb, context); break;
         case Timer::Reordering: recover_on_reordering_timeout(tcb, context); break;
-        case Timer::CompressedAck: break;
+        case Timer::CompressedAck: on_compressed_ack_timeout(tcb, context); break;
     }
     tell_measures(tcb, context);
 }

@@ -93,7 +93,7 @@ void Transmitter::add_syn_options(Segment &segment) const {
 // Every segment that acknowledges settles the ACK that was owed.
 void Transmitter::on_ack_sent(const Segment &segment) {
     tcb_.ts.last_ack_sent = segment.ack;
-    pace_on_ack_sent(tcb_);
+    pace_on_ack_sent(tcb_, context_);
     tcb_.owed_ack.reset();
     tcb_.unacked_segments = 0;
     cancel_timer(tcb_, Timer::DelayedAck, context_);

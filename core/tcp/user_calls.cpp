@@ -25,7 +25,8 @@ std::string_view to_string(CallError error) {
 // SYN-SENT".
 Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context,
                 const Opening &opening) {
-    Tcb tcb = make_tcb(local, remote, iss, stream, window_capacity(context.config), context);
+    const std::uint32_t mss = announced_mss(context.config, local.address.family);
+    Tcb tcb = make_tcb(local, remote, iss, stream, initial_window(context.config, mss), context);
     tcb.open = OpenKind::Active;
     tcb.ts.offset = opening.timestamp_offset;
     tcb.ts.recent = opening.timestamp_recent;
@@ -61,6 +62,7 @@ CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context) {
 // §3.10.3 RECEIVE. The host decides when a call waits; this only takes what is there.
 std::vector<Payload> receive(Tcb &tcb, std::uint64_t bytes, const Context &context) {
     std::vector<Payload> taken;
+    const std::uint64_t before = tcb.rcv.read_bytes;
     std::size_t whole = 0;
     for (; whole < tcb.unread.size() && bytes > 0; ++whole) {
         Payload &run = tcb.unread[whole];
@@ -76,7 +78,10 @@ std::vector<Payload> receive(Tcb &tcb, std::uint64_t bytes, const Context &conte
         }
     }
     tcb.unread.erase(tcb.unread.begin(), tcb.unread.begin() + static_cast<std::ptrdiff_t>(whole));
-    if (!taken.empty()) offer_freed_window(tcb, context);
+    if (!taken.empty()) {
+        tune_on_read(tcb, tcb.rcv.read_bytes - before, context);
+        offer_freed_window(tcb, context);
+    }
     const bool waits = tcb.owed_ack && tcb.ack_may_wait;
     if (!taken.empty() && waits && ack_timing_after_read(tcb, context.config) == AckTiming::Now) {
         owe_ack_now(tcb, context);
@@ -141,6 +146,7 @@ void plan_fin_wait_2(Tcb &tcb, const Context &context) {
 void on_config_changed(Tcb &tcb, const Context &context) {
     if (tcb.state == State::Closed || tcb.state == State::Listen) return;
     plan_keep_alive(tcb, context);
+    retune_receive_buffer(tcb, context);
     plan_fin_wait_2(tcb, context);
 }
 

@@ -57,8 +57,8 @@ private slots:
         end.sent();
         end.pass(milliseconds(1'300));
         CHECK_TEXT(end, end.sent_with_times(),
-                   "400: PSH,ACK seq=1 ack=1 len 100 win 64; 700: PSH,ACK seq=1 ack=1 len 100 win 64; "
-                   "1300: PSH,ACK seq=1 ack=1 len 100 win 64");
+                   "400: PSH,ACK seq=1 ack=1 len 100 win 63; 700: PSH,ACK seq=1 ack=1 len 100 win 63; "
+                   "1300: PSH,ACK seq=1 ack=1 len 100 win 63");
     }
 
     void an_answer_makes_room_for_another_probe() {
