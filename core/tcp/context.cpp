@@ -6,8 +6,8 @@ namespace theater::tcp {
 
 std::string_view to_string(Timer timer) {
     static constexpr std::array<std::string_view, kTimerCount> kNames{
-        "retransmission", "persist",    "delayed-ack", "time-wait",      "sws-override",
-        "user-timeout",   "fin-wait-2", "keep-alive",  "tail-loss-probe", "reordering", "compressed-ack"};
+        "retransmission", "persist",    "delayed-ack",     "time-wait",  "sws-override",  "user-timeout",
+        "fin-wait-2",     "keep-alive", "tail-loss-probe", "reordering", "compressed-ack"};
     return kNames[static_cast<std::size_t>(timer)];
 }
 

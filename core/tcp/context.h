@@ -117,20 +117,20 @@ std::string_view to_string(CongestionPhase phase);
 
 /// The turning points of loss recovery and congestion control: rare, and each worth a sentence.
 enum class CongestionEvent : std::uint8_t {
-    FastRetransmit,      ///< duplicate ACKs or SACK blocks prove a loss (RFC 5681 §3.2, RFC 6675 §5)
-    RackLoss,            ///< later text has been delivered, so this is lost (RFC 8985 §6)
-    PartialAck,          ///< in recovery: the next hole is lost as well (RFC 6582 §3.2)
-    RecoveryEnd,         ///< everything sent before the loss has been acknowledged
-    TimeOut,             ///< the retransmission timer: nothing in flight is trusted (RFC 5681 §3.1)
-    LossEnd,             ///< everything sent before the time-out has been acknowledged
-    SpuriousTimeOut,     ///< F-RTO: an original has arrived, the time-out was needless (RFC 5682)
-    UndoneByTimestamp,   ///< the echo shows that the original arrived, not its repetition (RFC 4015)
-    UndoneByDuplicate,   ///< DSACK: every repetition was needless (RFC 2883)
-    TailLossRepaired,    ///< the probe was not only a probe: something was lost (RFC 8985 §7.4)
-    CongestionMark,      ///< ECN-Echo has come: the window is reduced once (RFC 3168 §6.1.2)
-    RestartAfterIdle,    ///< too long silent: the window is the initial one again (RFC 5681 §4.1)
-    SlowStartLeft,       ///< HyStart: round trips grow, slow start ends before a loss
-    LimitedTransmit,     ///< a duplicate ACK lets a new segment go (RFC 3042)
+    FastRetransmit,     ///< duplicate ACKs or SACK blocks prove a loss (RFC 5681 §3.2, RFC 6675 §5)
+    RackLoss,           ///< later text has been delivered, so this is lost (RFC 8985 §6)
+    PartialAck,         ///< in recovery: the next hole is lost as well (RFC 6582 §3.2)
+    RecoveryEnd,        ///< everything sent before the loss has been acknowledged
+    TimeOut,            ///< the retransmission timer: nothing in flight is trusted (RFC 5681 §3.1)
+    LossEnd,            ///< everything sent before the time-out has been acknowledged
+    SpuriousTimeOut,    ///< F-RTO: an original has arrived, the time-out was needless (RFC 5682)
+    UndoneByTimestamp,  ///< the echo shows that the original arrived, not its repetition (RFC 4015)
+    UndoneByDuplicate,  ///< DSACK: every repetition was needless (RFC 2883)
+    TailLossRepaired,   ///< the probe was not only a probe: something was lost (RFC 8985 §7.4)
+    CongestionMark,     ///< ECN-Echo has come: the window is reduced once (RFC 3168 §6.1.2)
+    RestartAfterIdle,   ///< too long silent: the window is the initial one again (RFC 5681 §4.1)
+    SlowStartLeft,      ///< HyStart: round trips grow, slow start ends before a loss
+    LimitedTransmit,    ///< a duplicate ACK lets a new segment go (RFC 3042)
 };
 inline constexpr int kCongestionEventCount = 14;
 /// "fast-retransmit", "rack-loss", "partial-ack" …; the phrase "congestion.<name>" says it in words.

@@ -11,9 +11,10 @@ namespace {
 constexpr std::uint32_t kMostSteps = 255;
 constexpr std::uint32_t kRecoveriesToPersist = 16;
 
-// RACK_sent_after (§6.2 step 2): of two that left at one instant, the one with the higher number left later.
-bool sent_after(Instant a, Seq a_end, Instant b, Seq b_end) {
-    return a > b || (a == b && after(a_end, b_end));
+// RACK_sent_after (§6.2 step 2). Of two that left at one instant the RFC takes the one with the higher number
+// for the later; here it is known which it was.
+bool sent_after(Instant a, std::uint32_t a_order, Instant b, std::uint32_t b_order) {
+    return a > b || (a == b && static_cast<std::int32_t>(a_order - b_order) > 0);
 }
 
 // RACK_update_reo_wnd () (§6.2 step 4): how much later than expected something may come.
@@ -47,9 +48,9 @@ void rack_on_delivery(Tcb &tcb, const SentSegment &sent, std::optional<std::uint
     }
     rack.advanced = true;
     rack.rtt = rtt;
-    if (!rack.any || sent_after(sent.sent_at, sent.end(), rack.sent_at, rack.end)) {
+    if (!rack.any || sent_after(sent.sent_at, sent.order, rack.sent_at, rack.order)) {
         rack.sent_at = sent.sent_at;
-        rack.end = sent.end();
+        rack.order = sent.order;
         rack.any = true;
     }
 }
@@ -81,7 +82,7 @@ void rack_detect_loss(Tcb &tcb, AckReport &report, const Context &context) {
     const auto examine = [&](std::size_t place) {
         const SentSegment &sent = queue[place];
         if (sent.sacked || sent.waits()) return;
-        if (!sent_after(rack.sent_at, rack.end, sent.sent_at, sent.end())) return;
+        if (!sent_after(rack.sent_at, rack.order, sent.sent_at, sent.order)) return;
         const Duration remaining = rack.rtt + window - (context.now - sent.sent_at);
         if (remaining.ns > 0) {
             latest = std::max(latest, remaining);

@@ -19,7 +19,7 @@ enum class RecoveryPhase : std::uint8_t { Open, Disorder, Reduced, Recovery, Los
 /// RFC 8985 §5.2, per connection.
 struct Rack {
     Instant sent_at;                   ///< RACK.xmit_ts: of the segment sent last of those delivered …
-    Seq end;                           ///< RACK.end_seq: … and its end
+    std::uint32_t order = 0;           ///< … and its place among the sendings (instead of RACK.end_seq)
     Duration rtt;                      ///< RACK.rtt: of that segment
     bool advanced = false;             ///< since losses were last looked for
     bool any = false;                  ///< something has been delivered
@@ -71,6 +71,7 @@ struct RecoveryState {
     Rack rack;
     Reduction reduction;
     UndoState undo;
+    std::uint32_t sendings = 0;   ///< segments with text or FIN sent, repetitions included
     std::uint64_t delivered = 0;  ///< segments, all told
     std::optional<Duration> min_rtt;
 

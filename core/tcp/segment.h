@@ -96,7 +96,7 @@ struct Segment {
     Endpoint src, dst;
     Seq seq, ack;  ///< `ack` is zero when the ACK bit is not set
     Flags flags;
-    std::uint16_t wnd = 0;     ///< as on the wire
+    std::uint16_t wnd = 0;  ///< as on the wire
     Ecn ecn = Ecn::NotEct;
     std::uint16_t urgent = 0;  ///< the urgent pointer, meaningful with URG only
     Options options;

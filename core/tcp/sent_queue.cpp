@@ -109,11 +109,12 @@ void SentQueue::unmark_sacked(std::size_t place) {
     count(at(place), +1);
 }
 
-void SentQueue::mark_resent(std::size_t place, Instant now, Counted counted) {
+void SentQueue::mark_resent(std::size_t place, Instant now, std::uint32_t order, Counted counted) {
     SentSegment &segment = at(place);
     count(segment, -1);
     segment.retransmitted = true;
     segment.sent_at = now;
+    segment.order = order;
     if (counted == Counted::Yes) segment.resent = true;
     count(segment, +1);
 }

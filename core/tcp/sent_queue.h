@@ -16,11 +16,12 @@ struct SentSegment {
     Instant sent_at;           ///< the last time
     Seq seq;
     std::uint32_t text_len = 0;
+    std::uint32_t order = 0;  ///< counts the sendings of the connection: which of one instant was later
     Flags controls;  ///< SYN and FIN, which occupy sequence space, and PSH, which is repeated with the text
-    bool retransmitted = false;  ///< Karn: it gives no RTT sample any more (RFC 6298 §3)
-    bool lost = false;           ///< taken as lost: what was sent of it first is not in the network any more
-    bool resent = false;         ///< a repetition of it is thought to be in the network
-    bool sacked = false;         ///< the peer has reported it (RFC 2018)
+    bool retransmitted : 1 = false;  ///< Karn: it gives no RTT sample any more (RFC 6298 §3)
+    bool lost : 1 = false;    ///< taken as lost: what was sent of it first is not in the network any more
+    bool resent : 1 = false;  ///< a repetition of it is thought to be in the network
+    bool sacked : 1 = false;  ///< the peer has reported it (RFC 2018)
 
     std::uint32_t len() const {
         return text_len + (controls.has(Flag::Syn) ? 1u : 0u) + (controls.has(Flag::Fin) ? 1u : 0u);
@@ -69,7 +70,7 @@ public:
     void unmark_sacked(std::size_t place);
     /// Sent again now. A probe repeats what is not lost and is not counted.
     enum class Counted : std::uint8_t { Yes, No };
-    void mark_resent(std::size_t place, Instant now, Counted counted);
+    void mark_resent(std::size_t place, Instant now, std::uint32_t order, Counted counted);
     /// The repetition has been found needless or gone.
     void unmark_resent(std::size_t place);
     /// Shortens the last segment by so many bytes of text, which also loses its PSH; it goes if nothing is

@@ -172,6 +172,7 @@ SentSegment Transmitter::take_unsent(std::uint32_t len) {
     sent.text_len = len;
     sent.offset = tcb_.snd.sent_bytes;
     sent.sent_at = context_.now;
+    sent.order = ++tcb_.recovery.sendings;
     tcb_.snd.sent_bytes += len;
     tcb_.snd.nxt = sent.end();
     return sent;
@@ -179,11 +180,11 @@ SentSegment Transmitter::take_unsent(std::uint32_t len) {
 
 void Transmitter::resend(std::size_t place) {
     SentQueue &queue = tcb_.retransmission_queue;
-    queue.mark_resent(place, context_.now, SentQueue::Counted::Yes);
+    queue.mark_resent(place, context_.now, ++tcb_.recovery.sendings, SentQueue::Counted::Yes);
     undo_on_resend(tcb_, context_);
     reduction_on_sent(tcb_, queue[place].len(), context_.config);
     emit(queue[place], tcb_.resend_cause, true);
-    if (place == 0) {
+    if (place == 0 && !queue[place].controls.has(Flag::Syn)) {
         restart_retransmission_timer(tcb_, context_);
     } else {
         start_retransmission_timer(tcb_, context_);
@@ -313,6 +314,7 @@ void Transmitter::send_fin() {
     fin.seq = tcb_.snd.nxt;
     fin.controls = Flag::Fin;
     fin.sent_at = context_.now;
+    fin.order = ++tcb_.recovery.sendings;
     tcb_.snd.fin_sent = true;
     tcb_.snd.nxt = fin.end();
     tcb_.retransmission_queue.push_back(fin);
@@ -328,7 +330,7 @@ void Transmitter::send_probe() {
     tcb_.probe_owed = false;
     if (tcb_.probe_outstanding && !tcb_.retransmission_queue.empty()) {
         SentQueue &queue = tcb_.retransmission_queue;
-        queue.mark_resent(0, context_.now, SentQueue::Counted::No);
+        queue.mark_resent(0, context_.now, ++tcb_.recovery.sendings, SentQueue::Counted::No);
         emit(queue.front(), tcb_.resend_cause, true);
         return;
     }
@@ -354,7 +356,7 @@ void Transmitter::send_tail_probe() {
         tcb_.recovery.tail_probe_repeats = false;
     } else {
         SentQueue &queue = tcb_.retransmission_queue;
-        queue.mark_resent(queue.size() - 1, context_.now, SentQueue::Counted::No);
+        queue.mark_resent(queue.size() - 1, context_.now, ++tcb_.recovery.sendings, SentQueue::Counted::No);
         tcb_.recovery.tail_probe_repeats = true;
         emit(queue.back(), tcb_.resend_cause, true);
     }
