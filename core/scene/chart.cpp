@@ -317,24 +317,30 @@ std::vector<ChartReading> readings_at(const Series &series, const ChartView &vie
     const Duration column = nanoseconds((view.to - view.from).ns / std::max(1u, view.columns));
     for (const Pen &pen : kPens) {
         if (pen.chart != view.kind) continue;
-        ChartReading reading{name_of(pen), pen.role, pen.curve, side_of(series, view.side, pen.curve),
-                             {},           {}};
+        ChartReading reading;
+        reading.name = name_of(pen);
+        reading.role = pen.role;
+        reading.curve = pen.curve;
+        reading.side = side_of(series, view.side, pen.curve);
         const Trace &trace = series.curve(reading.side, pen.curve);
         const Bucket *bucket = trace.bucket_at(t);
         if (bucket == nullptr) continue;
         if (pen.reading == Reading::Rate) {
             const Duration width = rate_width(view);
             const Instant bin = view.from + nanoseconds((t - view.from).ns / width.ns * width.ns);
-            reading.value = quantity_label(static_cast<std::int64_t>(rate_over(trace, bin, width)),
-                                           ChartUnit::BitsPerSecond);
+            reading.at_value = rate_over(trace, bin, width);
+            reading.value =
+                quantity_label(static_cast<std::int64_t>(reading.at_value), ChartUnit::BitsPerSecond);
         } else if (pen.curve == Curve::Resent || pen.curve == Curve::Selective) {
             // A range is of its instant alone.
             if (t - bucket->until > column * 2) continue;
             reading.value = fmt::format("{}–{}", bucket->min, bucket->max);
+            reading.at_value = static_cast<double>(bucket->max);
             reading.changed = bucket->until;
         } else {
             const std::optional<std::int64_t> value = drawable_at(pen.curve, trace, t);
             if (!value) continue;
+            reading.at_value = static_cast<double>(*value);
             reading.value = quantity_label(*value, unit_of(pen.curve));
             reading.changed = t >= bucket->until ? bucket->until : bucket->at;
         }

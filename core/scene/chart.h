@@ -101,6 +101,7 @@ struct ChartReading {
     Role role = Role::Text;
     record::Curve curve = record::Curve::Cwnd;
     record::Series::Side side;
+    double at_value = 0;             ///< where it stands in the chart, in the chart's unit
     std::string value;               ///< "14,600 B", "100.250 ms"
     std::optional<Instant> changed;  ///< when the value was measured; none for what is a rate
 };

@@ -15,6 +15,8 @@ std::span<const Phrase> chart_phrases() {
         QT_TRANSLATE_NOOP3("phrases", "Throughput", "chart.throughput"),
         QT_TRANSLATE_NOOP3("phrases", "time, %1", "chart.time"),
         QT_TRANSLATE_NOOP3("phrases", "%1 sends to %2 (connection %3)", "chart.whose"),
+        QT_TRANSLATE_NOOP3("phrases", "A chart is written as SVG, PNG or CSV, and “%1” ends in none of them",
+                           "export.chart-format"),
         QT_TRANSLATE_NOOP3("phrases", "congestion avoidance", "phase.congestion-avoidance"),
         QT_TRANSLATE_NOOP3("phrases", "fast recovery", "phase.fast-recovery"),
         QT_TRANSLATE_NOOP3("phrases", "recovery from a time-out", "phase.loss-recovery"),

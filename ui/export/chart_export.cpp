@@ -1,0 +1,90 @@
+#include "ui/export/chart_export.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include "core/scene/chart_frame.h"
+#include "core/scene/connections.h"
+#include "core/scene/labels.h"
+#include "ui/export/chart_csv.h"
+#include "ui/export/png.h"
+#include "ui/export/svg.h"
+
+namespace theater::ui {
+
+namespace {
+
+using record::Series;
+
+constexpr int kLeastSide = 64, kMostSide = 16'384;
+constexpr double kUnitsHigh =
+    540;  // a picture is laid out this high, so that its words can be read on a wall
+
+tl::unexpected<Text> fail(std::string id, std::vector<std::string> args = {}) {
+    return tl::unexpected(Text{std::move(id), std::move(args)});
+}
+
+/// "client sends to server (connection 2)".
+std::string whose_words(const record::Timeline &timeline, const Series &series, Series::Side side,
+                        const scene::Phrasebook &words) {
+    const auto &hosts = timeline.setup().hosts;
+    const auto name = [&](sim::HostId host) {
+        return host < hosts.size() ? scene::host_label(hosts[host].name, words) : std::string("?");
+    };
+    const int number = scene::number_of(scene::connections_in(timeline.recording()), side.conn);
+    return words.say({"chart.whose", {name(side.host), name(series.peer_of(side)), std::to_string(number)}});
+}
+
+bool write_picture(QIODevice &device, const record::Timeline &timeline, const ChartRequest &request,
+                   const Series &series, Series::Side side, const scene::ChartExtent &stretch,
+                   const scene::Phrasebook &words) {
+    const double scale = request.size.height() / kUnitsHigh;
+    const double width = request.size.width() / scale;
+    const scene::Chart chart =
+        scene::chart_of(series, {request.kind, side, stretch.from, stretch.to, scene::chart_columns(width)});
+    const std::string whose = whose_words(timeline, series, side, words);
+    const scene::Frame frame = scene::chart_frame(chart, whose, words, width, kUnitsHigh);
+    const scene::Theme &theme = scene::theme_of(request.theme);
+    const QString title = QString::fromStdString(
+        words.say({"chart." + std::string(to_string(request.kind)), {}}) + ": " + whose);
+    return QFileInfo(request.file).suffix().toLower() == QLatin1String("svg")
+               ? write_svg(device, frame, theme, scale, title)
+               : write_png(device, frame, theme, scale);
+}
+
+}  // namespace
+
+tl::expected<void, Text> write_chart(const record::Timeline &timeline, const ChartRequest &request,
+                                     const scene::Phrasebook &words) {
+    const QString suffix = QFileInfo(request.file).suffix().toLower();
+    if (suffix != QLatin1String("svg") && suffix != QLatin1String("png") && suffix != QLatin1String("csv")) {
+        return fail("export.chart-format", {request.file.toStdString()});
+    }
+    for (const int side : {request.size.width(), request.size.height()}) {
+        if (side < kLeastSide || side > kMostSide) {
+            return fail("export.bad-size", {std::to_string(kLeastSide), std::to_string(kMostSide)});
+        }
+    }
+    Series series;
+    record::replay(timeline.setup(), timeline.current().commands, timeline.end(), series);
+    const std::optional<Series::Side> side = request.side ? request.side : scene::busiest_side(series, 0);
+    const auto extent = side ? scene::extent_of(series, *side) : std::nullopt;
+    if (!extent) {
+        return fail("export.nothing");
+    }
+    const scene::ChartExtent stretch =
+        request.stretch.value_or(scene::ChartExtent{extent->from, extent->to + nanoseconds(1)});
+    QSaveFile file(request.file);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return fail("export.cannot-write", {request.file.toStdString(), file.errorString().toStdString()});
+    }
+    const bool written = suffix == QLatin1String("csv")
+                             ? write_chart_csv(file, timeline, request.kind, *side, stretch)
+                             : write_picture(file, timeline, request, series, *side, stretch, words);
+    if (!written || !file.commit()) {
+        return fail("export.cannot-write", {request.file.toStdString(), file.errorString().toStdString()});
+    }
+    return {};
+}
+
+}  // namespace theater::ui

@@ -1,0 +1,121 @@
+#include "ui/view/charts_pane.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/view/look.h"
+
+namespace theater::ui {
+
+ChartsPane::ChartsPane(const ChartActions &actions, Charts &charts, const Session &session, const Look &look,
+                       QWidget *parent)
+    : QWidget(parent),
+      charts_(charts),
+      title_(new QLabel(this)),
+      sides_(new QComboBox(this)),
+      splitter_(new QSplitter(Qt::Vertical, this)) {
+    setObjectName(QStringLiteral("pane"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(6);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(10, 0, 6, 0);
+    head->setSpacing(6);
+    title_->setObjectName(QStringLiteral("pane_title"));
+    sides_->setObjectName(QStringLiteral("chart_sides"));
+    sides_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    sides_->setMinimumContentsLength(12);
+    head->addWidget(title_);
+    head->addWidget(sides_, 1);
+    for (QAction *action : {actions.whole, actions.move, actions.close}) {
+        head->addWidget(add_button(action, false));
+    }
+    layout->addLayout(head);
+    auto *kinds = new QHBoxLayout;
+    kinds->setContentsMargins(10, 0, 10, 0);
+    kinds->setSpacing(4);
+    for (QAction *action : actions.kinds) {
+        kinds->addWidget(add_button(action, true));
+    }
+    kinds->addStretch(1);
+    layout->addLayout(kinds);
+    layout->addWidget(splitter_, 1);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setHandleWidth(1);
+    for (std::size_t i = 0; i < views_.size(); ++i) {
+        auto *view = new ChartView(static_cast<scene::ChartKind>(i), charts, session, look, splitter_);
+        views_[i] = view;
+        splitter_->addWidget(view);
+        view->setVisible(actions.kinds[i]->isChecked());
+        connect(actions.kinds[i], &QAction::toggled, view, &QWidget::setVisible);
+        connect(view, &ChartView::instant_wanted, this, &ChartsPane::instant_wanted);
+        connect(view, &ChartView::segment_wanted, this, &ChartsPane::segment_wanted);
+        connect(view, &ChartView::export_wanted, this, &ChartsPane::export_wanted);
+    }
+    connect(&charts, &Charts::changed, this, &ChartsPane::fill_sides);
+    connect(sides_, &QComboBox::activated, this,
+            [this](int index) { charts_.choose(listed_[static_cast<std::size_t>(index)]); });
+    retranslate();
+}
+
+QToolButton *ChartsPane::add_button(QAction *action, bool with_words) {
+    auto *button = new QToolButton(this);
+    button->setObjectName(action->objectName() + QStringLiteral("_button"));
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(with_words ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    button->setIconSize({16, 16});
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void ChartsPane::set_orientation(Qt::Orientation orientation) { splitter_->setOrientation(orientation); }
+
+QSize ChartsPane::sizeHint() const {
+    const QWidget *all = window();
+    return {static_cast<int>(all->width() * 0.36), static_cast<int>(all->height() * 0.34)};
+}
+
+void ChartsPane::fill_sides() {
+    listed_ = charts_.sides();
+    const QSignalBlocker quiet(sides_);
+    sides_->clear();
+    for (const record::Series::Side &side : listed_) {
+        sides_->addItem(charts_.side_words(side));
+        if (charts_.side() == side) {
+            sides_->setCurrentIndex(sides_->count() - 1);
+        }
+    }
+    sides_->setEnabled(listed_.size() > 1);
+}
+
+void ChartsPane::retranslate() {
+    title_->setText(tr("Charts"));
+    sides_->setAccessibleName(tr("Whose curves"));
+    sides_->setToolTip(tr("Which sender the charts are about"));
+    fill_sides();
+}
+
+void ChartsPane::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ChartsPane::showEvent(QShowEvent *event) {
+    charts_.set_watched(true);
+    QWidget::showEvent(event);
+}
+
+void ChartsPane::hideEvent(QHideEvent *event) {
+    charts_.set_watched(false);
+    QWidget::hideEvent(event);
+}
+
+}  // namespace theater::ui
