@@ -2383,59 +2383,59 @@ With --json one object a line.</source>
         <translation>撤销：时间戳</translation>
     </message>
     <message>
-        <source>fast retransmit: enough duplicate ACKs have come, so the segment at SND.UNA is taken as lost and sent again</source>
+        <source>fast retransmit: so many duplicate ACKs mean that what is at SND.UNA is lost</source>
         <comment>congestion.fast-retransmit</comment>
-        <translation>快速重传：重复确认已经足够，认为 SND.UNA 处的报文段丢失并重发</translation>
+        <translation>快速重传：重复确认已经够多，说明 SND.UNA 处的报文段丢失</translation>
     </message>
     <message>
-        <source>RACK: what was sent later has arrived, so this is taken as lost and sent again</source>
+        <source>RACK: what was sent later has arrived, so this is lost</source>
         <comment>congestion.rack-loss</comment>
-        <translation>RACK：更晚发送的已经到达，认为此前的已丢失并重发</translation>
+        <translation>RACK：更晚发送的已经到达，说明此前的已丢失</translation>
     </message>
     <message>
-        <source>partial ACK: it ends at the next hole, which is sent again; recovery goes on</source>
+        <source>partial ACK: the next hole is lost too and goes again</source>
         <comment>congestion.partial-ack</comment>
-        <translation>部分确认：它止于下一个空洞，重发该处，恢复继续</translation>
+        <translation>部分确认：下一个空洞也丢失，接着重发</translation>
     </message>
     <message>
-        <source>fast recovery ends: what was missing has been acknowledged, and congestion avoidance goes on</source>
+        <source>fast recovery ends, congestion avoidance goes on</source>
         <comment>congestion.recovery-end</comment>
-        <translation>快速恢复结束：缺失的部分已得到确认，继续拥塞避免</translation>
+        <translation>快速恢复结束，继续拥塞避免</translation>
     </message>
     <message>
-        <source>RTO: cwnd falls to one segment, and what was in flight counts as lost</source>
+        <source>RTO: cwnd is one segment, what was in flight counts as lost</source>
         <comment>congestion.time-out</comment>
         <translation>RTO 超时：cwnd 降到一个报文段，在途的都视为丢失</translation>
     </message>
     <message>
-        <source>everything sent before the time-out has been acknowledged</source>
+        <source>all that was sent before the time-out is acknowledged</source>
         <comment>congestion.loss-end</comment>
         <translation>超时之前发送的已全部得到确认</translation>
     </message>
     <message>
-        <source>F-RTO: an original has arrived, so the time-out was spurious</source>
+        <source>F-RTO: an original has arrived, the time-out was spurious</source>
         <comment>congestion.spurious-time-out</comment>
         <translation>F-RTO：原来的报文段已经到达，这次超时是虚假的</translation>
     </message>
     <message>
-        <source>undone: the echoed timestamp is older than the repetition, so the original had arrived</source>
+        <source>undone: the echoed timestamp is older than the repetition</source>
         <comment>congestion.undone-by-timestamp</comment>
-        <translation>撤销：回显的时间戳早于重传，说明原来的报文段已经到达</translation>
+        <translation>撤销：回显的时间戳早于重传，原来的报文段已到达</translation>
     </message>
     <message>
-        <source>undone: DSACK says that everything sent again had arrived before</source>
+        <source>undone: DSACK says that every repetition was needless</source>
         <comment>congestion.undone-by-duplicate</comment>
-        <translation>撤销：DSACK 表明重发的此前都已到达</translation>
+        <translation>撤销：DSACK 表明每次重传都无必要</translation>
     </message>
     <message>
-        <source>the tail loss probe has mended a loss, so cwnd is reduced</source>
+        <source>the tail loss probe has mended a loss, cwnd is reduced</source>
         <comment>congestion.tail-loss-repaired</comment>
-        <translation>尾部丢失探测修复了一次丢失，因此降低 cwnd</translation>
+        <translation>尾部丢失探测修复了一次丢失，cwnd 降低</translation>
     </message>
     <message>
-        <source>ECN-Echo: a router has marked a segment, so cwnd is reduced and CWR says so</source>
+        <source>ECN-Echo: a segment was marked on the way, cwnd is reduced</source>
         <comment>congestion.congestion-mark</comment>
-        <translation>ECN-Echo：路由器标记了报文段，因此降低 cwnd，并以 CWR 告知</translation>
+        <translation>ECN-Echo：报文段在途中被标记，cwnd 降低</translation>
     </message>
     <message>
         <source>idle for longer than the RTO: cwnd is the initial window again</source>
@@ -2443,9 +2443,9 @@ With --json one object a line.</source>
         <translation>空闲超过 RTO：cwnd 回到初始窗口</translation>
     </message>
     <message>
-        <source>HyStart: round trips grow, so slow start ends here</source>
+        <source>HyStart: round trips grow, slow start ends</source>
         <comment>congestion.slow-start-left</comment>
-        <translation>HyStart：往返时间变长，慢启动到此结束</translation>
+        <translation>HyStart：往返时间变长，慢启动结束</translation>
     </message>
     <message>
         <source>limited transmit: a duplicate ACK lets a new segment go</source>
@@ -3341,6 +3341,14 @@ With --json one object a line.</source>
     <message>
         <source>TCP Fast Open</source>
         <translation>TCP Fast Open</translation>
+    </message>
+    <message>
+        <source>Flow control and small segments</source>
+        <translation>流量控制与小报文段</translation>
+    </message>
+    <message>
+        <source>Loss and congestion</source>
+        <translation>丢失与拥塞</translation>
     </message>
     <message>
         <source>Queues of a listener</source>

@@ -6,6 +6,7 @@
 
 #include "core/scene/host_card.h"
 #include "core/tcp/config_fields.h"
+#include "core/tcp/loss_recovery.h"
 
 namespace theater::scene {
 namespace {
@@ -72,11 +73,13 @@ void read_host(CardValues &values, const sim::Host &host) {
                                   server.avoid});
 }
 
-CardValues::Sender sender_values(const tcp::Tcb &tcb) {
+CardValues::Sender sender_values(const tcp::Tcb &tcb, const tcp::Config &config) {
     CardValues::Sender values;
     values.cwnd = tcb.cwnd;
     if (tcb.ssthresh != UINT32_MAX) values.ssthresh = tcb.ssthresh;
-    values.pipe = tcb.flight_size();
+    values.pipe = tcp::pipe(tcb, config);
+    values.dup_acks = tcb.recovery.dup_acks;
+    values.phase = to_string(tcp::congestion_phase(tcb));
     values.srtt = tcb.round_trip.srtt;
     values.rttvar = tcb.round_trip.rttvar;
     return values;
@@ -120,7 +123,7 @@ CardValues card_values(const sim::World &world, sim::HostId id, sim::ConnId only
     values.early_bytes = tcb.reassembly.held_bytes();
     values.rto = tcb.round_trip.rto;
     values.retries = tcb.retries;
-    values.sender = sender_values(tcb);
+    values.sender = sender_values(tcb, host.config());
     for (int i = 0; i < tcp::kTimerCount; ++i) {
         const auto timer = static_cast<tcp::Timer>(i);
         if (const auto deadline = tcb.timer(timer).deadline)

@@ -58,7 +58,7 @@ private slots:
             QString::fromStdString(read_text(source_path(QStringLiteral("resources/scenarios/lessons.txt"))));
         for (const QString &line : list.split(u'\n', Qt::SkipEmptyParts)) {
             const QStringList words = line.split(u' ');
-            QVERIFY2(words.size() == 2 && QStringLiteral("ABCDEFG").contains(words[0]), qPrintable(line));
+            QVERIFY2(words.size() == 2 && QStringLiteral("ABCDEFGHI").contains(words[0]), qPrintable(line));
             listed << words[1];
         }
         QCOMPARE(listed.size(), 33);

@@ -51,6 +51,8 @@ QString module_title(const QString &letter) {
         {QStringLiteral("E"), Library::tr("Abort and half-open")},
         {QStringLiteral("F"), Library::tr("TCP Fast Open")},
         {QStringLiteral("G"), Library::tr("Queues of a listener")},
+        {QStringLiteral("H"), Library::tr("Flow control and small segments")},
+        {QStringLiteral("I"), Library::tr("Loss and congestion")},
     };
     for (const auto &[known, title] : titles) {
         if (known == letter) {
