@@ -10,6 +10,7 @@
 #include "core/tcp/scoreboard.h"
 #include "core/tcp/spurious.h"
 #include "core/tcp/tail_loss_probe.h"
+#include "core/tcp/window_probe.h"
 #include "core/tcp/window_reduction.h"
 
 namespace theater::tcp {
@@ -244,6 +245,7 @@ AckEffect process_ack(Tcb &tcb, const Segment &seg, std::uint32_t wnd, const Con
             tcb.first_sent_at.reset();
         }
         update_send_window(tcb, seg, wnd, report, context);
+        on_window_probe_answered(tcb, context);
     }
     report.duplicate = is_duplicate(tcb, seg, report, window_before);
     const bool changed =

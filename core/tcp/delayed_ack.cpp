@@ -16,7 +16,10 @@ constexpr Duration kLongestDelay = milliseconds(200);
 // An ACK that may wait, but for which no rhythm is known yet, leaves with the next tick of Linux's clock.
 constexpr Duration kNextTick = milliseconds(1);
 
-void grant_quick_acks(AckPace &pace, std::uint32_t window) {
+// By the window of our last segment (tcp_incr_quickack).
+void grant_quick_acks(Tcb &tcb) {
+    AckPace &pace = tcb.ack_pace;
+    const std::uint32_t window = tcb.tuning.started ? tcb.tuning.told : tcb.rcv.wnd;
     std::uint32_t segments = window / (2 * std::max(1u, pace.segment_bytes));
     if (segments == 0) segments = 2;
     pace.quick = std::max(pace.quick, std::min(segments, kMostQuickAcks));
@@ -62,7 +65,7 @@ void pace_on_connect_with_text(Tcb &tcb, const Context &context) {
     tcb.ack_pace.ato = kShortestAto;
     tcb.ack_pace.text_at = context.now;
     tcb.ack_pace.interactive = false;
-    grant_quick_acks(tcb.ack_pace, tcb.rcv.wnd);
+    grant_quick_acks(tcb);
 }
 
 void pace_on_segment(Tcb &tcb, const Segment &seg) {
@@ -75,7 +78,7 @@ void pace_on_text_received(Tcb &tcb, const Segment &seg, const Context &context)
     AckPace &pace = tcb.ack_pace;
     pace_on_segment(tcb, seg);
     if (pace.ato == Duration{}) {
-        grant_quick_acks(pace, tcb.rcv.wnd);
+        grant_quick_acks(tcb);
         pace.ato = kShortestAto;
     } else {
         const Duration gap = context.now - pace.text_at.value_or(context.now);
@@ -84,7 +87,7 @@ void pace_on_text_received(Tcb &tcb, const Segment &seg, const Context &context)
         } else if (gap < pace.ato) {
             pace.ato = std::min(pace.ato / 2 + gap, tcb.round_trip.rto);
         } else if (gap > tcb.round_trip.rto) {
-            grant_quick_acks(pace, tcb.rcv.wnd);  // the sender starts again
+            grant_quick_acks(tcb);  // the sender starts again
         }
     }
     pace.text_at = context.now;
@@ -118,7 +121,7 @@ void pace_on_delay_over(Tcb &tcb) {
 }
 
 void pace_on_trouble(Tcb &tcb) {
-    grant_quick_acks(tcb.ack_pace, tcb.rcv.wnd);
+    grant_quick_acks(tcb);
     tcb.ack_pace.interactive = false;
     tcb.ack_pace.ato = kShortestAto;
 }

@@ -9,6 +9,7 @@
 #include "core/tcp/keep_alive.h"
 #include "core/tcp/loss_recovery.h"
 #include "core/tcp/tail_loss_probe.h"
+#include "core/tcp/window_probe.h"
 
 namespace theater::tcp {
 
@@ -115,8 +116,7 @@ void on_persist_timeout(Tcb &tcb, const Context &context) {
     tcb.resend_cause = context.cause;
     constexpr std::uint32_t kLargestShift = 16;
     tcb.persist_backoff = std::min(tcb.persist_backoff + 1, kLargestShift);
-    const Duration interval =
-        std::min(tcb.round_trip.rto * (std::int64_t{1} << tcb.persist_backoff), context.config.max_rto);
+    const Duration interval = window_probe_interval(tcb, context.config);
     set_timer(tcb, Timer::Persist, context.now + interval, context);
 }
 

@@ -59,6 +59,7 @@ private:
     void send_new_text();
     void tell_limited_transmit(std::uint32_t sent);
     void send_fin();
+    void send_empty_probe();
     bool fin_is_next() const;
 
     Tcb &tcb_;
@@ -335,6 +336,10 @@ void Transmitter::send_probe() {
         return;
     }
     if (!may_send_text() || tcb_.snd.wnd > 0) return;
+    if (context_.config.window_probe == WindowProbe::Empty) {
+        if (tcb_.unsent_bytes() > 0 || fin_is_next()) send_empty_probe();
+        return;
+    }
     if (tcb_.unsent_bytes() > 0) {
         send_text(1);
     } else if (fin_is_next()) {
@@ -343,6 +348,13 @@ void Transmitter::send_probe() {
         return;
     }
     tcb_.probe_outstanding = true;
+}
+
+// Linux asks with a number that has been acknowledged long ago, which must be answered.
+void Transmitter::send_empty_probe() {
+    Segment probe = make_segment(tcb_.snd.nxt - 1, Flag::Ack, offer_window(tcb_, context_.config));
+    out_.push_back({probe, tcb_.resend_cause, false});
+    on_ack_sent(probe);
 }
 
 void Transmitter::send_tail_probe() {
