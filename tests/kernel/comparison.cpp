@@ -15,7 +15,7 @@ QString problem_of_pair(const Pair &pair, const Clock &clock) {
     if (!pair.tie.isEmpty() && !(pair.kernel && pair.engine)) return {};
     if (!pair.engine) return QStringLiteral("only the kernel sends it");
     if (!pair.kernel) return QStringLiteral("only the engine sends it");
-    if (!same_segment(*pair.kernel, *pair.engine)) return difference(*pair.kernel, *pair.engine);
+    if (const QString other = difference(*pair.kernel, *pair.engine); !other.isEmpty()) return other;
     if (pair.kernel->fate != pair.engine->fate) {
         return QStringLiteral("fate %1 / %2").arg(to_text(pair.kernel->fate), to_text(pair.engine->fate));
     }

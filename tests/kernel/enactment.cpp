@@ -80,6 +80,7 @@ Enactment::Enactment(script::Scenario scenario) : scenario_(std::move(scenario))
 
 void Enactment::read_rows() {
     std::map<std::pair<int, HostId>, Isns> isns;
+    std::map<std::pair<int, HostId>, std::optional<std::uint8_t>> scales;
     std::vector<int> tuple_of_row;
     for (const record::SegmentRecord &record : recording_.segments()) {
         const Tuple tuple = tuple_of_segment(record);
@@ -104,6 +105,12 @@ void Enactment::read_rows() {
         row.seq = isns[{row.tuple, row.from}].relative(segment.seq.value);
         if (segment.has(tcp::Flag::Ack)) row.ack = peer.relative(segment.ack.value);
         row.len = segment.text.len;
+        // The scale counts from the segment on that follows both SYNs with the option (RFC 7323 §2.2).
+        std::optional<std::uint8_t> &scale = scales[{row.tuple, row.from}];
+        const bool syn = segment.has(tcp::Flag::Syn);
+        if (syn) scale = segment.options.window_scale;
+        const bool scaled = !syn && scale && scales[{row.tuple, row.to()}];
+        row.window = std::uint32_t{segment.wnd} << (scaled ? *scale : 0);
         add_options(segment.options, row);
         for (std::size_t i = 0; i < segment.options.sack_count; ++i) {
             const auto &block = segment.options.sack[i];

@@ -23,6 +23,8 @@ QString data_folder();
 QStringList recording_names();
 
 /// Ends the test with a sentence if the file is not as its README says.
+/// Whether the recording is about windows, so that these are compared as well.
+bool compares_windows(const QString &name);
 Oracle read_oracle(const QString &name);
 
 }  // namespace theater::kernel

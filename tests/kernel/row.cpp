@@ -67,6 +67,9 @@ QString difference(const Row &kernel, const Row &engine) {
     differ("seq", to_text(kernel.seq), to_text(engine.seq));
     differ("ack", ack_text(kernel), ack_text(engine));
     differ("len", QString::number(kernel.len), QString::number(engine.len));
+    if (kernel.window && engine.window) {
+        differ("window", QString::number(*kernel.window), QString::number(*engine.window));
+    }
     differ("options", u'<' + options_text(kernel) + u'>', u'<' + options_text(engine) + u'>');
     differ("forged", kernel.forged ? "yes" : "no", engine.forged ? "yes" : "no");
     return parts.join(QStringLiteral("; "));

@@ -53,6 +53,7 @@ struct Row {
     Number seq;
     std::optional<Number> ack;  ///< with the ACK bit
     std::uint32_t len = 0;
+    std::optional<std::uint32_t> window;  ///< bytes, scaled; a recording has it where it is compared
     QStringList options;
     std::vector<std::pair<Number, Number>> sack;
     QString fast_open;  ///< "none", "request", "cookie of 8", each with " (kind 254)" where experimental
