@@ -25,7 +25,8 @@ std::string_view to_string(CallError error) {
 // SYN-SENT".
 Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, const Context &context,
                 const Opening &opening) {
-    const std::uint32_t mss = announced_mss(context.config, local.address.family);
+    std::uint32_t mss = announced_mss(context.config, local.address.family);
+    if (opening.timestamp_recent != 0 && mss > 12) mss -= 12;  // the old connection has agreed on timestamps
     Tcb tcb = make_tcb(local, remote, iss, stream, initial_window(context.config, mss), context);
     tcb.open = OpenKind::Active;
     tcb.ts.offset = opening.timestamp_offset;

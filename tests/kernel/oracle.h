@@ -22,9 +22,9 @@ struct Oracle {
 QString data_folder();
 QStringList recording_names();
 
-/// Ends the test with a sentence if the file is not as its README says.
-/// Whether the recording is about windows, so that these are compared as well.
+/// Whether windows are compared in this recording (the README says where they are not, and why).
 bool compares_windows(const QString &name);
+/// Ends the test with a sentence if the file is not as its README says.
 Oracle read_oracle(const QString &name);
 
 }  // namespace theater::kernel
