@@ -202,7 +202,7 @@ private:
     void print(const Json &json) { output_.line(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
     void write(const sim::SegmentSent &sent) {
-        const record::SegmentRecord *record = recording_.segment(fact_->id);
+        const std::optional<record::SegmentRecord> record = recording_.segment(fact_->id);
         const tcp::Segment &segment = sent.segment;
         const bool has_ack = segment.has(tcp::Flag::Ack);
         Json json = line("segment");
@@ -343,12 +343,10 @@ private:
     void write(const sim::WireEvent &event) {
         static constexpr const char *kAgents[] = {"rule",  "person", "no-route",  "wire",
                                                   "queue", "cable",  "middlebox", "host-off"};
-        const record::SegmentRecord *record = recording_.segment(event.segment);
+        const std::optional<record::SegmentRecord> record = recording_.segment(event.segment);
         Json args = Json::array();
         args.push_back(std::to_string(event.segment));
-        args.push_back(record == nullptr ? Json("")
-                       : record->forged  ? Json(kForger)
-                                         : host(record->sent.from));
+        args.push_back(!record ? Json("") : record->forged ? Json(kForger) : host(record->sent.from));
         args.push_back(event.agent == sim::WireAgent::Rule ? "rule " + std::to_string(event.rule)
                                                            : kAgents[static_cast<std::size_t>(event.agent)]);
         const bool arrives = event.fate == sim::WireFate::Delayed || event.fate == sim::WireFate::Released ||

@@ -111,7 +111,7 @@ QStringList segment_remarks(const record::SegmentRecord &segment) {
 
 /// Everything of one instant.
 struct Moment {
-    std::vector<const record::SegmentRecord *> segments;
+    std::vector<std::size_t> segments;  ///< places in the recording
     QStringList remarks;
     sim::HostId probing = sim::kNoHost;  ///< whose persist timer has fired: what it sends is a probe
     bool shows = false;                  ///< worth a row even without a segment or a remark
@@ -174,7 +174,7 @@ private:
     }
 
     void take(const sim::Fact &fact, const sim::SegmentSent &) {
-        moment_.segments.push_back(run_.recording.segment(fact.id));
+        moment_.segments.push_back(*run_.recording.segments().place_of(fact.id));
     }
     void take(const sim::Fact &, const sim::StateChanged &change) {
         moment_.shows = true;
@@ -245,13 +245,14 @@ private:
                            call.call.conn));
         }
         close_repeats();
-        LadderRow row{now_, {state_[0], state_[1]}, nullptr, false, 0, moment_.remarks};
-        for (const record::SegmentRecord *segment : moment_.segments) {
+        LadderRow row{now_, {state_[0], state_[1]}, std::nullopt, false, 0, moment_.remarks};
+        for (const std::size_t place : moment_.segments) {
+            const record::SegmentRecord segment = run_.recording.segments()[place];
             row.segment = segment;
-            row.connection = number_of(segment->sent.conn);
-            row.window_news = news_[static_cast<std::size_t>(segment - run_.recording.segments().data())];
-            QStringList own = segment_remarks(*segment);
-            if (segment->sent.from == moment_.probing) {
+            row.connection = number_of(segment.sent.conn);
+            row.window_news = news_[place];
+            QStringList own = segment_remarks(segment);
+            if (segment.sent.from == moment_.probing) {
                 own.prepend(Ladder::tr("zero-window probe"));
             }
             if (!own.isEmpty()) {

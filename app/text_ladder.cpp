@@ -132,7 +132,7 @@ private:
             remarks += wrapped(style_.glyphs == Glyphs::Ascii ? plain(remark) : remark, remarks_);
         }
         QString middle;
-        if (row.segment != nullptr) {
+        if (row.segment) {
             QString label = label_of(row, style_.numbers);
             if (display_width(label) > arrow_ - 6) {
                 // Ten-digit numbers everywhere: the label has a row of its own above the arrow.

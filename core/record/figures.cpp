@@ -9,12 +9,25 @@ namespace {
 
 using tcp::Flag;
 
+/// A segment of the client that brought the first byte, or a copy of it.
+struct Bringer {
+    Instant sent_at, arrived_at;
+    bool is_syn = false;
+};
+
+/// A segment of the server that acknowledged something, and arrived.
+struct Answer {
+    Instant arrived_at;
+    tcp::Seq ack;
+};
+
 /// A connection while its facts are gone through.
 struct Account {
     ConnectionFigures figures;
     tcp::Seq iss;  ///< of the client's latest SYN
     bool opened = false, syn_had_text = false;
-    std::vector<const SegmentRecord *> segments;  ///< unforged ones, in the order of sending
+    std::vector<Bringer> bringers;
+    std::vector<Answer> answers;  ///< in the order of sending
 };
 
 class Bookkeeper {
@@ -71,7 +84,14 @@ private:
             account->opened = true;
             account->syn_had_text = account->syn_had_text || segment.text.len > 0;
         }
-        account->segments.push_back(&record);
+        const bool arrived = !record.arrivals.empty();
+        if (from_client && arrived && !record.corrupted && segment.text.len > 0 && segment.text.offset == 0) {
+            account->bringers.push_back({record.sent_at, record.arrivals.front(), segment.has(Flag::Syn)});
+        }
+        const bool from_server = record.sent.from == account->figures.server;
+        if (from_server && arrived && segment.has(Flag::Ack)) {
+            account->answers.push_back({record.arrivals.front(), segment.ack});
+        }
         const bool answers_syn = !from_client && segment.has(Flag::Syn) && segment.has(Flag::Ack);
         // One for the SYN itself; what goes beyond is its text (RFC 7413 §4.2.2).
         const bool takes_text = account->opened && after(segment.ack, account->iss + 1);
@@ -91,30 +111,21 @@ private:
     // waited for the segments that acknowledged something new.
     static void count_round_trips(Account &account) {
         if (!account.figures.first_byte_at_server) return;
-        const SegmentRecord *bringer = nullptr;
-        for (const SegmentRecord *record : account.segments) {
-            const tcp::Payload &text = record->sent.segment.text;
-            const bool first_byte = record->sent.from == account.figures.client && text.len > 0 &&
-                                    text.offset == 0 && !record->arrivals.empty() && !record->corrupted;
+        const Bringer *first = nullptr;
+        for (const Bringer &bringer : account.bringers) {
             // A SYN whose text was not taken did not bring it.
-            const bool refused =
-                record->sent.segment.has(Flag::Syn) && account.figures.round_trips_saved == 0;
-            if (!first_byte || refused) continue;
-            if (!bringer || record->arrivals.front() < bringer->arrivals.front()) bringer = record;
+            if (bringer.is_syn && account.figures.round_trips_saved == 0) continue;
+            if (!first || bringer.arrived_at < first->arrived_at) first = &bringer;
         }
-        if (!bringer) return;
-        account.figures.round_trips = answers_before(account, bringer->sent_at);
+        if (first) account.figures.round_trips = answers_before(account, first->sent_at);
     }
 
     static std::uint32_t answers_before(const Account &account, Instant leaves) {
         std::uint32_t count = 0;
         tcp::Seq acknowledged = account.iss;
-        for (const SegmentRecord *record : account.segments) {
-            const tcp::Segment &segment = record->sent.segment;
-            const bool answers = record->sent.from == account.figures.server && segment.has(Flag::Ack);
-            if (!answers || record->arrivals.empty() || record->arrivals.front() > leaves) continue;
-            if (!after(segment.ack, acknowledged)) continue;
-            acknowledged = segment.ack;
+        for (const Answer &answer : account.answers) {
+            if (answer.arrived_at > leaves || !after(answer.ack, acknowledged)) continue;
+            acknowledged = answer.ack;
             ++count;
         }
         return count;

@@ -1,29 +1,14 @@
 #include "core/record/recording.h"
 
 #include <algorithm>
-#include <array>
 
 namespace theater::record {
 
 namespace {
 
-// order_ keeps one word a fact: the array in the top two bits, the place in it below.
-constexpr std::uint32_t kKindShift = 30;
+// order_ keeps one word a fact.
+constexpr std::uint32_t kKindShift = 29;
 constexpr std::uint32_t kPlaceMask = (1u << kKindShift) - 1;
-enum Kind : std::uint32_t { kSegment, kCall, kState, kOther };
-
-constexpr std::array<std::string_view, 8> kFateNames{"lost",    "in_flight",  "held",    "corrupted",
-                                                     "altered", "duplicated", "delayed", "delivered"};
-
-Fate fate_of(const SegmentRecord &segment) {
-    if (segment.on_wire > 0) return segment.held_at ? Fate::Held : Fate::InFlight;
-    if (segment.arrivals.empty()) return Fate::Lost;
-    if (segment.corrupted) return Fate::Corrupted;
-    if (segment.altered) return Fate::Altered;
-    if (segment.duplicated) return Fate::Duplicated;
-    if (segment.delayed) return Fate::Delayed;
-    return Fate::Delivered;
-}
 
 template <typename Records>
 auto find_by_id(Records &records, FactId id) -> decltype(records.data()) {
@@ -34,26 +19,32 @@ auto find_by_id(Records &records, FactId id) -> decltype(records.data()) {
 
 }  // namespace
 
-std::string_view to_string(Fate fate) { return kFateNames[static_cast<std::size_t>(fate)]; }
-
-std::optional<Fate> parse_fate(std::string_view text) {
-    for (std::size_t i = 0; i < kFateNames.size(); ++i) {
-        if (kFateNames[i] == text) return static_cast<Fate>(i);
-    }
-    return std::nullopt;
+void Recording::keep(Kind kind, std::size_t place) {
+    order_.push_back(static_cast<std::uint32_t>(kind) << kKindShift | static_cast<std::uint32_t>(place));
 }
 
-void Recording::keep(std::uint32_t kind, std::size_t index) {
-    order_.push_back(kind << kKindShift | static_cast<std::uint32_t>(index));
+Recording::Kind Recording::kind(std::size_t index) const {
+    return static_cast<Kind>(order_[index] >> kKindShift);
 }
+
+std::size_t Recording::place(std::size_t index) const { return order_[index] & kPlaceMask; }
 
 void Recording::add_step(Instant at) {
     if (steps_.empty() || steps_.back() < at) steps_.push_back(at);
 }
 
 void Recording::on_fact(const sim::Fact &fact) {
+    if (detail_ == Detail::Essential) {
+        series_.on_fact(fact);
+        const bool replayable = std::holds_alternative<sim::Measured>(fact.body) ||
+                                std::holds_alternative<sim::StepDecided>(fact.body) ||
+                                std::holds_alternative<sim::TimerMoved>(fact.body);
+        if (replayable) return;
+    }
     if (const auto *sent = std::get_if<sim::SegmentSent>(&fact.body)) {
-        on_segment(fact, *sent);
+        keep(kSegment, segments_.size());
+        segments_.add(fact, *sent);
+        add_step(fact.at);
     } else if (const auto *called = std::get_if<sim::Called>(&fact.body)) {
         keep(kCall, calls_.size());
         calls_.push_back({fact.id, fact.cause, fact.at, *called, std::nullopt});
@@ -63,171 +54,220 @@ void Recording::on_fact(const sim::Fact &fact) {
         states_.push_back({fact.id, fact.cause, fact.at, *change});
         add_step(fact.at);
     } else {
-        const bool replayable = std::holds_alternative<sim::StepDecided>(fact.body) ||
-                                std::holds_alternative<sim::TimerMoved>(fact.body);
-        if (replayable && detail_ == Detail::Essential) return;
-        if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) on_arrival(fact, *arrived);
-        if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) on_wire(fact, *event);
-        const bool seen = std::holds_alternative<sim::OptionChanged>(fact.body) ||
-                          std::holds_alternative<sim::Noted>(fact.body);
-        if (seen) add_step(fact.at);
-        keep(kOther, others_.size());
-        others_.push_back(fact);
+        on_other(fact);
     }
+}
+
+void Recording::on_other(const sim::Fact &fact) {
+    if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
+        add_step(fact.at);
+        if (const std::optional<std::size_t> place = segments_.arrive(fact, *arrived)) {
+            keep(kArrival, *place);
+            return;
+        }
+    } else if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) {
+        if (event->fate == sim::WireFate::Lost) add_step(fact.at);
+        segments_.befall(fact, *event);
+    } else if (const auto *delivered = std::get_if<sim::Delivered>(&fact.body)) {
+        if (const std::optional<Delivery> small = small_delivery(fact, *delivered)) {
+            keep(kDelivery, deliveries_.size());
+            deliveries_.push_back(*small);
+            return;
+        }
+    } else if (std::holds_alternative<sim::OptionChanged>(fact.body) ||
+               std::holds_alternative<sim::Noted>(fact.body)) {
+        add_step(fact.at);
+    }
+    keep(kOther, others_.size());
+    others_.push_back(fact);
+}
+
+std::optional<Recording::Delivery> Recording::small_delivery(const sim::Fact &fact,
+                                                             const sim::Delivered &delivered) {
+    constexpr ConnId kMostConn = (1u << 24) - 1;
+    constexpr HostId kMostHost = 127;
+    const bool fits =
+        delivered.len <= UINT32_MAX && delivered.conn <= kMostConn && delivered.host <= kMostHost;
+    if (!fits) return std::nullopt;
+    Delivery small;
+    small.at = fact.at;
+    small.offset = delivered.offset;
+    small.id = fact.id;
+    small.cause = fact.cause;
+    small.len = static_cast<std::uint32_t>(delivered.len);
+    small.conn = delivered.conn & kMostConn;
+    small.host = delivered.host & kMostHost;
+    small.intact = delivered.intact ? 1 : 0;
+    return small;
+}
+
+sim::Fact Recording::delivery_fact(const Delivery &delivery) const {
+    return {delivery.id, delivery.cause, delivery.at,
+            sim::Delivered{static_cast<HostId>(delivery.host), delivery.conn, delivery.offset, delivery.len,
+                           delivery.intact != 0}};
 }
 
 void Recording::on_returned(const sim::Returned &returned) {
     if (CallRecord *call = find_by_id(calls_, returned.call)) call->returned = returned;
 }
 
-std::uint32_t Recording::base_of(const tcp::Endpoint &from, const tcp::Endpoint &to) const {
-    for (const SynBase &base : bases_) {
-        if (base.from == from && base.to == to) return base.seq;
-    }
-    return 0;
-}
-
-void Recording::on_segment(const sim::Fact &fact, const sim::SegmentSent &sent) {
-    const tcp::Segment &segment = sent.segment;
-    const bool forged = sent.origin == sim::Origin::Forged;
-    if (segment.has(tcp::Flag::Syn) && !forged) {
-        const auto it = std::find_if(bases_.begin(), bases_.end(), [&](const SynBase &base) {
-            return base.from == segment.src && base.to == segment.dst;
-        });
-        if (it == bases_.end()) {
-            bases_.push_back({segment.src, segment.dst, segment.seq.value});
-            count_from_late_syn(segment);
-        } else {
-            it->seq = segment.seq.value;
-        }
-    }
-    SegmentRecord record;
-    record.id = fact.id;
-    record.cause = fact.cause;
-    record.sent_at = fact.at;
-    record.sent = sent;
-    record.due = sent.due;
-    record.forged = forged;
-    record.seq_rel = segment.seq.value - base_of(segment.src, segment.dst);
-    if (segment.has(tcp::Flag::Ack)) record.ack_rel = segment.ack.value - base_of(segment.dst, segment.src);
-    keep(kSegment, segments_.size());
-    segments_.push_back(std::move(record));
-    add_step(fact.at);
-}
-
-// What if the ACK of a SYN goes before one's own: then segments without a base are there already.
-void Recording::count_from_late_syn(const tcp::Segment &syn) {
-    for (SegmentRecord &record : segments_) {
-        const tcp::Segment &segment = record.sent.segment;
-        if (record.forged) continue;
-        if (segment.src == syn.src && segment.dst == syn.dst) {
-            record.seq_rel = segment.seq.value - syn.seq.value;
-        } else if (segment.src == syn.dst && segment.dst == syn.src && segment.has(tcp::Flag::Ack)) {
-            record.ack_rel = segment.ack.value - syn.seq.value;
-        }
-    }
-}
-
-void Recording::on_arrival(const sim::Fact &fact, const sim::Arrived &arrived) {
-    add_step(fact.at);
-    SegmentRecord *segment = segment_mutable(arrived.segment);
-    if (segment == nullptr) return;
-    segment->arrivals.push_back(fact.at);
-    segment->arrived.push_back(fact.id);
-    --segment->on_wire;
-    if (!arrived.copy) segment->held_at.reset();
-    segment->fate = fate_of(*segment);
-}
-
-void Recording::on_wire(const sim::Fact &fact, const sim::WireEvent &event) {
-    if (event.fate == sim::WireFate::Lost) add_step(fact.at);
-    SegmentRecord *segment = segment_mutable(event.segment);
-    if (segment == nullptr) return;
-    segment->agent = event.agent;
-    switch (event.fate) {
-        case sim::WireFate::Lost:
-            --segment->on_wire;
-            segment->lost = fact.id;
-            segment->lost_at = fact.at;
-            segment->held_at.reset();
-            break;
-        case sim::WireFate::Duplicated:
-            ++segment->on_wire;
-            segment->duplicated = true;
-            segment->copy_due = event.arrives;
-            break;
-        case sim::WireFate::Delayed:
-            segment->delayed = true;
-            segment->due = event.arrives;
-            break;
-        case sim::WireFate::Held:
-            segment->delayed = true;
-            segment->held_at = fact.at;
-            segment->due = kNever;
-            break;
-        case sim::WireFate::Released:
-            segment->held_at.reset();
-            segment->due = event.arrives;
-            break;
-        case sim::WireFate::Corrupted: segment->corrupted = true; break;
-        case sim::WireFate::Altered: segment->altered = true; break;
-        case sim::WireFate::Marked: break;
-    }
-    segment->fate = fate_of(*segment);
-}
-
 Recording Recording::up_to(Instant t) const {
-    Recording cut(detail_);
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-        const sim::Fact kept = fact(i);
-        if (kept.at > t) break;
-        cut.on_fact(kept);
-    }
-    for (const CallRecord &call : calls_) {
-        if (call.at <= t && call.returned && call.returned->at <= t) cut.on_returned(*call.returned);
-    }
-    cut.set_end(std::min(t, end_));
-    return cut;
-}
-
-sim::Fact Recording::fact(std::size_t index) const {
-    const std::uint32_t place = order_[index] & kPlaceMask;
-    switch (order_[index] >> kKindShift) {
-        case kSegment: {
-            const SegmentRecord &segment = segments_[place];
-            return {segment.id, segment.cause, segment.sent_at, segment.sent};
-        }
-        case kCall: {
-            const CallRecord &call = calls_[place];
-            return {call.id, call.cause, call.at, call.call};
-        }
-        case kState: {
-            const StateRecord &state = states_[place];
-            return {state.id, state.cause, state.at, state.change};
-        }
-        default: return others_[place];
-    }
-}
-
-std::optional<sim::Fact> Recording::find(FactId id) const {
-    std::size_t low = 0;
-    std::size_t high = order_.size();
+    std::size_t low = 0, high = order_.size();
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        sim::Fact kept = fact(middle);
-        if (kept.id == id) return kept;
-        if (kept.id < id) {
+        if (at(middle) <= t) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    return std::nullopt;
+    Recording cut(detail_);
+    cut.order_ = order_;
+    cut.segments_ = segments_;
+    cut.deliveries_ = deliveries_;
+    cut.calls_ = calls_;
+    cut.states_ = states_;
+    cut.others_ = others_;
+    cut.steps_ = steps_;
+    cut.cut_facts(low, t);
+    cut.set_end(std::min(t, end_));
+    return cut;
 }
 
-const SegmentRecord *Recording::segment(FactId id) const { return find_by_id(segments_, id); }
+// Takes back every fact from `count` on; `t` is when the last one that stays may have happened.
+void Recording::cut_facts(std::size_t count, Instant t) {
+    std::size_t segments = segments_.size(), deliveries = deliveries_.size(), others = others_.size();
+    std::size_t calls = calls_.size(), states = states_.size();
+    const FactId last = count > 0 ? id(count - 1) : 0;
+    std::vector<std::size_t> touched;  // segments that stay, and something of whose story does not
+    for (std::size_t i = order_.size(); i-- > count;) {
+        const std::size_t where = place(i);
+        switch (kind(i)) {
+            case kSegment: segments = where; break;
+            case kDelivery: deliveries = where; break;
+            case kCall: calls = where; break;
+            case kState: states = where; break;
+            case kArrival: touched.push_back(where); break;
+            case kOther: {
+                others = where;
+                const sim::Fact &fact = others_[where];
+                FactId segment = 0;
+                if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) segment = arrived->segment;
+                if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) segment = event->segment;
+                const std::optional<std::size_t> of = segments_.place_of(segment);
+                if (segment != 0 && of) touched.push_back(*of);
+                break;
+            }
+        }
+    }
+    order_.cut(count);
+    segments_.cut(segments);
+    deliveries_.cut(deliveries);
+    others_.cut(others);
+    calls_.resize(calls);
+    states_.resize(states);
+    for (CallRecord &call : calls_) {
+        if (call.returned && call.returned->at > t) call.returned.reset();
+    }
+    steps_.erase(std::upper_bound(steps_.begin(), steps_.end(), t), steps_.end());
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    touched.erase(std::lower_bound(touched.begin(), touched.end(), segments), touched.end());
+    retell(touched, last);
+}
 
-SegmentRecord *Recording::segment_mutable(FactId id) { return find_by_id(segments_, id); }
+// What is still known of these segments, in order; `last` is the last fact that is left.
+void Recording::retell(const std::vector<std::size_t> &segments, FactId last) {
+    std::vector<std::size_t> storied;
+    for (const std::size_t segment : segments) {
+        if (segments_.has_story(segment)) storied.push_back(segment);
+        segments_.forget_story(segment, last);
+    }
+    if (storied.empty()) return;
+    // Nothing befell them before they were sent.
+    std::size_t index = order_.size();
+    while (index > 0 && id(index - 1) > segments_.id(storied.front()))
+        --index;
+    const auto is_storied = [&](FactId segment) {
+        const std::optional<std::size_t> place = segments_.place_of(segment);
+        return place && std::binary_search(storied.begin(), storied.end(), *place);
+    };
+    for (; index < order_.size(); ++index) {
+        if (kind(index) != kOther) continue;
+        const sim::Fact &fact = others_[place(index)];
+        if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
+            if (is_storied(arrived->segment)) segments_.arrive(fact, *arrived);
+        } else if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) {
+            if (is_storied(event->segment)) segments_.befall(fact, *event);
+        }
+    }
+}
+
+sim::Fact Recording::fact(std::size_t index) const {
+    const std::size_t where = place(index);
+    switch (kind(index)) {
+        case kSegment: return segments_.fact(where);
+        case kArrival: return segments_.arrival(where);
+        case kDelivery: return delivery_fact(deliveries_[where]);
+        case kCall: {
+            const CallRecord &call = calls_[where];
+            return {call.id, call.cause, call.at, call.call};
+        }
+        case kState: {
+            const StateRecord &state = states_[where];
+            return {state.id, state.cause, state.at, state.change};
+        }
+        case kOther: break;
+    }
+    return others_[where];
+}
+
+Instant Recording::at(std::size_t index) const {
+    const std::size_t where = place(index);
+    switch (kind(index)) {
+        case kSegment: return segments_.sent_at(where);
+        case kArrival: return segments_.due(where);
+        case kDelivery: return deliveries_[where].at;
+        case kCall: return calls_[where].at;
+        case kState: return states_[where].at;
+        case kOther: break;
+    }
+    return others_[where].at;
+}
+
+FactId Recording::id(std::size_t index) const {
+    const std::size_t where = place(index);
+    switch (kind(index)) {
+        case kSegment: return segments_.id(where);
+        case kArrival: return segments_.arrival_id(where);
+        case kDelivery: return deliveries_[where].id;
+        case kCall: return calls_[where].id;
+        case kState: return states_[where].id;
+        case kOther: break;
+    }
+    return others_[where].id;
+}
+
+std::optional<sim::Fact> Recording::find(FactId wanted) const {
+    std::size_t low = 0;
+    std::size_t high = order_.size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (id(middle) < wanted) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low == order_.size() || id(low) != wanted) return std::nullopt;
+    return fact(low);
+}
+
+std::optional<SegmentRecord> Recording::segment(FactId id) const {
+    const std::optional<std::size_t> place = segments_.place_of(id);
+    if (!place) return std::nullopt;
+    return segments_.record(*place);
+}
 
 const CallRecord *Recording::call(FactId id) const { return find_by_id(calls_, id); }
 
@@ -244,8 +284,9 @@ std::optional<Instant> Recording::previous_step(Instant t) const {
 }
 
 bool operator==(const Recording &a, const Recording &b) {
-    // order_, bases_ and steps_ follow from the facts.
-    return a.end_ == b.end_ && a.segments_ == b.segments_ && a.calls_ == b.calls_ && a.states_ == b.states_ &&
+    // The steps follow from the facts.
+    return a.end_ == b.end_ && a.order_ == b.order_ && a.segments_ == b.segments_ &&
+           a.deliveries_ == b.deliveries_ && a.calls_ == b.calls_ && a.states_ == b.states_ &&
            a.others_ == b.others_;
 }
 

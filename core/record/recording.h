@@ -1,5 +1,9 @@
 // The recording of a run: every fact in order, kept compactly by kind, and the questions a film asks of it.
-// Step verdicts and timer moves are kept only on demand: a replay gives them back.
+// Step verdicts, timer moves and measures are kept only on demand: a replay gives them back. Of the measures
+// an index for charts is kept.
+//
+// An ordinary segment with its arrival and its delivery takes about a hundred bytes; records and facts are
+// made up when they are asked for.
 #pragma once
 
 #include <cstdint>
@@ -9,47 +13,15 @@
 #include <vector>
 
 #include "core/base/time.h"
+#include "core/record/chunks.h"
+#include "core/record/segment_record.h"
+#include "core/record/segment_store.h"
+#include "core/record/series.h"
 #include "core/sim/fact.h"
 
 namespace theater::record {
 
-using sim::ConnId;
-using sim::FactId;
-using sim::HostId;
-
 enum class Detail : std::uint8_t { Essential, Full };
-
-/// What became of a segment by the end of the recording, the first that applies of this order.
-enum class Fate : std::uint8_t { Lost, InFlight, Held, Corrupted, Altered, Duplicated, Delayed, Delivered };
-/// "lost", "in_flight", "held", "corrupted", "altered", "duplicated", "delayed", "delivered".
-std::string_view to_string(Fate fate);
-std::optional<Fate> parse_fate(std::string_view text);
-
-/// A segment with all that befell it.
-struct SegmentRecord {
-    FactId id = 0, cause = 0;
-    Instant sent_at;
-    sim::SegmentSent sent;
-    /// Relative numbers of the observer: less the latest unforged SYN sent in that direction on that 4-tuple.
-    std::uint32_t seq_rel = 0, ack_rel = 0;
-    Fate fate = Fate::InFlight;
-    std::vector<Instant> arrivals;   ///< in order
-    std::vector<FactId> arrived;     ///< the Arrived facts
-    std::optional<Instant> lost_at;  ///< the instant of its loss
-    FactId lost = 0;                 ///< the loss
-    /// Where it would have been heading when it was lost, or the arrival now planned for one in flight.
-    Instant due;
-    sim::WireAgent agent = sim::WireAgent::Rule;  ///< who lost, delayed, held, copied or corrupted it
-    bool forged = false;
-    /// When it was caught and is still in the hand; none otherwise.
-    std::optional<Instant> held_at;
-    /// When its copy will arrive or has arrived; none without a copy.
-    std::optional<Instant> copy_due;
-    bool corrupted = false, altered = false, duplicated = false, delayed = false;
-    int on_wire = 1;  ///< how many of it (copies counted) have neither arrived nor been lost
-
-    friend bool operator==(const SegmentRecord &, const SegmentRecord &) = default;
-};
 
 /// A call and its return.
 struct CallRecord {
@@ -65,14 +37,22 @@ class Recording final : public sim::FactSink {
 public:
     explicit Recording(Detail detail = Detail::Essential) : detail_(detail) {}
 
+    sim::Interest interest() const override {
+        return detail_ == Detail::Full ? sim::Interest::Everything : sim::Interest::Measures;
+    }
     void on_fact(const sim::Fact &fact) override;
     void on_returned(const sim::Returned &returned) override;
     /// States up to when the world has been run; fates of segments are as of that instant.
     void set_end(Instant end) { end_ = end; }
     Instant end() const { return end_; }
 
-    /// Keeps what happened at or before `t` and forgets what came later.
+    /// Keeps what happened at or before `t` and forgets what came later. The index for charts is left empty:
+    /// it cannot be cut, only made anew by a replay.
     Recording up_to(Instant t) const;
+    /// Gives it the index of what it holds, for what is recorded from now on to be added.
+    void set_series(Series series) { series_ = std::move(series); }
+    /// The curves of every connection; none in a recording of full detail.
+    const Series &series() const { return series_; }
 
     /// All kept facts in the order of happening.
     std::size_t fact_count() const { return order_.size(); }
@@ -80,9 +60,9 @@ public:
     /// The kept fact with this id; nothing if it was not kept.
     std::optional<sim::Fact> find(FactId id) const;
 
-    const std::vector<SegmentRecord> &segments() const { return segments_; }
+    Segments segments() const { return Segments(segments_); }
     const std::vector<CallRecord> &calls() const { return calls_; }
-    const SegmentRecord *segment(FactId id) const;
+    std::optional<SegmentRecord> segment(FactId id) const;
     const CallRecord *call(FactId id) const;
 
     /// A host's state changes of connections (and listeners, conn 0), in order.
@@ -105,31 +85,43 @@ public:
     friend bool operator==(const Recording &a, const Recording &b);
 
 private:
-    void on_segment(const sim::Fact &fact, const sim::SegmentSent &sent);
-    void on_arrival(const sim::Fact &fact, const sim::Arrived &arrived);
-    void on_wire(const sim::Fact &fact, const sim::WireEvent &event);
-    SegmentRecord *segment_mutable(FactId id);
-    void keep(std::uint32_t kind, std::size_t index);
-    void add_step(Instant at);
-    void count_from_late_syn(const tcp::Segment &syn);
-    std::uint32_t base_of(const tcp::Endpoint &from, const tcp::Endpoint &to) const;
-
-    /// The latest SYN of one direction of a 4-tuple: the base of relative numbers.
-    struct SynBase {
-        tcp::Endpoint from, to;
-        std::uint32_t seq = 0;
-        friend bool operator==(const SynBase &, const SynBase &) = default;
+    /// Text handed to an application; the facts of a bulk transfer are mostly segments and these.
+    struct Delivery {
+        Instant at;
+        std::uint64_t offset = 0;
+        FactId id = 0, cause = 0;
+        std::uint32_t len = 0;
+        ConnId conn : 24 = 0;
+        std::uint32_t host : 7 = 0;
+        std::uint32_t intact : 1 = 0;
+        friend bool operator==(const Delivery &, const Delivery &) = default;
     };
+    static_assert(sizeof(Delivery) == 32);
+
+    /// Where a kept fact is.
+    enum Kind : std::uint32_t { kSegment, kArrival, kDelivery, kCall, kState, kOther };
+    static std::optional<Delivery> small_delivery(const sim::Fact &fact, const sim::Delivered &delivered);
+    sim::Fact delivery_fact(const Delivery &delivery) const;
+    void on_other(const sim::Fact &fact);
+    void keep(Kind kind, std::size_t place);
+    Kind kind(std::size_t index) const;
+    std::size_t place(std::size_t index) const;
+    Instant at(std::size_t index) const;
+    FactId id(std::size_t index) const;
+    void add_step(Instant at);
+    void cut_facts(std::size_t count, Instant t);
+    void retell(const std::vector<std::size_t> &segments, FactId last);
 
     Detail detail_ = Detail::Essential;
     Instant end_;
-    std::vector<std::uint32_t> order_;  // kind in the top bits, index below
-    std::vector<SegmentRecord> segments_;
+    Chunks<std::uint32_t> order_;  // the kind in the top bits, the place below
+    SegmentStore segments_;
+    Chunks<Delivery> deliveries_;
     std::vector<CallRecord> calls_;
     std::vector<StateRecord> states_;
-    std::vector<sim::Fact> others_;
-    std::vector<SynBase> bases_;
+    Chunks<sim::Fact> others_;
     std::vector<Instant> steps_;
+    Series series_;
 };
 
 }  // namespace theater::record

@@ -20,8 +20,12 @@ struct Runner {
     }
 };
 
-// A checkpoint every so many facts: a seek replays at most that many.
-constexpr sim::FactId kFactsBetweenCheckpoints = 1'024;
+// A checkpoint costs memory, and its absence costs replay. So one is made when the segments recorded since
+// the last one are worth its size, but never closer than the first number of facts, and never farther apart
+// than the second, which a replay runs through in some milliseconds.
+constexpr sim::FactId kFewestFactsBetween = 1'024;
+constexpr sim::FactId kMostFactsBetween = 262'144;
+constexpr std::size_t kBytesPerSegment = 40;
 // How far a run goes on after an act, so that its consequences can be seen, and how long it rests then.
 constexpr Duration kLongestAftermath = seconds(180);
 constexpr Duration kRest = milliseconds(500);
@@ -48,6 +52,9 @@ struct Timeline::Track {
     Recording recording;
     std::vector<std::shared_ptr<const Runner>> checkpoints;  // in order of time; the first is the start
 
+    std::size_t segments_covered = 0;  // how many had been sent at the last checkpoint
+    sim::FactId looked_at = 0;         // when last was looked whether another one is due
+
     /// Runs on to `t`, leaving checkpoints behind.
     void run(Runner &runner, const std::vector<sim::Command> &commands, Instant t) {
         while (true) {
@@ -58,21 +65,31 @@ struct Timeline::Track {
             }
             if (!next || *next > t) break;
             runner.advance(commands, *next, recording);
-            const sim::FactId done = checkpoints.back()->world.next_fact();
-            if (runner.world.next_fact() >= done + kFactsBetweenCheckpoints) {
-                checkpoints.push_back(std::make_shared<const Runner>(runner));
-            }
+            leave_checkpoint(runner);
         }
         runner.advance(commands, t, recording);
         recording.set_end(t);
     }
 
+    void leave_checkpoint(const Runner &runner) {
+        constexpr sim::FactId kFactsBetweenLooks = 256;
+        const sim::FactId next = runner.world.next_fact();
+        const sim::FactId since = next - checkpoints.back()->world.next_fact();
+        if (since < kFewestFactsBetween || next < looked_at + kFactsBetweenLooks) return;
+        looked_at = next;
+        const std::size_t segments = recording.segments().size();
+        const bool is_worth_it = (segments - segments_covered) * kBytesPerSegment >= runner.world.footprint();
+        if (!is_worth_it && since < kMostFactsBetween) return;
+        checkpoints.push_back(std::make_shared<const Runner>(runner));
+        segments_covered = segments;
+    }
+
     /// The last checkpoint at which nothing later than `t` has happened.
     const Runner &checkpoint_before(Instant t) const {
-        std::size_t i = checkpoints.size() - 1;
-        while (i > 0 && checkpoints[i]->world.now() > t)
-            --i;
-        return *checkpoints[i];
+        const auto later = std::upper_bound(
+            checkpoints.begin() + 1, checkpoints.end(), t,
+            [](Instant wanted, const auto &checkpoint) { return wanted < checkpoint->world.now(); });
+        return **std::prev(later);
     }
 };
 
@@ -111,6 +128,13 @@ const sim::World &Timeline::at(Instant t) const {
     return cursor_->runner.world;
 }
 
+// The index cannot be cut where a branch leaves, so it is made anew.
+Series Timeline::index_up_to(Instant t) const {
+    Series series;
+    replay(setup_, current().commands, t, series);
+    return series;
+}
+
 Recording Timeline::details(Instant after, Instant until) const {
     Runner runner = tracks_[current_]->checkpoint_before(after);
     Recording recording(Detail::Full);
@@ -134,6 +158,8 @@ BranchId Timeline::act(const std::vector<sim::Command> &together) {
     at(now);
     Runner runner = cursor_->runner;
     track->recording = old.recording.up_to(now);
+    track->recording.set_series(index_up_to(now));
+    track->segments_covered = track->recording.segments().size();
     for (const auto &checkpoint : old.checkpoints) {
         if (checkpoint->world.now() <= now) track->checkpoints.push_back(checkpoint);
     }

@@ -66,6 +66,8 @@ private:
     struct Track;   // a branch's recording and checkpoints
     struct Cursor;  // the world that at() looked at last, so that going forward costs little
 
+    Series index_up_to(Instant t) const;
+
     sim::Setup setup_;
     std::vector<Branch> branches_;
     std::vector<std::shared_ptr<Track>> tracks_;

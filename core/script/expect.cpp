@@ -109,10 +109,12 @@ private:
     }
 
     void check_rows() {
-        std::vector<const SegmentRecord *> seen;
-        for (const SegmentRecord &segment : recording_.segments()) {
-            const bool after_until = expect_.until && segment.sent_at > zero_ + *expect_.until;
-            if (segment.sent_at >= zero_ && !after_until) seen.push_back(&segment);
+        const record::Segments segments = recording_.segments();
+        std::vector<std::size_t> seen;
+        for (std::size_t place = 0; place < segments.size(); ++place) {
+            const Instant sent_at = segments.sent_at(place);
+            const bool after_until = expect_.until && sent_at > zero_ + *expect_.until;
+            if (sent_at >= zero_ && !after_until) seen.push_back(place);
         }
         std::vector<const ExpectedSegment *> rows;
         for (const ExpectedSegment &row : expect_.segments) {
@@ -120,21 +122,21 @@ private:
         }
         std::size_t r = 0, s = 0;
         while (r < rows.size() && s < seen.size()) {
-            const int here = likeness(*rows[r], *seen[s]);
-            if (s + 1 < seen.size() && likeness(*rows[r], *seen[s + 1]) > here) {
-                fail_extra(r, *seen[s++]);
-            } else if (r + 1 < rows.size() && likeness(*rows[r + 1], *seen[s]) > here) {
+            const int here = likeness(*rows[r], segments[seen[s]]);
+            if (s + 1 < seen.size() && likeness(*rows[r], segments[seen[s + 1]]) > here) {
+                fail_extra(r, segments[seen[s++]]);
+            } else if (r + 1 < rows.size() && likeness(*rows[r + 1], segments[seen[s]]) > here) {
                 fail_missing(r, *rows[r]);
                 ++r;
             } else {
-                check_row(r, *rows[r], *seen[s++]);
+                check_row(r, *rows[r], segments[seen[s++]]);
                 ++r;
             }
         }
         for (; r < rows.size(); ++r)
             fail_missing(r, *rows[r]);
         for (; s < seen.size(); ++s)
-            fail_extra(r, *seen[s]);
+            fail_extra(r, segments[seen[s]]);
     }
 
     std::string number_of(std::size_t row) const { return std::to_string(row + 1); }

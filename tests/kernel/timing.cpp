@@ -79,7 +79,7 @@ Instant Clock::engine_time(const sim::Fact &fact) const {
 std::optional<Instant> Clock::arrival_time(const sim::Fact &fact) const {
     const sim::FactId sent = std::get<sim::Arrived>(fact.body).segment;
     const auto row = kernel_row_.find(sent);
-    const record::SegmentRecord *record = run_.recording().segment(sent);
+    const std::optional<record::SegmentRecord> record = run_.recording().segment(sent);
     if (row == kernel_row_.end() || !record) return std::nullopt;
     const auto place =
         std::find(record->arrived.begin(), record->arrived.end(), fact.id) - record->arrived.begin();

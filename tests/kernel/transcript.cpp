@@ -31,7 +31,7 @@ QString decision(const Pair &pair, const std::vector<Pair> &pairs, const Enactme
         if (other.kernel->arrivals.front() <= pair.kernel->at) last = other.engine;
     }
     if (!last) return {};
-    const record::SegmentRecord *record = run.recording().segment(last->fact);
+    const std::optional<record::SegmentRecord> record = run.recording().segment(last->fact);
     return record && !record->arrived.empty() ? run.decision_on(record->arrived.front()) : QString();
 }
 

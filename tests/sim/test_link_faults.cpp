@@ -28,8 +28,8 @@ sim::Command touch(const char *when, sim::HostId from, std::uint32_t ordinal, si
     return {at(when), segment};
 }
 
-const record::SegmentRecord &segment_of(const record::Recording &recording, sim::HostId from,
-                                        std::uint32_t ordinal) {
+record::SegmentRecord segment_of(const record::Recording &recording, sim::HostId from,
+                                 std::uint32_t ordinal) {
     for (const record::SegmentRecord &segment : recording.segments()) {
         if (segment.sent.from == from && segment.sent.ordinal == ordinal) return segment;
     }

@@ -35,7 +35,7 @@ private slots:
         QVERIFY(f.segment(kSynAck).lost_at.has_value());
         QVERIFY(f.segment(kSynAck).arrivals.empty());
         QCOMPARE(f.sent_again(kSynAckFlags), 1);
-        const auto &all = f.recording().segments();
+        const auto all = f.recording().segments();
         const auto again = std::find_if(all.begin(), all.end(), [](const record::SegmentRecord &record) {
             return record.sent.retransmission && record.sent.segment.flags == kSynAckFlags;
         });
@@ -219,7 +219,7 @@ private slots:
         QPushButton *connect = f.window.host_bar().button(0, HostAct::Connect);
         QVERIFY2(connect->isEnabled(), qPrintable(connect->toolTip()));
         QTest::mouseClick(connect, Qt::LeftButton);
-        const auto &all = f.recording().segments();
+        const auto all = f.recording().segments();
         QCOMPARE(std::count_if(all.begin(), all.end(),
                                [](const record::SegmentRecord &record) {
                                    return record.sent.segment.flags == tcp::Flags(tcp::Flag::Syn);

@@ -77,7 +77,7 @@ struct OptionsFixture {
 
     Session &session() const { return f->session(); }
     /// The SYN of the n-th connection, from 0.
-    const record::SegmentRecord &syn(int n) const {
+    record::SegmentRecord syn(int n) const {
         for (const record::SegmentRecord &segment : f->recording().segments()) {
             if (segment.sent.segment.flags == tcp::Flags(tcp::Flag::Syn) && n-- == 0) {
                 return segment;
@@ -252,7 +252,7 @@ private slots:
         QVERIFY(!dialog.send()->isEnabled());
         dialog.seq()->setText(QString::number(o.session().expected_by(1).seq));
         QTest::mouseClick(dialog.send(), Qt::LeftButton);
-        const auto &all = o.f->recording().segments();
+        const auto all = o.f->recording().segments();
         const auto forged = std::find_if(all.begin(), all.end(),
                                          [](const record::SegmentRecord &segment) { return segment.forged; });
         QVERIFY(forged != all.end());
@@ -323,6 +323,22 @@ private slots:
             QVERIFY(made != calls.end());
             QCOMPARE(static_cast<int>(made->call.host), host);
         }
+    }
+
+    void the_menu_of_a_host_chooses_congestion_control() {
+        OptionsFixture o;
+        o.session().set_now(at_ms(2'000));
+        const qint64 before = o.session().option(0, "congestion_control");
+        QMenu *menu = o.f->window.host_bar().menu(0);
+        emit menu->aboutToShow();
+        for (const qint64 value : {qint64{0}, qint64{1}}) {
+            auto *action =
+                menu->findChild<QAction *>(QStringLiteral("host_0_congestion_control_%1").arg(value));
+            QVERIFY(action != nullptr);
+            QCOMPARE(action->isChecked(), value == before);
+        }
+        menu->findChild<QAction *>(QStringLiteral("host_0_congestion_control_%1").arg(1 - before))->trigger();
+        QCOMPARE(o.session().option(0, "congestion_control"), 1 - before);
     }
 
     void a_host_without_power_says_so() {

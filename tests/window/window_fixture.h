@@ -49,7 +49,7 @@ struct WindowFixture {
     Session &session() { return window.session(); }
     const Look &look() { return window.look(); }
     const record::Recording &recording() { return session().timeline().recording(); }
-    const record::SegmentRecord &segment(std::size_t index) { return recording().segments()[index]; }
+    record::SegmentRecord segment(std::size_t index) { return recording().segments()[index]; }
     QAction *action(SegmentAct act) { return window.segment_actions().action(act); }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         QTest::keyClick(&window.stage(), key, modifiers);
@@ -74,7 +74,7 @@ struct WindowFixture {
 
     /// How many segments with these flags were sent again.
     std::ptrdiff_t sent_again(tcp::Flags flags) {
-        const auto &all = recording().segments();
+        const auto all = recording().segments();
         return std::count_if(all.begin(), all.end(), [&](const record::SegmentRecord &record) {
             return record.sent.retransmission && record.sent.segment.flags == flags;
         });

@@ -54,8 +54,8 @@ private:
     QString host(sim::HostId id) const { return source_.hosts.value(id, QStringLiteral("?")); }
 
     QString segment(sim::FactId id) const {
-        const record::SegmentRecord *found = source_.recording.segment(id);
-        return found == nullptr ? QStringLiteral("?") : segment_words(*found, source_.numbers);
+        const std::optional<record::SegmentRecord> found = source_.recording.segment(id);
+        return found ? segment_words(*found, source_.numbers) : QStringLiteral("?");
     }
 
     void fill(Happening &row, sim::FactId id, const sim::SegmentSent &sent) const {

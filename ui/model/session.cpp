@@ -229,8 +229,8 @@ bool Session::step_back() {
 }
 
 std::optional<Instant> Session::sent_at(quint32 segment) const {
-    const record::SegmentRecord *found = timeline_->recording().segment(segment);
-    return found == nullptr ? std::nullopt : std::optional(found->sent_at);
+    const std::optional<record::SegmentRecord> found = timeline_->recording().segment(segment);
+    return found ? std::optional(found->sent_at) : std::nullopt;
 }
 
 std::optional<Instant> Session::next_fold_from(Instant t) const {

@@ -114,7 +114,7 @@ private:
         for (std::size_t i = 0; i < recording.fact_count(); ++i) {
             const sim::Fact fact = recording.fact(i);
             if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
-                const tcp::Segment &segment = recording.segment(arrived->segment)->sent.segment;
+                const tcp::Segment segment = recording.segment(arrived->segment)->sent.segment;
                 if (!segment.has(tcp::Flag::Ack) || segment.has(tcp::Flag::Rst) || !arrived->intact) continue;
                 const auto from = static_cast<HostId>(1 - arrived->host);
                 const bool scaled = !segment.has(tcp::Flag::Syn) && scale.count({from, arrived->conn}) > 0 &&
