@@ -1,8 +1,11 @@
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "app/commands.h"
 #include "app/source.h"
 #include "core/record/timeline.h"
+#include "ui/export/chart_export.h"
 #include "ui/export/export_job.h"
 #include "ui/model/library.h"
 #include "ui/text/phrases.h"
@@ -43,6 +46,35 @@ ui::ExportRequest request_of(const Options &options, const Source &source) {
     return request;
 }
 
+int complain_of(const Text &text) {
+    return complain(QStringList{QStringLiteral("tcp-theater: ") + ui::say(text)});
+}
+
+int export_chart(const Options &options, const record::Timeline &timeline) {
+    const ExportOptions &asked = options.to_export;
+    ui::ChartRequest request;
+    request.file = QString::fromLocal8Bit(asked.to.data(), static_cast<qsizetype>(asked.to.size()));
+    request.kind = *asked.chart;
+    request.size = QSize(asked.width, asked.height);
+    request.theme = asked.theme;
+    if (!asked.host.empty()) {
+        const auto &hosts = timeline.setup().hosts;
+        const auto named = std::find_if(hosts.begin(), hosts.end(),
+                                        [&](const sim::HostSetup &host) { return host.name == asked.host; });
+        if (named == hosts.end()) {
+            return complain(
+                UsageError{Export::tr("There is no host \"%1\" in this run.").arg(ui::to_qstring(asked.host)),
+                           Command::Export});
+        }
+        request.host = static_cast<sim::HostId>(named - hosts.begin());
+    }
+    if (const auto written = ui::write_chart(timeline, request, ui::TranslatedPhrasebook()); !written) {
+        return complain_of(written.error());
+    }
+    standard_output().line(request.file);
+    return 0;
+}
+
 }  // namespace
 
 int command_export(const Options &options) {
@@ -60,9 +92,12 @@ int command_export(const Options &options) {
                                    Command::Export});
     }
     const record::Timeline timeline(scenario.setup, scenario.commands, end);
+    if (options.to_export.chart) {
+        return export_chart(options, timeline);
+    }
     const auto written = ui::write_export(timeline, request_of(options, *source), ui::TranslatedPhrasebook());
     if (!written) {
-        return complain(QStringList{QStringLiteral("tcp-theater: ") + ui::say(written.error())});
+        return complain_of(written.error());
     }
     for (const QString &file : *written) {
         standard_output().line(file);

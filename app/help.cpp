@@ -93,6 +93,9 @@ Options:
   --steps LIST     these steps, counted from 1, such as 1,3-5
   --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
   --theme NAME     light, dark or projector
+  --chart NAME     a chart of the whole run instead of the film, as SVG, PNG or, for its numbers, CSV:
+                   cwnd, rtt, sequence, throughput or buffers
+  --host NAME      whose chart (client, server); otherwise that of the host that sends most
   --relative       sequence numbers counted from each side's SYN
   --absolute       sequence numbers as on the wire (otherwise)
   --lang en|zh     language of the pictures

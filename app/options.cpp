@@ -94,6 +94,14 @@ QString read_theme(Options &options, const std::string &value) {
     return {};
 }
 
+QString read_chart(Options &options, const std::string &value) {
+    options.to_export.chart = scene::parse_chart(value);
+    return options.to_export.chart
+               ? QString()
+               : Cli::tr("--chart is cwnd, rtt, sequence, throughput or buffers, and not \"%1\".")
+                     .arg(to_qstring(value));
+}
+
 QString read_language(Options &options, const std::string &value) {
     options.language = ui::parse_language(value);
     return options.language ? QString()
@@ -142,6 +150,9 @@ std::span<const OptionRow> rows() {
         {"--steps", Takes::Value, exports, read_steps},
         {"--size", Takes::Value, exports, read_size},
         {"--theme", Takes::Value, exports, read_theme},
+        {"--chart", Takes::Value, exports, read_chart},
+        {"--host", Takes::Value, exports,
+         [](Options &o, const std::string &value) { return o.to_export.host = value, QString(); }},
     };
     return table;
 }
@@ -280,6 +291,12 @@ QString check_export(const Options &options) {
     }
     if (asked.at && !asked.steps.empty()) {
         return Cli::tr("--at and --steps exclude each other: one picture, or several.");
+    }
+    if (asked.chart && (asked.at || !asked.steps.empty())) {
+        return Cli::tr("--chart shows the whole run: --at and --steps belong to the film.");
+    }
+    if (!asked.host.empty() && !asked.chart) {
+        return Cli::tr("--host says whose chart it is, so it needs --chart.");
     }
     return {};
 }

@@ -11,6 +11,7 @@
 #include <tl/expected.hpp>
 
 #include "core/base/time.h"
+#include "core/scene/chart.h"
 #include "core/scene/theme.h"
 #include "core/script/scenario.h"
 #include "ui/text/language.h"
@@ -27,6 +28,8 @@ struct ExportOptions {
     std::string steps;                ///< "", "all", "marks" or a list such as "1,3-5"
     int width = 1920, height = 1080;  ///< pixels
     scene::ThemeKind theme = scene::ThemeKind::Light;
+    std::optional<scene::ChartKind> chart;  ///< a chart instead of the film
+    std::string host;                       ///< whose chart; empty: of who sends most
 };
 
 struct Options {

@@ -12,6 +12,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "ui/main_window/chart_dock.h"
 #include "ui/main_window/run_export.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/model/happenings.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     look_->apply();
     actions_ = new WindowActions(*session_, *playback_, *settings_, *look_, this);
     segment_actions_ = new SegmentActions(*session_, *look_, this);
+    charts_ = new ChartDock(*session_, *settings_, *look_, this);
     make_menus();
     make_views();
     connect_views();
@@ -144,10 +146,14 @@ void MainWindow::make_views() {
     addDockWidget(Qt::LeftDockWidgetArea, make_dock(lesson_pane_, "lesson_dock", this));
     addDockWidget(Qt::RightDockWidgetArea, make_dock(happened_pane_, "happened_dock", this));
     addDockWidget(Qt::BottomDockWidgetArea, make_dock(timeline_, "timeline_dock", this));
+    auto *happened = findChild<QDockWidget *>(QStringLiteral("happened_dock"));
+    charts_->dock(happened, findChild<QDockWidget *>(QStringLiteral("timeline_dock")));
     view_menu_->addSeparator();
     view_menu_->addAction(findChild<QDockWidget *>(QStringLiteral("lesson_dock"))->toggleViewAction());
-    view_menu_->addAction(findChild<QDockWidget *>(QStringLiteral("happened_dock"))->toggleViewAction());
-    QWidget *const order[] = {play_bar_, stage_, host_bar_, timeline_, lesson_pane_, happened_pane_->list()};
+    view_menu_->addAction(happened->toggleViewAction());
+    charts_->add_to(*view_menu_);
+    QWidget *const order[] = {
+        play_bar_, stage_, host_bar_, timeline_, lesson_pane_, happened_pane_->list(), &charts_->pane()};
     for (std::size_t i = 1; i < std::size(order); ++i) {
         setTabOrder(order[i - 1], order[i]);
     }
@@ -212,6 +218,7 @@ void MainWindow::connect_views() {
     connect(host_bar_, &HostBar::settings_wanted, this, &MainWindow::show_options);
     connect(happened_pane_, &HappenedPane::instant_wanted, this, &MainWindow::go_to);
     connect(happened_pane_, &HappenedPane::segment_wanted, session_, &Session::select);
+    connect(charts_, &ChartDock::instant_wanted, this, &MainWindow::go_to);
     connect(lesson_pane_, &LessonPane::run_wanted, files_, &FileFlow::open_run);
     connect(lesson_pane_, &LessonPane::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
     connect(host_bar_, &HostBar::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
@@ -253,6 +260,7 @@ void MainWindow::retranslate() {
     findChild<QDockWidget *>(QStringLiteral("timeline_dock"))->setWindowTitle(tr("Timeline"));
     actions_->retranslate();
     segment_actions_->retranslate();
+    charts_->retranslate();
     refresh_title();
 }
 
@@ -338,7 +346,7 @@ void MainWindow::show_export() {
 }
 
 void MainWindow::show_keys() {
-    QList<QAction *> actions = actions_->all();
+    QList<QAction *> actions = actions_->all() + charts_->actions();
     for (const SegmentAct act : kSegmentActs) {
         actions += segment_actions_->action(act);
     }
@@ -359,6 +367,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         return;
     }
     QSettings().setValue(kGeometry, saveGeometry());
+    charts_->remember();
     event->accept();
 }
 

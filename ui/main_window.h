@@ -11,6 +11,7 @@ class QMenu;
 
 namespace theater::ui {
 
+class ChartDock;
 class FileFlow;
 class HappenedPane;
 class Happenings;
@@ -51,6 +52,7 @@ public:
     const Look &look() const { return *look_; }
     FileFlow &files() { return *files_; }
     QMenu *segment_menu() const { return segment_menu_; }
+    ChartDock &charts() { return *charts_; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -82,6 +84,7 @@ private:
     FileFlow *files_;
     WindowActions *actions_;
     SegmentActions *segment_actions_;
+    ChartDock *charts_ = nullptr;
     StageView *stage_ = nullptr;
     HostBar *host_bar_ = nullptr;
     TimelineView *timeline_ = nullptr;

@@ -285,13 +285,15 @@ std::vector<Series::Side> chart_sides(const Series &series) {
     return sides;
 }
 
-std::optional<Series::Side> busiest_side(const Series &series, sim::ConnId conn) {
+std::optional<Series::Side> busiest_side(const Series &series, sim::ConnId conn,
+                                         std::optional<sim::HostId> host) {
     std::optional<Series::Side> busiest;
     std::int64_t most = -1;
     for (const Series::Side &side : chart_sides(series)) {
         const Trace &sent = series.curve(side, Curve::BytesSent);
         const std::int64_t bytes = sent.empty() ? 0 : sent.buckets().back().last;
-        if ((conn == 0 || side.conn == conn) && bytes > most) {
+        const bool wanted = (conn == 0 || side.conn == conn) && (!host || side.host == *host);
+        if (wanted && bytes > most) {
             busiest = side;
             most = bytes;
         }

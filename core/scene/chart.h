@@ -93,7 +93,8 @@ std::optional<ChartExtent> extent_of(const record::Series &series, record::Serie
 /// The sides of connections that have curves, and the one to show first: who has sent most text on `conn`, or
 /// on any connection where that is 0. Nothing if there is none.
 std::vector<record::Series::Side> chart_sides(const record::Series &series);
-std::optional<record::Series::Side> busiest_side(const record::Series &series, sim::ConnId conn);
+std::optional<record::Series::Side> busiest_side(const record::Series &series, sim::ConnId conn,
+                                                 std::optional<sim::HostId> host = {});
 
 /// What a line of a chart says at an instant.
 struct ChartReading {

@@ -13,7 +13,7 @@ namespace theater::scene {
 namespace {
 
 constexpr double kLeft = 84, kRight = 24, kBottom = 46, kTop = 92;
-constexpr double kTickText = 12, kLegendText = 13;
+constexpr double kTickText = 12, kLegendText = 13, kLegendTop = 61, kLegendStep = 19;
 
 /// Puts a chart's parts into a frame.
 class Drawing {
@@ -26,6 +26,7 @@ public:
         frame_.height = height;
         frame_.ground_clip = frame_.ground_extent = {0, 0, width, height};
         frame_.paper_height = height;
+        lay_out_legend();
         add(make_rect("chart-paper", {0, 0, width, height}, Role::Panel));
     }
 
@@ -59,21 +60,38 @@ private:
         return plot_.bottom() - (value / axis.scale - axis.from) / (axis.to - axis.from) * plot_.height;
     }
 
-    void legend() {
-        double x = plot_.x;
+    /// Where each line's name stands; the plot begins below the last of them.
+    void lay_out_legend() {
+        double x = plot_.x, y = kLegendTop;
         for (const ChartLine &line : chart_.lines) {
             const std::string name = words_.say({line.name, {}});
-            const double wide = text_units(name, kLegendText, Face::Sans);
+            const double wide = 28 + text_units(name, kLegendText, Face::Sans);
+            if (x > plot_.x && x + wide > plot_.right()) {
+                x = plot_.x;
+                y += kLegendStep;
+            }
+            legend_.push_back({name, {x, y, wide + 4, 18}});
+            x += wide + 24;
+        }
+        plot_.height -= y - kLegendTop;
+        plot_.y += y - kLegendTop;
+    }
+
+    void legend() {
+        for (std::size_t i = 0; i < chart_.lines.size(); ++i) {
+            const ChartLine &line = chart_.lines[i];
+            const auto &[name, box] = legend_[i];
+            const double x = box.x, y = box.y + box.height / 2;
             const std::string id = "chart-legend-" + std::string(record::to_string(line.curve));
             Shape sample =
-                make_line(id, {x, 70}, {x + 22, 70}, line.role, std::max(2.0, line.width), line.stroke);
-            if (line.form == ChartLine::Form::Dots) sample = dot(id, {x + 11, 70}, line.role);
-            if (line.form == ChartLine::Form::Ranges)
-                sample = make_line(id, {x + 11, 64}, {x + 11, 76}, line.role, 3);
+                make_line(id, {x, y}, {x + 22, y}, line.role, std::max(2.0, line.width), line.stroke);
+            if (line.form == ChartLine::Form::Dots) sample = dot(id, {x + 11, y}, line.role);
+            if (line.form == ChartLine::Form::Ranges) {
+                sample = make_line(id, {x + 11, y - 6}, {x + 11, y + 6}, line.role, 3);
+            }
             add(std::move(sample));
-            add(make_text(id + "-name", {x + 28, 61, wide + 4, 18}, name, kLegendText, Face::Sans,
-                          Role::Text));
-            x += 28 + wide + 24;
+            add(make_text(id + "-name", {x + 28, box.y, box.width - 28, box.height}, name, kLegendText,
+                          Face::Sans, Role::Text));
         }
     }
 
@@ -159,6 +177,7 @@ private:
     const Chart &chart_;
     const Phrasebook &words_;
     Box plot_;
+    std::vector<std::pair<std::string, Box>> legend_;
     Frame frame_;
 };
 

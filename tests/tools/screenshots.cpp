@@ -1,18 +1,23 @@
 // Grabs the real window in every theme, language and size at a few moments, to be looked at:
-//   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [FILE.toml@MILLISECONDS …]
+//   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [FILE.toml@MILLISECONDS …] [charts:WHICH …]
 // "light-zh" limits it to that theme and language; a file is shot at that instant instead of the usual ones.
+// "charts:cwnd,rtt" shows these charts beside the film, "charts:below,cwnd,rtt" below it, with the pointer on
+// the first of them.
 // The scale is Qt's: QT_SCALE_FACTOR=2 screenshots FOLDER 1280x800.
 #include <cstdio>
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStandardPaths>
 
 #include "ui/main_window.h"
+#include "ui/main_window/chart_dock.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/model/happenings.h"
 #include "ui/model/playback.h"
@@ -65,6 +70,40 @@ void grab(ui::MainWindow &window, const QString &path) {
     std::printf("%s\n", qUtf8Printable(path));
 }
 
+void show_charts(ui::MainWindow &window, const QStringList &names) {
+    ui::ChartDock &dock = window.charts();
+    if (names.contains(QStringLiteral("below"))) {
+        dock.move_action()->trigger();
+    }
+    for (int i = 0; i < scene::kChartKindCount; ++i) {
+        const auto kind = static_cast<scene::ChartKind>(i);
+        dock.kind_action(kind)->setChecked(names.contains(QString::fromUtf8(to_string(kind).data())));
+    }
+    if (!dock.show_action()->isChecked()) {
+        dock.show_action()->trigger();
+    }
+    settle();
+}
+
+/// As if the pointer rested on the first chart, two thirds of the way to the right.
+void point_at_chart(ui::MainWindow &window) {
+    for (int i = 0; i < scene::kChartKindCount; ++i) {
+        ui::ChartView &view = window.charts().pane().view(static_cast<scene::ChartKind>(i));
+        if (!view.isVisible()) {
+            continue;
+        }
+        const QRectF plot = view.canvas().plot();
+        const QPointF place(plot.left() + plot.width() * 0.62, plot.center().y());
+        QMouseEvent move(QEvent::MouseMove, place, view.mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+        QApplication::sendEvent(&view, &move);
+        QElapsedTimer rest;
+        for (rest.start(); rest.elapsed() < 300;) {
+            QApplication::processEvents(QEventLoop::AllEvents, 50);
+        }
+        return;
+    }
+}
+
 void shoot(ui::MainWindow &window, const Moment &moment, const QString &path) {
     window.start(moment.scenario);
     window.playback().pause();
@@ -76,6 +115,7 @@ void shoot(ui::MainWindow &window, const Moment &moment, const QString &path) {
         session.set_now(moment.at + milliseconds(1005));
     }
     settle();
+    point_at_chart(window);
     if (moment.menu) {
         window.stage().open_menu();
         settle();
@@ -130,10 +170,12 @@ int main(int argc, char **argv) {
     }
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
-    QStringList sizes, looks;
+    QStringList sizes, looks, charts;
     std::vector<Moment> moments;
     for (const QString &argument : arguments.mid(2)) {
-        if (argument.contains(QLatin1Char('@'))) {
+        if (argument.startsWith(QLatin1String("charts:"))) {
+            charts = argument.section(QLatin1Char(':'), 1).split(QLatin1Char(','));
+        } else if (argument.contains(QLatin1Char('@'))) {
             const QString file = argument.section(QLatin1Char('@'), 0, 0);
             moments.push_back({QFileInfo(file).completeBaseName(), file,
                                ms(argument.section(QLatin1Char('@'), 1).toLongLong()), false, false});
@@ -168,6 +210,9 @@ int main(int argc, char **argv) {
                 window.show();
                 QApplication::processEvents();
                 window.start({});
+                if (!charts.isEmpty()) {
+                    show_charts(window, charts);
+                }
                 if (with_dialogs) {
                     window.session().set_now(ms(120));
                     window.session().set_option(0, "nagle", 1);

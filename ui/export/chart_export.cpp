@@ -1,5 +1,7 @@
 #include "ui/export/chart_export.h"
 
+#include <algorithm>
+
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -9,6 +11,7 @@
 #include "ui/export/chart_csv.h"
 #include "ui/export/png.h"
 #include "ui/export/svg.h"
+#include "ui/paint/fonts.h"
 
 namespace theater::ui {
 
@@ -33,6 +36,11 @@ std::string whose_words(const record::Timeline &timeline, const Series &series, 
     };
     const int number = scene::number_of(scene::connections_in(timeline.recording()), side.conn);
     return words.say({"chart.whose", {name(side.host), name(series.peer_of(side)), std::to_string(number)}});
+}
+
+bool has_chinese(const std::string &text) {
+    const QString words = QString::fromStdString(text);
+    return std::any_of(words.begin(), words.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
 }
 
 bool write_picture(QIODevice &device, const record::Timeline &timeline, const ChartRequest &request,
@@ -67,13 +75,17 @@ tl::expected<void, Text> write_chart(const record::Timeline &timeline, const Cha
     }
     Series series;
     record::replay(timeline.setup(), timeline.current().commands, timeline.end(), series);
-    const std::optional<Series::Side> side = request.side ? request.side : scene::busiest_side(series, 0);
+    const std::optional<Series::Side> side =
+        request.side ? request.side : scene::busiest_side(series, 0, request.host);
     const auto extent = side ? scene::extent_of(series, *side) : std::nullopt;
     if (!extent) {
         return fail("export.nothing");
     }
     const scene::ChartExtent stretch =
         request.stretch.value_or(scene::ChartExtent{extent->from, extent->to + nanoseconds(1)});
+    if (suffix != QLatin1String("csv") && has_chinese(words.say({"chart.cwnd", {}})) && !has_chinese_font()) {
+        return fail("export.no-chinese-font", {kChineseFontPackage});
+    }
     QSaveFile file(request.file);
     if (!file.open(QIODevice::WriteOnly)) {
         return fail("export.cannot-write", {request.file.toStdString(), file.errorString().toStdString()});

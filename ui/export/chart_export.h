@@ -18,8 +18,9 @@ namespace theater::ui {
 struct ChartRequest {
     QString file;  ///< its ending says the format: .svg, .png, .csv
     scene::ChartKind kind = scene::ChartKind::Cwnd;
-    /// Whose; none: who sends most.
+    /// Whose; none: of who sends most, or of `host` on the connection on which it sends most.
     std::optional<record::Series::Side> side;
+    std::optional<sim::HostId> host;
     /// From when to when; none: the whole run.
     std::optional<scene::ChartExtent> stretch;
     QSize size{1280, 720};  ///< of a picture, pixels

@@ -18,9 +18,23 @@ namespace {
 constexpr Duration kShortest = microseconds(1);
 // How long the wheel rests before a stretch is indexed anew, and how many segments that is done for.
 constexpr int kRestMs = 120;
-constexpr std::ptrdiff_t kMostSegments = 3'000;
+constexpr std::size_t kMostSegments = 3'000;
 // Finer than this part of the stretch, the index cannot be told from the facts themselves.
 constexpr std::int64_t kColumns = 1'000;
+
+/// The place of the first segment that left at or after `t`.
+std::size_t first_sent_at(const record::Recording &recording, Instant t) {
+    std::size_t low = 0, high = recording.segments().size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (recording.segments()[middle].sent_at < t) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
 
 }  // namespace
 
@@ -185,12 +199,8 @@ void Charts::refine() {
         return;
     }
     const record::Timeline &timeline = session_.timeline();
-    const auto &segments = timeline.recording().segments();
-    const auto place = [&](Instant t) {
-        return std::lower_bound(segments.begin(), segments.end(), t,
-                                [](const auto &segment, Instant wanted) { return segment.sent_at < wanted; });
-    };
-    if (place(to_) - place(from_) > kMostSegments) {
+    const record::Recording &recording = timeline.recording();
+    if (first_sent_at(recording, to_) - first_sent_at(recording, from_) > kMostSegments) {
         return;
     }
     // From somewhat earlier, so that the ACKs that are on their way at its beginning are known.
@@ -242,8 +252,8 @@ std::optional<Charts::Place> Charts::place_of(quint32 segment) const {
     if (!side_ || !session_.is_open()) {
         return std::nullopt;
     }
-    const record::SegmentRecord *found = session_.timeline().recording().segment(segment);
-    if (found == nullptr || found->forged || found->sent.conn != side_->conn) {
+    const auto found = session_.timeline().recording().segment(segment);
+    if (!found || found->forged || found->sent.conn != side_->conn) {
         return std::nullopt;
     }
     if (found->sent.from == side_->host) {
@@ -261,13 +271,14 @@ std::optional<Charts::Place> Charts::segment_near(Instant t, double number, Dura
     if (!side_ || !session_.is_open()) {
         return std::nullopt;
     }
-    const auto &segments = session_.timeline().recording().segments();
-    auto it = std::lower_bound(segments.begin(), segments.end(), t - reach,
-                               [](const auto &segment, Instant wanted) { return segment.sent_at < wanted; });
+    const record::Recording &recording = session_.timeline().recording();
+    const std::size_t end = first_sent_at(recording, t + reach + nanoseconds(1));
     std::optional<Place> best;
     double least = 2;
-    for (; it != segments.end() && it->sent_at <= t + reach; ++it) {
-        const std::optional<Place> place = it->sent.from == side_->host ? place_of(it->id) : std::nullopt;
+    for (std::size_t i = first_sent_at(recording, t - reach); i < end; ++i) {
+        const record::SegmentRecord &segment = recording.segments()[i];
+        const std::optional<Place> place =
+            segment.sent.from == side_->host ? place_of(segment.id) : std::nullopt;
         if (!place || place->low == place->high) {
             continue;
         }
@@ -275,7 +286,7 @@ std::optional<Charts::Place> Charts::segment_near(Instant t, double number, Dura
         const double above = number - static_cast<double>(place->high);
         const double away = std::max({0.0, below, above}) / reach_numbers;
         const double late =
-            std::abs(static_cast<double>((it->sent_at - t).ns)) / static_cast<double>(reach.ns);
+            std::abs(static_cast<double>((segment.sent_at - t).ns)) / static_cast<double>(reach.ns);
         if (away <= 1 && away + late < least) {
             least = away + late;
             best = place;
