@@ -273,7 +273,7 @@ Chart chart_of(const Series &series, const ChartView &view) {
     if (view.kind == ChartKind::Cwnd) chart.bands = bands_of(series, view);
     chart.value = axis_of_values(chart);
     chart.time = round_axis(seconds_of(view.from), seconds_of(view.to),
-                            std::clamp(static_cast<int>(view.columns) / 90, 2, 12), 1, "s");
+                            std::clamp(static_cast<int>(view.columns) / 60, 2, 14), 1, "s");
     return chart;
 }
 

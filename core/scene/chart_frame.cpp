@@ -164,13 +164,20 @@ private:
                 add(dot(fmt::format("{}-{}", id, index++), {x_of(point.x), y_of(point.y)}, line.role));
             return;
         }
+        // What was sent again is what one looks for: it is to be seen however small it is.
+        const bool marked = line.curve == record::Curve::Resent;
+        const double least = marked ? 7 : 1;
         for (std::size_t i = 0; i + 1 < line.points.size(); i += 2) {
             const double x = x_of(line.points[i].x);
-            const double from = y_of(std::max(line.points[i].y, low)),
-                         to = y_of(std::min(line.points[i + 1].y, high));
+            double from = y_of(std::max(line.points[i].y, low)),
+                   to = y_of(std::min(line.points[i + 1].y, high));
             if (from < to) continue;
-            add(make_line(fmt::format("{}-{}", id, index++), {x, from}, {x, std::min(to, from - 1)},
-                          line.role, line.width));
+            const double middle = (from + to) / 2;
+            from = std::max(from, middle + least / 2);
+            to = std::min(to, middle - least / 2);
+            const std::string name = fmt::format("{}-{}", id, index++);
+            add(make_line(name, {x, from}, {x, to}, line.role, line.width));
+            if (marked) add(make_line(name + "-cap", {x - 3.5, to}, {x + 3.5, to}, line.role, line.width));
         }
     }
 

@@ -150,7 +150,7 @@ void ChartDock::retranslate() {
     }
     describe(show_, tr("&Show Charts"), tr("Charts beside the film"));
     const std::pair<QString, QString> words[] = {
-        {tr("&Window"), tr("Congestion window, slow start threshold and what is in flight")},
+        {tr("&cwnd"), tr("Congestion window, slow start threshold and what is in flight")},
         {tr("&RTT"), tr("Round trips, their mean and deviation, and the time-out")},
         {tr("&Sequence"), tr("Time-sequence graph: sent, acknowledged, offered, sent again")},
         {tr("&Throughput"), tr("What is sent and what is delivered, in bits a second")},

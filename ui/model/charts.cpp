@@ -72,11 +72,6 @@ void Charts::set_watched(bool watched) {
 
 void Charts::rebuild() {
     stale_ = false;
-    series_ = {};
-    if (session_.is_open()) {
-        const record::Timeline &timeline = session_.timeline();
-        record::replay(timeline.setup(), timeline.current().commands, timeline.end(), series_);
-    }
     fit();
 }
 
@@ -85,7 +80,7 @@ void Charts::fit() {
     const std::vector<Side> all = sides();
     const bool there = side_ && std::find(all.begin(), all.end(), *side_) != all.end();
     if (!chosen_ || !there) {
-        side_ = scene::busiest_side(series_, session_.connection());
+        side_ = scene::busiest_side(index(), session_.connection());
         chosen_ = false;
     }
     fine_.reset();
@@ -102,7 +97,7 @@ void Charts::fit() {
 // --- whose -------------------------------------------------------------------------------------------------
 
 std::vector<Charts::Side> Charts::sides() const {
-    std::vector<Side> sides = scene::chart_sides(series_);
+    std::vector<Side> sides = scene::chart_sides(index());
     const quint32 only = session_.connection();
     std::erase_if(sides, [only](const Side &side) { return only != 0 && side.conn != only; });
     std::stable_sort(sides.begin(), sides.end(),
@@ -121,19 +116,19 @@ void Charts::choose(Side side) {
 
 QString Charts::side_words(Side side) const {
     const std::vector<scene::ConnectionTag> tags = session_.connections();
-    return chart_side_words(session_.host_names(), side.host, series_.peer_of(side),
+    return chart_side_words(session_.host_names(), side.host, index().peer_of(side),
                             tags.size() > 1 ? scene::number_of(tags, side.conn) : 0);
 }
 
 // --- when --------------------------------------------------------------------------------------------------
 
 Instant Charts::whole_from() const {
-    const auto extent = side_ ? scene::extent_of(series_, *side_) : std::nullopt;
+    const auto extent = side_ ? scene::extent_of(index(), *side_) : std::nullopt;
     return extent ? extent->from : Instant{};
 }
 
 Instant Charts::whole_to() const {
-    const auto extent = side_ ? scene::extent_of(series_, *side_) : std::nullopt;
+    const auto extent = side_ ? scene::extent_of(index(), *side_) : std::nullopt;
     if (!extent) {
         return std::max(session_.end(), Instant{} + kShortest);
     }
@@ -192,7 +187,7 @@ void Charts::refine() {
     bool coarse = false;
     for (int i = 0; i < record::kCurveCount; ++i) {
         const auto curve = static_cast<record::Curve>(i);
-        const Duration resolution = series_.curve(scene::side_of(series_, *side_, curve), curve).resolution();
+        const Duration resolution = index().curve(scene::side_of(index(), *side_, curve), curve).resolution();
         coarse = coarse || resolution.ns > (to_ - from_).ns / kColumns;
     }
     if (!coarse) {
@@ -206,7 +201,7 @@ void Charts::refine() {
     // From somewhat earlier, so that the ACKs that are on their way at its beginning are known.
     const sim::LinkSetup &link = timeline.setup().link;
     const Instant start = std::max(from_ - (link.delay_forth + link.delay_back) * 2, Instant{});
-    auto fine = std::make_unique<record::Series>(series_.from_here(start));
+    auto fine = std::make_unique<record::Series>(index().from_here(start));
     const record::Recording details = timeline.details(start, to_);
     for (std::size_t i = 0; i < details.fact_count(); ++i) {
         fine->on_fact(details.fact(i));
@@ -219,8 +214,13 @@ void Charts::refine() {
 
 // --- what --------------------------------------------------------------------------------------------------
 
+const record::Series &Charts::index() const {
+    static const record::Series none;
+    return session_.is_open() ? session_.timeline().recording().series() : none;
+}
+
 const record::Series &Charts::best() const {
-    return fine_ && fine_from_ <= from_ && to_ <= fine_to_ ? *fine_ : series_;
+    return fine_ && fine_from_ <= from_ && to_ <= fine_to_ ? *fine_ : index();
 }
 
 scene::Chart Charts::chart(scene::ChartKind kind, std::uint32_t columns) const {

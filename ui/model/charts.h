@@ -79,13 +79,14 @@ private:
     void fit();
     void refine();
     void set_range(Instant from, Instant to);
+    /// The index of the whole run, and the finest that there is of the stretch that is shown.
+    const record::Series &index() const;
     const record::Series &best() const;
     Instant whole_from() const;
     Instant whole_to() const;
 
     Session &session_;
     const ViewSettings &settings_;
-    record::Series series_;
     std::unique_ptr<record::Series> fine_;  // of the stretch from fine_from_ to fine_to_
     Instant fine_from_, fine_to_;
     QTimer settled_;

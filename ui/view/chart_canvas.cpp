@@ -90,9 +90,9 @@ QPixmap ChartCanvas::draw(const scene::Chart &chart, const QString &title, QSize
         return picture;
     }
     paint_bands(painter, chart);
+    scene_.setSceneRect(QRectF(QPointF(), QSizeF(size)));
     set_axes(chart);
     set_lines(chart);
-    scene_.setSceneRect(QRectF(QPointF(), QSizeF(size)));
     scene_.render(&painter, QRectF(QPointF(), QSizeF(size)), scene_.sceneRect(), Qt::IgnoreAspectRatio);
     painter.setClipRect(plot_.adjusted(-1, -1, 1, 1));
     for (const ChartLine &line : chart.lines) {
@@ -220,11 +220,23 @@ void ChartCanvas::paint_bands(QPainter &painter, const scene::Chart &chart) cons
 }
 
 void ChartCanvas::paint_ranges(QPainter &painter, const ChartLine &line) const {
-    painter.setPen(pen_of(line, look_));
+    QPen pen = pen_of(line, look_);
+    painter.setPen(pen);
+    // What was sent again is what one looks for: it is to be seen however small it is.
+    const bool marked = line.curve == record::Curve::Resent;
+    constexpr double least = 7;
     for (std::size_t i = 0; i + 1 < line.points.size(); i += 2) {
         const double x = x_of(line.points[i].x);
-        const double low = y_of(line.points[i].y), high = y_of(line.points[i + 1].y);
+        double low = y_of(line.points[i].y), high = y_of(line.points[i + 1].y);
+        if (marked && low - high < least) {
+            const double middle = (low + high) / 2;
+            low = middle + least / 2;
+            high = middle - least / 2;
+        }
         painter.drawLine(QPointF(x, low), QPointF(x, std::min(high, low - 1)));
+        if (marked) {
+            painter.drawLine(QPointF(x - 3.5, high), QPointF(x + 3.5, high));
+        }
     }
 }
 

@@ -253,9 +253,21 @@ void ChartView::paint_box(QPainter &painter) const {
             free = std::max(free, metrics.horizontalAdvance(line));
         }
     }
-    const double most = width() - 12 - 2 * kBoxMargin;
-    const double wide = std::min(std::max(names + 14 + values, free), most) + 2 * kBoxMargin;
-    const double tall = static_cast<double>(lines.size()) * kLineStep + 2 * kBoxMargin - 3;
+    // A sentence is broken into lines; it never makes the box wider than a third of a wide chart.
+    const double most = std::min(width() - 12 - 2 * kBoxMargin, 250.0);
+    const double inner =
+        std::min(std::max(names + 14 + values, std::min(free, most)), width() - 12 - 2 * kBoxMargin);
+    const double wide = inner + 2 * kBoxMargin;
+    const auto height_of = [&](const QString &line) {
+        const QRectF room(0, 0, inner, 1'000);
+        return line.contains(QLatin1Char('\t'))
+                   ? kLineStep
+                   : std::max(kLineStep, metrics.boundingRect(room, Qt::TextWordWrap, line).height() + 2);
+    };
+    double tall = 2 * kBoxMargin - 3;
+    for (const QString &line : lines) {
+        tall += height_of(line);
+    }
     // Beside the line, on the side where there is room; never beyond the chart.
     double left = x + 12;
     if (left + wide > width() - 4) {
@@ -268,16 +280,15 @@ void ChartView::paint_box(QPainter &painter) const {
     painter.drawRoundedRect(QRectF(left, top, wide, tall), 6, 6);
     double y = top + kBoxMargin - 2;
     for (const QString &line : lines) {
-        const QRectF row(left + kBoxMargin, y, wide - 2 * kBoxMargin, kLineStep);
+        const QRectF row(left + kBoxMargin, y, inner, height_of(line));
         const QStringList cells = line.split(QLatin1Char('\t'));
         painter.setPen(look_[cells.size() == 2 ? Role::TextDim : Role::Text]);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(cells[0], Qt::ElideRight, row.width()));
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, cells[0]);
         if (cells.size() == 2) {
             painter.setPen(look_[Role::Text]);
             painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, cells[1]);
         }
-        y += kLineStep;
+        y += row.height();
     }
 }
 
