@@ -14,6 +14,10 @@
         <source>--at is %1, but the run ends at %2.</source>
         <translation>--at 是 %1，但运行在 %2 结束。</translation>
     </message>
+    <message>
+        <source>There is no host &quot;%1&quot; in this run.</source>
+        <translation>这个运行里没有名为“%1”的主机。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -42,48 +46,6 @@ With --json one object a line, with the titles in both languages.</source>
     <message>
         <source>`tcp-theater %1--help` explains the usage.</source>
         <translation>用法说明请见 `tcp-theater %1--help`。</translation>
-    </message>
-    <message>
-        <source>Usage: tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [options]
-
-Writes pictures of a run. Without --at and --steps a PDF has every step on a page of its own, and an
-SVG or PNG shows the whole ladder at the end. Several pictures are OUT-001.svg, OUT-002.svg ...
-
-Options:
-  --to OUT         the file to write; its ending says the format
-  --at TIME        the picture at TIME (such as 1.05s)
-  --steps all      every step
-  --steps marks    the steps worth a mark: losses, retransmissions, state changes
-  --steps whole    the whole ladder in one picture, as a PDF one page as tall as needed
-  --steps LIST     these steps, counted from 1, such as 1,3-5
-  --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
-  --theme NAME     light, dark or projector
-  --relative       sequence numbers counted from each side&apos;s SYN
-  --absolute       sequence numbers as on the wire (otherwise)
-  --lang en|zh     language of the pictures
-
-No display is needed.
-Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be written.</source>
-        <translation>用法：tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [选项]
-
-把一次运行画成图片。不写 --at 和 --steps 时，PDF 每一步占一页，SVG 和 PNG 画出结束时的
-整张时序图。有多张图片时，文件名为 OUT-001.svg、OUT-002.svg……
-
-选项：
-  --to OUT         要写入的文件；扩展名决定格式
-  --at TIME        TIME 时刻的画面（例如 1.05s）
-  --steps all      所有步骤
-  --steps marks    值得标记的步骤：丢失、重传、状态变化
-  --steps whole    整个时序图为一张图；PDF 则为一页，所需多高就多高
-  --steps LIST     指定的步骤，从 1 数起，例如 1,3-5
-  --size WxH       像素尺寸（1920x1080）；整个时序图只取其宽度，所需多高就多高
-  --theme NAME     light、dark 或 projector
-  --relative       序号从各自的 SYN 算起
-  --absolute       序号与线路上的一致（默认）
-  --lang en|zh     图片中的语言
-
-不需要显示器。
-退出状态：0 正常；2 用法错误、文件有误或文件无法写入。</translation>
     </message>
     <message>
         <source>TCP Theater: watch, break and rewind a real TCP.
@@ -175,6 +137,54 @@ With --json one object a line.</source>
 显示 TCP 端点的每一项设置：在配置方案 textbook、rfc 和 linux 中的值、范围、
 用途以及出处。场景可以指定一个配置集，并自行设置个别的值。
 加上 --json 时每行一个对象。</translation>
+    </message>
+    <message>
+        <source>Usage: tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [options]
+
+Writes pictures of a run. Without --at and --steps a PDF has every step on a page of its own, and an
+SVG or PNG shows the whole ladder at the end. Several pictures are OUT-001.svg, OUT-002.svg ...
+
+Options:
+  --to OUT         the file to write; its ending says the format
+  --at TIME        the picture at TIME (such as 1.05s)
+  --steps all      every step
+  --steps marks    the steps worth a mark: losses, retransmissions, state changes
+  --steps whole    the whole ladder in one picture, as a PDF one page as tall as needed
+  --steps LIST     these steps, counted from 1, such as 1,3-5
+  --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
+  --theme NAME     light, dark or projector
+  --chart NAME     a chart of the whole run instead of the film, as SVG, PNG or, for its numbers, CSV:
+                   cwnd, rtt, sequence, throughput or buffers
+  --host NAME      whose chart (client, server); otherwise that of the host that sends most
+  --relative       sequence numbers counted from each side&apos;s SYN
+  --absolute       sequence numbers as on the wire (otherwise)
+  --lang en|zh     language of the pictures
+
+No display is needed.
+Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be written.</source>
+        <translation>用法：tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [选项]
+
+把一次运行画成图片。不写 --at 和 --steps 时，PDF 每一步占一页，SVG 和 PNG 画出结束时的
+整张时序图。有多张图片时，文件名为 OUT-001.svg、OUT-002.svg……
+
+选项：
+  --to OUT         要写入的文件；扩展名决定格式
+  --at TIME        TIME 时刻的画面（例如 1.05s）
+  --steps all      所有步骤
+  --steps marks    值得标记的步骤：丢失、重传、状态变化
+  --steps whole    整个时序图为一张图；PDF 则为一页，所需多高就多高
+  --steps LIST     指定的步骤，从 1 数起，例如 1,3-5
+  --size WxH       像素尺寸（1920x1080）；整个时序图只取其宽度，所需多高就多高
+  --theme NAME     light、dark 或 projector
+  --chart NAME     画整个运行的一张图表而不是画面：SVG、PNG，或把数值写成 CSV；
+                   cwnd、rtt、sequence、throughput 或 buffers
+  --host NAME      画哪台主机的图表（client、server）；否则是发送最多的那台
+  --relative       序号从各自的 SYN 算起
+  --absolute       序号与线路上的一致（默认）
+  --lang en|zh     图片中的语言
+
+不需要显示器。
+退出状态：0 正常；2 用法错误、文件有误或文件无法写入。</translation>
     </message>
 </context>
 <context>
@@ -444,6 +454,18 @@ With --json one object a line.</source>
     <message>
         <source>%1 takes no further words, such as &quot;%2&quot;.</source>
         <translation>%1 后面不能再有别的词，例如“%2”。</translation>
+    </message>
+    <message>
+        <source>--chart is cwnd, rtt, sequence, throughput or buffers, and not &quot;%1&quot;.</source>
+        <translation>--chart 只能是 cwnd、rtt、sequence、throughput 或 buffers，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--chart shows the whole run: --at and --steps belong to the film.</source>
+        <translation>--chart 画的是整个运行：--at 和 --steps 只用于动画画面。</translation>
+    </message>
+    <message>
+        <source>--host says whose chart it is, so it needs --chart.</source>
+        <translation>--host 指明画哪台主机的图表，所以要和 --chart 一起用。</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2474,196 @@ With --json one object a line.</source>
         <comment>congestion.limited-transmit</comment>
         <translation>受限传输：一个重复确认允许发送一个新报文段</translation>
     </message>
+    <message>
+        <source>Buffers and queue</source>
+        <comment>chart.buffers</comment>
+        <translation>缓冲区与队列</translation>
+    </message>
+    <message>
+        <source>Congestion window</source>
+        <comment>chart.cwnd</comment>
+        <translation>拥塞窗口</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured here</source>
+        <comment>chart.empty</comment>
+        <translation>这里还没有测得任何数值</translation>
+    </message>
+    <message>
+        <source>Round trips and time-out</source>
+        <comment>chart.rtt</comment>
+        <translation>往返时间与超时</translation>
+    </message>
+    <message>
+        <source>Time-sequence graph</source>
+        <comment>chart.sequence</comment>
+        <translation>时间-序号图</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <comment>chart.throughput</comment>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <comment>chart.time</comment>
+        <translation>时间（%1）</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2 (connection %3)</source>
+        <comment>chart.whose</comment>
+        <translation>%1发往%2（连接 %3）</translation>
+    </message>
+    <message>
+        <source>A chart is written as SVG, PNG or CSV, and “%1” ends in none of them</source>
+        <comment>export.chart-format</comment>
+        <translation>图表可写成 SVG、PNG 或 CSV，而“%1”的后缀不在其中</translation>
+    </message>
+    <message>
+        <source>congestion avoidance</source>
+        <comment>phase.congestion-avoidance</comment>
+        <translation>拥塞避免</translation>
+    </message>
+    <message>
+        <source>fast recovery</source>
+        <comment>phase.fast-recovery</comment>
+        <translation>快速恢复</translation>
+    </message>
+    <message>
+        <source>recovery from a time-out</source>
+        <comment>phase.loss-recovery</comment>
+        <translation>超时后的恢复</translation>
+    </message>
+    <message>
+        <source>slow start</source>
+        <comment>phase.slow-start</comment>
+        <translation>慢启动</translation>
+    </message>
+    <message>
+        <source>window reduced</source>
+        <comment>phase.window-reduced</comment>
+        <translation>窗口缩小</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>quantity.acked-edge</comment>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>delivered in all</source>
+        <comment>quantity.bytes-delivered</comment>
+        <translation>累计交付</translation>
+    </message>
+    <message>
+        <source>sent in all</source>
+        <comment>quantity.bytes-sent</comment>
+        <translation>累计发送</translation>
+    </message>
+    <message>
+        <source>cwnd</source>
+        <comment>quantity.cwnd</comment>
+        <translation>拥塞窗口 cwnd</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <comment>quantity.flight</comment>
+        <translation>在途数据</translation>
+    </message>
+    <message>
+        <source>goodput (delivered)</source>
+        <comment>quantity.goodput</comment>
+        <translation>有效吞吐量（已交付）</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <comment>quantity.phase</comment>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>pipe (estimate)</source>
+        <comment>quantity.pipe</comment>
+        <translation>在途估计 pipe</translation>
+    </message>
+    <message>
+        <source>queue before the wire</source>
+        <comment>quantity.queue-bytes</comment>
+        <translation>线路前的队列</translation>
+    </message>
+    <message>
+        <source>segments before the wire</source>
+        <comment>quantity.queue-segments</comment>
+        <translation>线路前的报文段数</translation>
+    </message>
+    <message>
+        <source>receive window</source>
+        <comment>quantity.rcv-wnd</comment>
+        <translation>接收窗口</translation>
+    </message>
+    <message>
+        <source>receive buffer</source>
+        <comment>quantity.receive-buffer</comment>
+        <translation>接收缓冲区</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <comment>quantity.resent</comment>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <comment>quantity.rto</comment>
+        <translation>重传超时 RTO</translation>
+    </message>
+    <message>
+        <source>measured round trip</source>
+        <comment>quantity.rtt-sample</comment>
+        <translation>测得的往返时间</translation>
+    </message>
+    <message>
+        <source>RTTVAR</source>
+        <comment>quantity.rttvar</comment>
+        <translation>偏差 RTTVAR</translation>
+    </message>
+    <message>
+        <source>SACKed</source>
+        <comment>quantity.sacked</comment>
+        <translation>已选择确认</translation>
+    </message>
+    <message>
+        <source>send buffer</source>
+        <comment>quantity.send-buffer</comment>
+        <translation>发送缓冲区</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>quantity.sent-edge</comment>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>send window</source>
+        <comment>quantity.snd-wnd</comment>
+        <translation>发送窗口</translation>
+    </message>
+    <message>
+        <source>SRTT</source>
+        <comment>quantity.srtt</comment>
+        <translation>平滑往返时间 SRTT</translation>
+    </message>
+    <message>
+        <source>ssthresh</source>
+        <comment>quantity.ssthresh</comment>
+        <translation>慢启动阈值 ssthresh</translation>
+    </message>
+    <message>
+        <source>sent (what is sent again too)</source>
+        <comment>quantity.throughput</comment>
+        <translation>发送速率（含重传）</translation>
+    </message>
+    <message>
+        <source>window edge</source>
+        <comment>quantity.window-edge</comment>
+        <translation>窗口右沿</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>
@@ -2578,6 +2790,166 @@ With --json one object a line.</source>
     <message>
         <source>The application has not accepted this connection yet.</source>
         <translation>应用程序还没有 accept 这条连接。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::ChartDock</name>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>&amp;Show Charts</source>
+        <translation>显示图表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Charts beside the film</source>
+        <translation>画面旁边的图表</translation>
+    </message>
+    <message>
+        <source>&amp;cwnd</source>
+        <translation>拥塞窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Congestion window, slow start threshold and what is in flight</source>
+        <translation>拥塞窗口、慢启动阈值和在途数据</translation>
+    </message>
+    <message>
+        <source>&amp;RTT</source>
+        <translation>往返时间(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Round trips, their mean and deviation, and the time-out</source>
+        <translation>往返时间、它的平滑值与偏差，以及重传超时</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence</source>
+        <translation>序号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Time-sequence graph: sent, acknowledged, offered, sent again</source>
+        <translation>时间-序号图：已发送、已确认、窗口、重传</translation>
+    </message>
+    <message>
+        <source>&amp;Throughput</source>
+        <translation>吞吐量(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What is sent and what is delivered, in bits a second</source>
+        <translation>发送和交付的速率，单位 bit/s</translation>
+    </message>
+    <message>
+        <source>&amp;Buffers</source>
+        <translation>缓冲区(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Both ends&apos; buffers and the queue before the wire</source>
+        <translation>两端的缓冲区和线路前的队列</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Run</source>
+        <translation>整个运行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>显示整个运行</translation>
+    </message>
+    <message>
+        <source>&amp;Beside the Film</source>
+        <translation>放到画面旁边(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Below the Film</source>
+        <translation>放到画面下方(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put the charts beside the film</source>
+        <translation>把图表放到画面旁边</translation>
+    </message>
+    <message>
+        <source>Put the charts below the film</source>
+        <translation>把图表放到画面下方</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Hide the charts</source>
+        <translation>收起图表</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>The export did not succeed</source>
+        <translation>导出没有成功</translation>
+    </message>
+    <message>
+        <source>Choose another place or format and try again.</source>
+        <translation>请换一个位置或格式再试。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::ChartView</name>
+    <message>
+        <source>Export this chart</source>
+        <translation>导出这张图表</translation>
+    </message>
+    <message>
+        <source>Export this chart: SVG, PNG, or its numbers as CSV</source>
+        <translation>导出这张图表：SVG、PNG，或把数值存为 CSV</translation>
+    </message>
+    <message>
+        <source>Export as &amp;SVG…</source>
+        <translation>导出为 &amp;SVG…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;PNG…</source>
+        <translation>导出为 &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>Export the numbers as &amp;CSV…</source>
+        <translation>把数值导出为 &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Run (0)</source>
+        <translation>整个运行(&amp;W)（0）</translation>
+    </message>
+    <message>
+        <source>Wheel: zoom. Drag: move. Click: go to the instant. Double click: the whole run.</source>
+        <translation>滚轮：缩放。拖动：平移。单击：到达那一刻。双击：整个运行。</translation>
+    </message>
+    <message>
+        <source>%1 since %2 s: %3</source>
+        <translation>%1 自 %2 s 起：%3</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Charts</name>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1，连接 %2</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::ChartsPane</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Whose curves</source>
+        <translation>谁的曲线</translation>
+    </message>
+    <message>
+        <source>Which sender the charts are about</source>
+        <translation>图表画的是哪个发送方</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3529,18 @@ With --json one object a line.</source>
     <message>
         <source>CC0, public domain.</source>
         <translation>CC0，公有领域。</translation>
+    </message>
+    <message>
+        <source>With a chart in the focus: zoom</source>
+        <translation>焦点在图表上：缩放</translation>
+    </message>
+    <message>
+        <source>With a chart in the focus: move through time</source>
+        <translation>焦点在图表上：沿时间平移</translation>
+    </message>
+    <message>
+        <source>With a chart in the focus: the whole run</source>
+        <translation>焦点在图表上：整个运行</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,9 @@ QList<KeyRow> key_rows(const QList<QAction *> &actions) {
     rows.push_back({QStringLiteral("Enter"), Help::tr("On the stage: the menu of the selected segment")});
     rows.push_back({QStringLiteral("PgUp · PgDown"), Help::tr("On the stage: scroll and stop following")});
     rows.push_back({QStringLiteral("F"), Help::tr("Follow the present line again")});
+    rows.push_back({QStringLiteral("+ · -"), Help::tr("With a chart in the focus: zoom")});
+    rows.push_back({QStringLiteral(", · ."), Help::tr("With a chart in the focus: move through time")});
+    rows.push_back({QStringLiteral("0"), Help::tr("With a chart in the focus: the whole run")});
     return rows;
 }
 
