@@ -1,5 +1,7 @@
 // The charts in the real window: keys, wheel, drag and clicks of a hand; one now line and one selection with
 // the film; exports that other programs open.
+#include <set>
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDir>
@@ -65,7 +67,8 @@ struct Charted {
     QTemporaryDir folder;
     WindowFixture f;
 
-    explicit Charted(std::initializer_list<ChartKind> kinds) : f(written(folder)) {
+    explicit Charted(std::initializer_list<ChartKind> kinds, const QByteArray &scenario = kTransfer)
+        : f(written(folder, scenario)) {
         f.window.resize(1500, 900);
         ChartDock &dock = f.window.charts();
         for (int i = 0; i < scene::kChartKindCount; ++i) {
@@ -78,11 +81,10 @@ struct Charted {
                 qFatal("a chart does not appear");
     }
 
-    static QString written(const QTemporaryDir &folder) {
+    static QString written(const QTemporaryDir &folder, const QByteArray &scenario) {
         const QString path = folder.filePath(QStringLiteral("transfer.toml"));
         QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(kTransfer) < 0)
-            qFatal("cannot write the scenario");
+        if (!file.open(QIODevice::WriteOnly) || file.write(scenario) < 0) qFatal("cannot write the scenario");
         return path;
     }
 
@@ -211,6 +213,47 @@ private slots:
         // The wheel back never shows more than there is.
         c.wheel(ChartKind::Cwnd, at, -5);
         QCOMPARE((c.charts().to() - c.charts().from()).ns, whole.ns);
+    }
+
+    void a_stretch_goes_along_when_the_now_line_leaves_it() {
+        Charted c{ChartKind::Cwnd};
+        c.f.session().set_now(Instant{150'000'000});
+        c.charts().show(Instant{100'000'000}, Instant{200'000'000});
+        c.f.session().set_now(Instant{199'000'000});
+        QCOMPARE(c.charts().from().ns, 100'000'000);
+        c.f.session().set_now(Instant{201'000'000});
+        QVERIFY(c.charts().from() > Instant{150'000'000} && c.charts().to() > Instant{250'000'000});
+        // One that looks elsewhere is left alone.
+        c.charts().show(Instant{400'000'000}, Instant{450'000'000});
+        c.f.session().set_now(Instant{210'000'000});
+        QCOMPARE(c.charts().from().ns, 400'000'000);
+    }
+
+    void a_close_look_shows_every_fact() {
+        Charted c{{ChartKind::Sequence},
+                  QByteArray(kTransfer)
+                      .replace("300000", "8000000")
+                      .replace("4000000", "40000000")
+                      .replace("queue = 20", "queue = 200")};
+        const Instant from{1'000'000'000}, to{1'020'000'000};
+        c.charts().show(from, to);
+        const auto sent_bars = [&] {
+            const scene::Chart &chart = c.view(ChartKind::Sequence).chart();
+            for (const scene::ChartLine &line : chart.lines) {
+                if (line.curve == record::Curve::Sent) return line.points.size() / 2;
+            }
+            return std::size_t{0};
+        };
+        std::set<std::int64_t> instants;
+        for (std::size_t i = 0; i < c.f.recording().segments().size(); ++i) {
+            const record::SegmentRecord &segment = c.f.recording().segments()[i];
+            const bool news = !segment.sent.retransmission && segment.sent.segment.text.len > 0;
+            if (news && segment.sent_at >= from && segment.sent_at < to) instants.insert(segment.sent_at.ns);
+        }
+        QVERIFY(instants.size() > 10);
+        const record::Series &index = c.f.recording().series();
+        QVERIFY(index.curve(*c.charts().side(), record::Curve::Sent).resolution().ns > 0);
+        QTRY_COMPARE(sent_bars(), instants.size());
     }
 
     void the_keyboard_zooms_and_pans() {

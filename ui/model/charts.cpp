@@ -59,6 +59,7 @@ Charts::Charts(Session &session, const ViewSettings &settings, QObject *parent)
             fit();
         }
     });
+    connect(&session, &Session::now_changed, this, &Charts::follow);
 }
 
 Charts::~Charts() = default;
@@ -166,6 +167,16 @@ void Charts::pan(Duration by) {
     }
 }
 
+/// When the now line leaves a stretch that it was in, the stretch goes with it.
+void Charts::follow() {
+    const Instant before = now_;
+    now_ = session_.now();
+    const auto shown = [this](Instant t) { return t >= from_ && t <= to_; };
+    if (watched_ && !everything_ && shown(before) && !shown(now_)) {
+        show(now_ - (to_ - from_) / 8, now_ + (to_ - from_) / 8 * 7);
+    }
+}
+
 /// Stays within the run; the length is kept.
 void Charts::set_range(Instant from, Instant to) {
     const Duration span = std::min(to - from, whole_to() - whole_from());
@@ -216,7 +227,7 @@ void Charts::refine() {
 
 const record::Series &Charts::index() const {
     static const record::Series none;
-    return session_.is_open() ? session_.timeline().recording().series() : none;
+    return session_.is_open() ? session_.timeline().series() : none;
 }
 
 const record::Series &Charts::best() const {

@@ -79,6 +79,7 @@ private:
     void fit();
     void refine();
     void set_range(Instant from, Instant to);
+    void follow();
     /// The index of the whole run, and the finest that there is of the stretch that is shown.
     const record::Series &index() const;
     const record::Series &best() const;
@@ -94,6 +95,7 @@ private:
     bool chosen_ = false;  // by the person, and not by what sends most
     bool watched_ = false, stale_ = true, everything_ = true;
     Instant from_, to_{1'000'000'000};
+    Instant now_;  // the session's, when it was last looked at
 };
 
 }  // namespace theater::ui
