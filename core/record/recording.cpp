@@ -34,18 +34,36 @@ void Recording::add_step(Instant at) {
 }
 
 void Recording::on_fact(const sim::Fact &fact) {
-    if (detail_ == Detail::Essential) {
-        series_.on_fact(fact);
-        const bool replayable = std::holds_alternative<sim::Measured>(fact.body) ||
-                                std::holds_alternative<sim::StepDecided>(fact.body) ||
-                                std::holds_alternative<sim::TimerMoved>(fact.body);
-        if (replayable) return;
-    }
     if (const auto *sent = std::get_if<sim::SegmentSent>(&fact.body)) {
         keep(kSegment, segments_.size());
         segments_.add(fact, *sent);
         add_step(fact.at);
-    } else if (const auto *called = std::get_if<sim::Called>(&fact.body)) {
+    } else if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
+        add_step(fact.at);
+        if (const std::optional<std::size_t> place = segments_.arrive(fact, *arrived)) {
+            keep(kArrival, *place);
+        } else {
+            keep_whole(fact);
+        }
+    } else if (const auto *delivered = std::get_if<sim::Delivered>(&fact.body)) {
+        if (const std::optional<Delivery> small = small_delivery(fact, *delivered)) {
+            keep(kDelivery, deliveries_.size());
+            deliveries_.push_back(*small);
+        } else {
+            keep_whole(fact);
+        }
+    } else {
+        on_rare(fact);
+    }
+}
+
+void Recording::keep_whole(const sim::Fact &fact) {
+    keep(kOther, others_.size());
+    others_.push_back(fact);
+}
+
+void Recording::on_rare(const sim::Fact &fact) {
+    if (const auto *called = std::get_if<sim::Called>(&fact.body)) {
         keep(kCall, calls_.size());
         calls_.push_back({fact.id, fact.cause, fact.at, *called, std::nullopt});
         add_step(fact.at);
@@ -54,32 +72,18 @@ void Recording::on_fact(const sim::Fact &fact) {
         states_.push_back({fact.id, fact.cause, fact.at, *change});
         add_step(fact.at);
     } else {
-        on_other(fact);
+        const bool replayable = std::holds_alternative<sim::Measured>(fact.body) ||
+                                std::holds_alternative<sim::StepDecided>(fact.body) ||
+                                std::holds_alternative<sim::TimerMoved>(fact.body);
+        if (replayable && detail_ == Detail::Essential) return;
+        const auto *event = std::get_if<sim::WireEvent>(&fact.body);
+        if (event != nullptr) segments_.befall(fact, *event);
+        const bool lost = event != nullptr && event->fate == sim::WireFate::Lost;
+        const bool seen = std::holds_alternative<sim::OptionChanged>(fact.body) ||
+                          std::holds_alternative<sim::Noted>(fact.body);
+        if (lost || seen) add_step(fact.at);
+        keep_whole(fact);
     }
-}
-
-void Recording::on_other(const sim::Fact &fact) {
-    if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
-        add_step(fact.at);
-        if (const std::optional<std::size_t> place = segments_.arrive(fact, *arrived)) {
-            keep(kArrival, *place);
-            return;
-        }
-    } else if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) {
-        if (event->fate == sim::WireFate::Lost) add_step(fact.at);
-        segments_.befall(fact, *event);
-    } else if (const auto *delivered = std::get_if<sim::Delivered>(&fact.body)) {
-        if (const std::optional<Delivery> small = small_delivery(fact, *delivered)) {
-            keep(kDelivery, deliveries_.size());
-            deliveries_.push_back(*small);
-            return;
-        }
-    } else if (std::holds_alternative<sim::OptionChanged>(fact.body) ||
-               std::holds_alternative<sim::Noted>(fact.body)) {
-        add_step(fact.at);
-    }
-    keep(kOther, others_.size());
-    others_.push_back(fact);
 }
 
 std::optional<Recording::Delivery> Recording::small_delivery(const sim::Fact &fact,

@@ -1,6 +1,5 @@
 // The recording of a run: every fact in order, kept compactly by kind, and the questions a film asks of it.
-// Step verdicts, timer moves and measures are kept only on demand: a replay gives them back. Of the measures
-// an index for charts is kept.
+// Step verdicts, timer moves and measures are kept only on demand: a replay gives them back.
 //
 // An ordinary segment with its arrival and its delivery takes about a hundred bytes; records and facts are
 // made up when they are asked for.
@@ -16,7 +15,6 @@
 #include "core/record/chunks.h"
 #include "core/record/segment_record.h"
 #include "core/record/segment_store.h"
-#include "core/record/series.h"
 #include "core/sim/fact.h"
 
 namespace theater::record {
@@ -38,7 +36,7 @@ public:
     explicit Recording(Detail detail = Detail::Essential) : detail_(detail) {}
 
     sim::Interest interest() const override {
-        return detail_ == Detail::Full ? sim::Interest::Everything : sim::Interest::Measures;
+        return detail_ == Detail::Full ? sim::Interest::Everything : sim::Interest::Essential;
     }
     void on_fact(const sim::Fact &fact) override;
     void on_returned(const sim::Returned &returned) override;
@@ -46,13 +44,8 @@ public:
     void set_end(Instant end) { end_ = end; }
     Instant end() const { return end_; }
 
-    /// Keeps what happened at or before `t` and forgets what came later. The index for charts is left empty:
-    /// it cannot be cut, only made anew by a replay.
+    /// Keeps what happened at or before `t` and forgets what came later.
     Recording up_to(Instant t) const;
-    /// Gives it the index of what it holds, for what is recorded from now on to be added.
-    void set_series(Series series) { series_ = std::move(series); }
-    /// The curves of every connection; none in a recording of full detail.
-    const Series &series() const { return series_; }
 
     /// All kept facts in the order of happening.
     std::size_t fact_count() const { return order_.size(); }
@@ -102,7 +95,8 @@ private:
     enum Kind : std::uint32_t { kSegment, kArrival, kDelivery, kCall, kState, kOther };
     static std::optional<Delivery> small_delivery(const sim::Fact &fact, const sim::Delivered &delivered);
     sim::Fact delivery_fact(const Delivery &delivery) const;
-    void on_other(const sim::Fact &fact);
+    void on_rare(const sim::Fact &fact);
+    void keep_whole(const sim::Fact &fact);
     void keep(Kind kind, std::size_t place);
     Kind kind(std::size_t index) const;
     std::size_t place(std::size_t index) const;
@@ -121,7 +115,6 @@ private:
     std::vector<StateRecord> states_;
     Chunks<sim::Fact> others_;
     std::vector<Instant> steps_;
-    Series series_;
 };
 
 }  // namespace theater::record

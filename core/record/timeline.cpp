@@ -12,11 +12,17 @@ struct Runner {
     sim::World world;
     std::size_t commands_done = 0;
 
-    void advance(const std::vector<sim::Command> &commands, Instant t, sim::FactSink &sink) {
+    /// Up to `t`, or somewhat less if there are `enough` facts before the next command.
+    void advance(const std::vector<sim::Command> &commands, Instant t, sim::FactSink &sink,
+                 sim::FactId enough = sim::kEveryFact) {
         for (; commands_done < commands.size() && commands[commands_done].at <= t; ++commands_done) {
+            if (enough != sim::kEveryFact) {
+                world.run_until(commands[commands_done].at, sink, enough);
+                if (world.next_fact() >= enough && world.now() < commands[commands_done].at) return;
+            }
             world.apply(commands[commands_done], sink);
         }
-        world.run_until(t, sink);
+        world.run_until(t, sink, enough);
     }
 };
 
@@ -52,19 +58,15 @@ struct Timeline::Track {
     Recording recording;
     std::vector<std::shared_ptr<const Runner>> checkpoints;  // in order of time; the first is the start
 
-    std::size_t segments_covered = 0;  // how many had been sent at the last checkpoint
-    sim::FactId looked_at = 0;         // when last was looked whether another one is due
+    std::unique_ptr<const Series> series;  // made when it is first asked for
+    std::size_t segments_covered = 0;      // how many had been sent at the last checkpoint
 
     /// Runs on to `t`, leaving checkpoints behind.
     void run(Runner &runner, const std::vector<sim::Command> &commands, Instant t) {
-        while (true) {
-            std::optional<Instant> next = runner.world.next_planned();
-            if (runner.commands_done < commands.size()) {
-                const Instant command_at = commands[runner.commands_done].at;
-                next = next ? std::min(*next, command_at) : command_at;
-            }
-            if (!next || *next > t) break;
-            runner.advance(commands, *next, recording);
+        constexpr sim::FactId kFactsBetweenLooks = 256;
+        while (runner.world.now() < t) {
+            const sim::FactId enough = runner.world.next_fact() + kFactsBetweenLooks;
+            runner.advance(commands, t, recording, enough);
             leave_checkpoint(runner);
         }
         runner.advance(commands, t, recording);
@@ -72,11 +74,8 @@ struct Timeline::Track {
     }
 
     void leave_checkpoint(const Runner &runner) {
-        constexpr sim::FactId kFactsBetweenLooks = 256;
-        const sim::FactId next = runner.world.next_fact();
-        const sim::FactId since = next - checkpoints.back()->world.next_fact();
-        if (since < kFewestFactsBetween || next < looked_at + kFactsBetweenLooks) return;
-        looked_at = next;
+        const sim::FactId since = runner.world.next_fact() - checkpoints.back()->world.next_fact();
+        if (since < kFewestFactsBetween) return;
         const std::size_t segments = recording.segments().size();
         const bool is_worth_it = (segments - segments_covered) * kBytesPerSegment >= runner.world.footprint();
         if (!is_worth_it && since < kMostFactsBetween) return;
@@ -128,11 +127,14 @@ const sim::World &Timeline::at(Instant t) const {
     return cursor_->runner.world;
 }
 
-// The index cannot be cut where a branch leaves, so it is made anew.
-Series Timeline::index_up_to(Instant t) const {
-    Series series;
-    replay(setup_, current().commands, t, series);
-    return series;
+const Series &Timeline::series() const {
+    std::unique_ptr<const Series> &series = tracks_[current_]->series;
+    if (!series) {
+        auto made = std::make_unique<Series>();
+        replay(setup_, current().commands, current().end, *made);
+        series = std::move(made);
+    }
+    return *series;
 }
 
 Recording Timeline::details(Instant after, Instant until) const {
@@ -158,7 +160,6 @@ BranchId Timeline::act(const std::vector<sim::Command> &together) {
     at(now);
     Runner runner = cursor_->runner;
     track->recording = old.recording.up_to(now);
-    track->recording.set_series(index_up_to(now));
     track->segments_covered = track->recording.segments().size();
     for (const auto &checkpoint : old.checkpoints) {
         if (checkpoint->world.now() <= now) track->checkpoints.push_back(checkpoint);

@@ -9,6 +9,7 @@
 
 #include "core/base/time.h"
 #include "core/record/recording.h"
+#include "core/record/series.h"
 #include "core/sim/command.h"
 #include "core/sim/setup.h"
 #include "core/sim/world.h"
@@ -43,6 +44,9 @@ public:
     const sim::World &at(Instant t) const;
     /// The recording of the current branch, with steps verdicts and timer moves left out.
     const Recording &recording() const;
+    /// The index for charts of the current branch, with every quantity as a curve. Made by a replay when it
+    /// is first asked for, and kept: who looks at no chart pays nothing for it. Valid as recording() is.
+    const Series &series() const;
     /// The full recording, verdicts and timer moves included, of everything in (after, until];
     /// Instant{-1} takes in the beginning.
     Recording details(Instant after, Instant until) const;
@@ -65,8 +69,6 @@ public:
 private:
     struct Track;   // a branch's recording and checkpoints
     struct Cursor;  // the world that at() looked at last, so that going forward costs little
-
-    Series index_up_to(Instant t) const;
 
     sim::Setup setup_;
     std::vector<Branch> branches_;

@@ -33,33 +33,22 @@ void Agenda::add(AgendaItem item) {
     std::push_heap(heap_.begin(), heap_.end(), later);
 }
 
-std::optional<std::size_t> Agenda::where_first() const {
-    std::optional<std::size_t> where;
-    for (std::size_t i = 0; i < arrivals_.size(); ++i) {
-        if (arrivals_[i].empty()) continue;
-        if (!where || later(whole(arrivals_[*where].front()), whole(arrivals_[i].front()))) where = i;
-    }
-    if (heap_.empty()) return where;
-    if (!where || later(whole(arrivals_[*where].front()), heap_.front())) return arrivals_.size();
-    return where;
-}
-
 std::optional<AgendaItem> Agenda::first() const {
-    const std::optional<std::size_t> where = where_first();
-    if (!where) return std::nullopt;
-    return *where < arrivals_.size() ? whole(arrivals_[*where].front()) : heap_.front();
+    const std::size_t where = where_first();
+    if (where < arrivals_.size()) return whole(arrivals_[where].front());
+    if (where == arrivals_.size()) return heap_.front();
+    return std::nullopt;
 }
 
 std::optional<AgendaItem> Agenda::take_first(Instant t) {
-    const std::optional<std::size_t> where = where_first();
-    if (!where) return std::nullopt;
-    if (*where < arrivals_.size()) {
-        const AgendaItem item = whole(arrivals_[*where].front());
+    const std::size_t where = where_first();
+    if (where < arrivals_.size()) {
+        const AgendaItem item = whole(arrivals_[where].front());
         if (item.at > t) return std::nullopt;
-        arrivals_[*where].pop_front();
+        arrivals_[where].pop_front();
         return item;
     }
-    if (heap_.front().at > t) return std::nullopt;
+    if (where > arrivals_.size() || heap_.front().at > t) return std::nullopt;
     std::pop_heap(heap_.begin(), heap_.end(), later);
     const AgendaItem item = heap_.back();
     heap_.pop_back();

@@ -67,8 +67,28 @@ private:
         return {arrival.at, AgendaKind::Arrival, arrival.number, static_cast<HostId>(arrival.host),
                 arrival.subject};
     }
-    /// The queue, or for the last value the heap, in which the first item is; nothing when empty.
-    std::optional<std::size_t> where_first() const;
+    /// In which queue the first item is; the number of queues: in the heap; one more: nowhere.
+    std::size_t where_first() const {
+        constexpr std::size_t kHeap = 2, kNowhere = 3;
+        std::size_t where = kNowhere;
+        const Arrival *first = nullptr;
+        for (std::size_t i = 0; i < kHeap; ++i) {
+            if (arrivals_[i].empty()) continue;
+            const Arrival &front = arrivals_[i].front();
+            if (first != nullptr &&
+                (first->at < front.at || (first->at == front.at && first->number < front.number)))
+                continue;
+            first = &front;
+            where = i;
+        }
+        if (heap_.empty()) return where;
+        const AgendaItem &top = heap_.front();
+        if (first == nullptr || top.at < first->at) return kHeap;
+        // At one instant arrivals come first, in the order of their numbers.
+        const bool before =
+            top.at == first->at && top.kind == AgendaKind::Arrival && top.number < first->number;
+        return before ? kHeap : where;
+    }
 
     std::vector<AgendaItem> heap_;
     std::array<Queue<Arrival>, 2> arrivals_;

@@ -30,10 +30,11 @@ auto place_for(Queue<T> &queue, std::uint32_t number) {
 }
 
 bool is_ordinary(const Packet &packet) {
-    tcp::Options options = packet.segment.options;
-    options.timestamps.reset();
-    return packet.arrives && packet.intact && !packet.copy && !packet.doomed && packet.rule == 0 &&
-           packet.segment.urgent == 0 && packet.segment.text.len <= kMost16Bits && options.none();
+    const tcp::Options &options = packet.segment.options;
+    const bool usual_options = !options.mss && !options.window_scale && !options.sack_permitted &&
+                               !options.fast_open && options.sack_count == 0;
+    return usual_options && packet.arrives && packet.intact && !packet.copy && !packet.doomed &&
+           packet.rule == 0 && packet.segment.urgent == 0 && packet.segment.text.len <= kMost16Bits;
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ void Turn::plan_waiting_applications() {
     }
 }
 
-void Turn::run_until(Instant t) {
+void Turn::run_until(Instant t, FactId enough) {
     while (const std::optional<AgendaItem> item = world_.agenda_.take_first(t)) {
         if (item->at > world_.now_) world_.now_ = item->at;
         switch (item->kind) {
@@ -61,6 +61,9 @@ void Turn::run_until(Instant t) {
             case AgendaKind::Application: application(*item); break;
             case AgendaKind::Timer: fire_timers(*item); break;
         }
+        if (world_.next_fact_ < enough) continue;
+        const std::optional<AgendaItem> next = world_.agenda_.first();
+        if (next && next->at > world_.now_) return;
     }
     if (t > world_.now_) world_.now_ = t;
 }
@@ -102,10 +105,10 @@ void Turn::fire_timers(const AgendaItem &item) {
 void Turn::transmit(Host &host, std::uint32_t place, FactId cause) {
     Connection &connection = host.connections_[place - 1];
     Reporter reporter(*this, host.id_, connection.id);
-    std::vector<tcp::Outgoing> out;
-    tcp::transmit(connection.tcb, {world_.now_, cause, host.config_, reporter}, out);
+    outgoing_.clear();
+    tcp::transmit(connection.tcb, {world_.now_, cause, host.config_, reporter}, outgoing_);
     const ConnId conn = connection.id;
-    for (const tcp::Outgoing &outgoing : out)
+    for (const tcp::Outgoing &outgoing : outgoing_)
         launch(host.id_, outgoing, conn);
     plan_timer(host, place);
 }

@@ -14,7 +14,7 @@ class Turn {
 public:
     Turn(World &world, FactSink &sink) : world_(world), sink_(sink), interest_(sink.interest()) {}
 
-    void run_until(Instant t);
+    void run_until(Instant t, FactId enough = kEveryFact);
     void touch(const TouchSegment &touch);
     /// Says that the segment is there, but that this cannot be done to it now.
     void note_refusal(const TouchSegment &touch);
@@ -129,7 +129,8 @@ private:
 
     World &world_;
     FactSink &sink_;
-    const Interest interest_;  // asked once
+    const Interest interest_;              // asked once
+    std::vector<tcp::Outgoing> outgoing_;  // what a connection sends now; kept for its memory
 };
 
 }  // namespace theater::sim

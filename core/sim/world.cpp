@@ -96,7 +96,7 @@ std::optional<Instant> World::next_planned() const {
     return first->at;
 }
 
-void World::run_until(Instant t, FactSink &sink) { Turn(*this, sink).run_until(t); }
+void World::run_until(Instant t, FactSink &sink, FactId enough) { Turn(*this, sink).run_until(t, enough); }
 
 namespace {
 

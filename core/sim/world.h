@@ -19,6 +19,9 @@
 
 namespace theater::sim {
 
+/// More facts than a run can have.
+inline constexpr FactId kEveryFact = UINT32_MAX;
+
 class World {
 public:
     World() = default;
@@ -34,7 +37,8 @@ public:
     std::optional<Instant> next_planned() const;
     /// Lets everything up to and including `t` happen. At one instant the order is: arrivals, acknowledgement
     /// of what arrived, reactions of applications, timers; in rounds until nothing is left at that instant.
-    void run_until(Instant t, FactSink &sink);
+    /// Stops earlier, at an instant at which everything has happened, once next_fact() has reached `enough`.
+    void run_until(Instant t, FactSink &sink, FactId enough = kEveryFact);
     /// Carries out a command at its instant, after everything at that instant, and what follows at once from
     /// it. `command.at` must not be before now().
     void apply(const Command &command, FactSink &sink);

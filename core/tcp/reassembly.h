@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
+#include "core/base/queue.h"
 #include "core/tcp/segment.h"
 
 namespace theater::tcp {
@@ -18,7 +18,8 @@ public:
         friend bool operator==(const Piece &, const Piece &) = default;
     };
 
-    /// Keeps text that begins at `seq`; what is already held stays, so pieces never overlap.
+    /// Keeps text that begins at `seq`; what is already held stays, so pieces never overlap. Pieces that
+    /// continue each other become one: there are as many as there are gaps.
     void insert(Seq seq, const Payload &text, Seq rcv_nxt);
     /// Keeps a FIN whose number is `seq`.
     void insert_fin(Seq seq) { fin_ = seq; }
@@ -31,15 +32,20 @@ public:
     bool holds(Seq seq, std::uint32_t len) const;
 
     bool empty() const { return pieces_.empty() && !fin_; }
-    std::uint32_t held_bytes() const;
-    const std::vector<Piece> &pieces() const { return pieces_; }
+    std::uint32_t held_bytes() const { return held_bytes_; }
+    const Queue<Piece> &pieces() const { return pieces_; }
     const std::optional<Seq> &fin() const { return fin_; }
     void clear();
 
     friend bool operator==(const Reassembly &, const Reassembly &) = default;
 
 private:
-    std::vector<Piece> pieces_;  // in order of seq
+    std::size_t first_reaching(Seq seq) const;
+    std::size_t put(std::size_t place, const Piece &piece);
+    void join_with_next(std::size_t place);
+
+    Queue<Piece> pieces_;  // in order of seq
+    std::uint32_t held_bytes_ = 0;
     std::optional<Seq> fin_;
 };
 

@@ -95,9 +95,9 @@ Outcome run_unrecorded(const Bulk &bulk, Instant longest) {
     const auto begin = Clock::now();
     sim::World world(make_setup(bulk));
     sim::NullSink sink;
-    while (const std::optional<Instant> next = world.next_planned()) {
-        if (*next > longest || read_by_server(world) >= bulk.bytes) break;
-        world.run_until(*next, sink);
+    constexpr sim::FactId kFactsBetweenLooks = 256;
+    while (world.now() < longest && read_by_server(world) < bulk.bytes && world.next_planned()) {
+        world.run_until(longest, sink, world.next_fact() + kFactsBetweenLooks);
     }
     outcome.wall_seconds = seconds_since(begin);
     outcome.peak_bytes = static_cast<std::uint64_t>(peak_bytes - before);
@@ -113,6 +113,9 @@ Outcome run_recorded(const Bulk &bulk, Instant end) {
     const auto begin = Clock::now();
     const record::Timeline timeline(make_setup(bulk), {}, end);
     outcome.wall_seconds = seconds_since(begin);
+    const auto index_begin = Clock::now();
+    timeline.series();
+    outcome.index_seconds = seconds_since(index_begin);
     outcome.peak_bytes = static_cast<std::uint64_t>(peak_bytes - before);
     outcome.end = timeline.end();
     take_stock(outcome, timeline.at(end));

@@ -25,6 +25,7 @@ sim::Setup make_setup(const Bulk &bulk);
 
 struct Outcome {
     double wall_seconds = 0;
+    double index_seconds = 0;         ///< more for the index of charts, made when the first one is looked at
     Instant end;                      ///< when the server had read the last byte
     std::uint64_t read = 0;           ///< bytes that the server's application has got
     std::uint64_t data_segments = 0;  ///< these bytes as full segments of 1448
