@@ -355,7 +355,7 @@ private:
             args.push_back(std::to_string(event.arrives.ns));
         }
         note("wire." + std::string(sim::to_string(event.fate)), std::move(args), {}, sim::kNoHost,
-             record != nullptr ? record->sent.conn : 0);
+             record ? record->sent.conn : 0);
     }
 
     void write(const sim::OptionChanged &change) {
