@@ -69,7 +69,7 @@ void print_row(const Options &options, std::uint32_t buffer_bytes) {
     }
     const double yardstick = median(ns3);
     const double segments = static_cast<double>(std::max<std::uint64_t>(last.data_segments, 1));
-    std::printf("%8u %9.3f %12.0f %12.0f %8.1f%% %8.3f %9.0f %8.1f %10.0f ", buffer_bytes / 1024,
+    std::printf("%8u %9.3f %12.0f %12.0f %8.1f%% %8.3f %8.2f %9.0f %8.1f %10.0f ", buffer_bytes / 1024,
                 static_cast<double>(last.end.ns) / 1e9, median(plain), median(recorded),
                 (median(plain) / median(recorded) - 1) * 100, last.index_seconds,
                 static_cast<double>(last.peak_bytes) / segments, static_cast<double>(last.facts) / segments,
@@ -86,8 +86,8 @@ void print_row(const Options &options, std::uint32_t buffer_bytes) {
 void print_speed(const Options &options) {
     std::printf("%llu bytes, 1 Gb/s, 10 ms one way, %g %% loss; data segments per second of the wall clock\n",
                 static_cast<unsigned long long>(options.bytes), options.loss_ppm / 1e4);
-    std::printf("%8s %9s %12s %12s %9s %8s %9s %8s %10s %8s\n", "buf KiB", "virtual s", "unrecorded",
-                "recorded", "cost", "index s", "B/segment", "facts/s.", "ns-3", "ratio");
+    std::printf("%8s %9s %12s %12s %9s %8s %8s %9s %8s %10s %8s\n", "buf KiB", "virtual s", "unrecorded",
+                "recorded", "cost", "index s", "seek ms", "B/segment", "facts/s.", "ns-3", "ratio");
     for (const std::uint32_t kib : {64u, 256u, 1'024u, 4'096u, 8'192u})
         print_row(options, kib * 1024);
 }

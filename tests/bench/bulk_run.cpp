@@ -56,6 +56,21 @@ void take_stock(Outcome &outcome, const sim::World &world) {
     outcome.facts = world.next_fact() - 1;
 }
 
+double seek_p99_ms(const record::Timeline &timeline) {
+    constexpr std::size_t kSeeks = 500;
+    Random random(1);
+    std::vector<double> times;
+    for (std::size_t i = 0; i < kSeeks; ++i) {
+        const auto end = static_cast<std::uint64_t>(timeline.end().ns);
+        const Instant t{static_cast<std::int64_t>(random.below(end))};
+        const auto begin = Clock::now();
+        timeline.at(t);
+        times.push_back(seconds_since(begin) * 1e3);
+    }
+    std::sort(times.begin(), times.end());
+    return times[kSeeks * 99 / 100];
+}
+
 }  // namespace
 
 sim::Setup make_setup(const Bulk &bulk) {
@@ -118,6 +133,7 @@ Outcome run_recorded(const Bulk &bulk, Instant end) {
     outcome.index_seconds = seconds_since(index_begin);
     outcome.peak_bytes = static_cast<std::uint64_t>(peak_bytes - before);
     outcome.end = timeline.end();
+    outcome.seek_p99_ms = seek_p99_ms(timeline);
     take_stock(outcome, timeline.at(end));
     return outcome;
 }

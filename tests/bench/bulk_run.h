@@ -30,6 +30,7 @@ struct Outcome {
     std::uint64_t read = 0;           ///< bytes that the server's application has got
     std::uint64_t data_segments = 0;  ///< these bytes as full segments of 1448
     std::uint64_t facts = 0;
+    double seek_p99_ms = 0;        ///< of a look at a random instant
     std::uint64_t peak_bytes = 0;  ///< the most that was allocated at once, the allocator's part included
     double segments_a_second() const { return static_cast<double>(data_segments) / wall_seconds; }
 };
