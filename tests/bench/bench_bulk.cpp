@@ -71,7 +71,7 @@ void print_row(const Options &options, std::uint32_t buffer_bytes) {
     const double segments = static_cast<double>(std::max<std::uint64_t>(last.data_segments, 1));
     std::printf("%8u %9.3f %12.0f %12.0f %8.1f%% %8.3f %8.2f %9.0f %8.1f %10.0f ", buffer_bytes / 1024,
                 static_cast<double>(last.end.ns) / 1e9, median(plain), median(recorded),
-                (median(plain) / median(recorded) - 1) * 100, last.index_seconds,
+                (median(plain) / median(recorded) - 1) * 100, last.index_seconds, last.seek_p99_ms,
                 static_cast<double>(last.peak_bytes) / segments, static_cast<double>(last.facts) / segments,
                 yardstick);
     if (yardstick > 0) {
