@@ -31,7 +31,7 @@ struct Runner {
 // than the second, which a replay runs through in some milliseconds.
 constexpr sim::FactId kFewestFactsBetween = 1'024;
 constexpr sim::FactId kMostFactsBetween = 262'144;
-constexpr std::size_t kBytesPerSegment = 40;
+constexpr std::size_t kBytesPerSegment = 64;
 // How far a run goes on after an act, so that its consequences can be seen, and how long it rests then.
 constexpr Duration kLongestAftermath = seconds(180);
 constexpr Duration kRest = milliseconds(500);
