@@ -214,6 +214,8 @@ void set_congestion_window(Tcb &tcb, const AckReport &report, const Context &con
     if (report.rtt) congestion_control(context.config).on_round_trip(tcb, *report.rtt, context);
     if (in_reduction(tcb)) {
         reduce(tcb, report.delivered, report.lost, report.advanced, context.config);
+    } else if (report.window_set && context.config.cwnd_in_segments == Switch::Off) {
+        return;  // RFC 5681 §3.2 step 6: "set cwnd to ssthresh", and no more
     } else if (report.text_acked || (report.newly_sacked && tcb.recovery.reordering_seen)) {
         grow_window(tcb, report, context);
     }

@@ -106,13 +106,13 @@ void enter_recovery(Tcb &tcb, const AckReport &report, const Context &context) {
 }
 
 // RFC 6582 §3.2 step 3, "Full Acknowledgment"; Reno ends at the first new ACK.
-void end_recovery(Tcb &tcb, const AckReport &report, const Context &context) {
+void end_recovery(Tcb &tcb, AckReport &report, const Context &context) {
     RecoveryState &recovery = tcb.recovery;
     recovery.dup_acks = 0;
     undo_at_end(tcb, report, context);
     end_reduction(tcb, context.config);
     recovery.phase = RecoveryPhase::Open;
-    recovery.undo.marker.reset();
+    report.window_set = true;
     context.observer.on_congestion(CongestionEvent::RecoveryEnd, context.cause);
 }
 
@@ -161,7 +161,10 @@ bool try_f_rto(Tcb &tcb, const AckReport &report, bool recovered, const Context 
     // Step 3b: what was never sent again has arrived, so not all was lost.
     if (report.original_delivered && undo_loss(tcb, report, UndoReason::ByFrto, context)) return true;
     if (after(tcb.snd.nxt, recovery.high)) {
-        if (report.newly_sacked || report.duplicate) recovery.f_rto = false;  // step 3a: the loss was real
+        if (!report.newly_sacked && !report.duplicate) return false;
+        // Step 3a: the loss was real. "Set cwnd to no more than 3*MSS", and slow start goes on from there.
+        recovery.f_rto = false;
+        if (inflates(tcb, context.config)) tcb.cwnd = std::max<std::uint32_t>(tcb.cwnd, 3u * tcb.smss);
     } else if (report.advanced && !recovered) {
         recovery.high = tcb.snd.nxt;
         recovery.new_text_first = true;  // step 2b; transmit falls back where there is none
@@ -318,6 +321,7 @@ void recover_on_timeout(Tcb &tcb, const Context &context) {
     const bool linux_holds = !fresh && !window_over && !(in_loss && tcb.retries == 0);
     const bool again = in_loss && tcb.retransmission_queue.front().retransmitted;
     const bool held = config.cwnd_in_segments == Switch::On ? linux_holds : again;
+    recovery.limited_bytes = 0;
     if (!held) {
         recovery.undo.prior_ssthresh = tcb.ssthresh;
         recovery.undo.prior_cwnd = tcb.cwnd;
@@ -333,7 +337,6 @@ void recover_on_timeout(Tcb &tcb, const Context &context) {
     }
     recovery.phase = RecoveryPhase::Loss;
     recovery.high = recovery.guard.emplace(tcb.snd.nxt);
-    recovery.limited_bytes = 0;
     recovery.resend_owed = true;
     tcb.tail_probe_end.reset();
     if (tcb.ecn.on) tcb.ecn.cwr_owed = true;

@@ -92,6 +92,17 @@ void OneEnd::become(State wanted, tcp::OpenKind open) {
     mark();
 }
 
+void OneEnd::read_sack(std::string_view blocks, tcp::Options &options) const {
+    while (!blocks.empty()) {
+        const std::size_t dash = blocks.find('-');
+        const std::size_t comma = std::min(blocks.find(','), blocks.size());
+        const auto left = static_cast<std::uint32_t>(number_in(blocks.substr(0, dash)));
+        const auto right = static_cast<std::uint32_t>(number_in(blocks.substr(dash + 1, comma - dash - 1)));
+        options.sack[options.sack_count++] = {isns_.ours + left, isns_.ours + right};
+        blocks.remove_prefix(std::min(comma + 1, blocks.size()));
+    }
+}
+
 Segment OneEnd::make(std::string_view text) const {
     Segment segment;
     segment.src = kTheirs;
@@ -112,6 +123,10 @@ Segment OneEnd::make(std::string_view text) const {
             segment.seq = moved(isns_.theirs, number_in(rest.substr(4)));
         } else if (rest.starts_with("ack=")) {
             ack = moved(isns_.ours, number_in(rest.substr(4)));
+        } else if (rest.starts_with("sack")) {
+            read_sack(rest.substr(4), segment.options);
+        } else if (rest == "ce") {
+            segment.ecn = tcp::Ecn::Ce;
         } else if (rest.front() == 's') {
             segment.seq = moved(rcv_mark_, number_in(rest.substr(1)));
         } else if (rest.front() == 'a') {
