@@ -89,6 +89,7 @@ QStringList segment_remarks(const record::SegmentRecord &segment) {
     if (segment.sent.retransmission) {
         remarks += Ladder::tr("↻ retransmission");
     }
+    if (segment.marked) remarks += Ladder::tr("marked CE on the way");
     const auto when = [](Instant at) { return time_text(at); };
     const Instant arrival = segment.arrivals.empty() ? segment.due : segment.arrivals.front();
     switch (segment.fate) {

@@ -242,6 +242,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>✕ 损坏</translation>
     </message>
     <message>
+        <source>marked CE on the way</source>
+        <translation>途中被标记 CE</translation>
+    </message>
+    <message>
         <source>altered on the way</source>
         <translation>途中被改动</translation>
     </message>
@@ -538,6 +542,11 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>Segment %1 of %2 is not on the wire, so nothing could be done to it</source>
         <comment>command.no-such-segment</comment>
         <translation>%2 的第 %1 个报文段不在线路上，无法对它操作</translation>
+    </message>
+    <message>
+        <source>%1 waits until the write before it has come back</source>
+        <comment>command.call-waits</comment>
+        <translation>%1 要等它前面的 write 返回</translation>
     </message>
     <message>
         <source>“%1” cannot be done to segment %2 of %3 now</source>
@@ -1913,6 +1922,21 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>dropped by a middlebox</source>
         <comment>scene.dropped-by-middlebox</comment>
         <translation>被中间盒丢弃</translation>
+    </message>
+    <message>
+        <source>marked CE</source>
+        <comment>scene.marked</comment>
+        <translation>已标记 CE</translation>
+    </message>
+    <message>
+        <source>marked CE: the queue is long</source>
+        <comment>scene.marked-by-queue</comment>
+        <translation>已标记 CE：队列过长</translation>
+    </message>
+    <message>
+        <source>marked CE on the wire</source>
+        <comment>scene.marked-by-wire</comment>
+        <translation>在线路上被标记 CE</translation>
     </message>
     <message>
         <source>lost: the queue is full</source>

@@ -67,7 +67,7 @@ void SegmentStory::befall(FactId fact, Instant at, const sim::WireEvent &event) 
             break;
         case sim::WireFate::Corrupted: corrupted = true; break;
         case sim::WireFate::Altered: altered = true; break;
-        case sim::WireFate::Marked: break;
+        case sim::WireFate::Marked: marked = true; break;
     }
     fate = fate_of(*this);
 }

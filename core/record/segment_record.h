@@ -35,6 +35,7 @@ struct SegmentStory {
     std::optional<Instant> held_at;
     /// When its copy will arrive or has arrived; none without a copy.
     std::optional<Instant> copy_due;
+    bool marked = false;  ///< CE was set on the way (RFC 3168 §5)
     bool corrupted = false, altered = false, duplicated = false, delayed = false;
     int on_wire = 1;  ///< how many of it (copies counted) have neither arrived nor been lost
 

@@ -168,6 +168,8 @@ private:
         };
         if (row.fast_open) field("tfo", word(*row.fast_open), word(fast_open_in(options)));
         if (row.options) field("options", to_string(*row.options), to_string(options_in(options)));
+        const tcp::Ecn ecn = segment.marked ? tcp::Ecn::Ce : segment.sent.segment.ecn;
+        if (row.ecn) field("ecn", std::string(to_string(*row.ecn)), std::string(to_string(ecn)));
         const auto forged = [](sim::Origin origin) {
             return std::string(origin == sim::Origin::Forged ? "true" : "false");
         };

@@ -13,8 +13,9 @@ constexpr std::array<std::string_view, 6> kHost{"address", "isn",        "reads"
                                                 "accepts", "first_port", "options"};
 constexpr std::array<std::string_view, 7> kLink{"delay", "delay_forth", "delay_back", "forth",
                                                 "back",  "outage",      "middlebox"};
-constexpr std::array<std::string_view, 9> kDirection{"jitter",  "rate_bps", "queue",      "loss", "duplicate",
-                                                     "corrupt", "reorder",  "reorder_by", "burst"};
+constexpr std::array<std::string_view, 11> kDirection{"jitter",  "rate_bps",   "queue",     "mark_queue",
+                                                      "mark",    "loss",       "duplicate", "corrupt",
+                                                      "reorder", "reorder_by", "burst"};
 constexpr std::array<std::string_view, 4> kBurst{"to_bad", "to_good", "loss_good", "loss_bad"};
 constexpr std::array<std::string_view, 2> kOutage{"since", "until"};
 constexpr std::array<std::string_view, 2> kMiddlebox{"does", "from"};
@@ -39,7 +40,7 @@ constexpr std::array<std::string_view, 2> kSackBlock{"left", "right"};
 constexpr std::array<std::string_view, 11> kRun{"name", "title", "profile", "seed",    "run_for", "hosts",
                                                 "link", "call",  "fault",   "command", "expect"};
 constexpr std::array<std::string_view, 6> kExpect{"zero", "numbers", "until", "segments", "final", "calls"};
-constexpr std::array<std::string_view, 12> kRow{"t",   "from", "to",      "flags",  "seq",  "ack",
+constexpr std::array<std::string_view, 13> kRow{"t",   "from", "to",      "flags",  "seq",  "ack",    "ecn",
                                                 "len", "tfo",  "options", "forged", "fate", "arrives"};
 constexpr std::array<std::string_view, 5> kExpectedCall{"host", "call", "nth", "result", "error"};
 

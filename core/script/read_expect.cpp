@@ -73,6 +73,7 @@ void read_option_set(const Section &section, ExpectedSegment &row) {
 void read_content(const Section &section, ExpectedSegment &row) {
     if (const auto seen = section.word("tfo", fast_open_words())) row.fast_open = FastOpenSeen(*seen);
     read_option_set(section, row);
+    if (const auto ecn = section.word("ecn", words_of<tcp::Ecn, tcp::kEcnCount>())) row.ecn = tcp::Ecn(*ecn);
     if (const auto forged = section.boolean("forged")) {
         row.origin = *forged ? sim::Origin::Forged : sim::Origin::Host;
     }

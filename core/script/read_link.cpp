@@ -38,6 +38,10 @@ void read_direction(const Node &table, Diagnostics &diagnostics, sim::Impairment
     if (const auto queue = section.integer("queue", 0, kLongestQueue)) {
         wire.queue_packets = static_cast<std::uint32_t>(*queue);
     }
+    if (const auto mark = section.integer("mark_queue", 0, kLongestQueue)) {
+        wire.mark_queue = static_cast<std::uint32_t>(*mark);
+    }
+    take_probability(section, "mark", wire.mark_ppm);
     take_probability(section, "loss", wire.loss_ppm);
     take_probability(section, "duplicate", wire.duplicate_ppm);
     take_probability(section, "corrupt", wire.corrupt_ppm);

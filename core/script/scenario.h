@@ -43,6 +43,7 @@ struct ExpectedSegment {
     // Of these, none is checked where it is absent.
     std::optional<FastOpenSeen> fast_open;
     std::optional<OptionSet> options;
+    std::optional<tcp::Ecn> ecn;  ///< of the IP header where it arrives: a mark counts
     std::optional<sim::Origin> origin;
     std::optional<record::Fate> fate;
     std::vector<Duration> arrivals;      ///< relative to zero; not checked when empty
@@ -51,7 +52,7 @@ struct ExpectedSegment {
     friend bool operator==(const ExpectedSegment &a, const ExpectedSegment &b) {
         return a.at == b.at && a.from == b.from && a.to == b.to && a.flags == b.flags && a.seq == b.seq &&
                a.ack == b.ack && a.len == b.len && a.fast_open == b.fast_open && a.options == b.options &&
-               a.origin == b.origin && a.fate == b.fate && a.arrivals == b.arrivals &&
+               a.ecn == b.ecn && a.origin == b.origin && a.fate == b.fate && a.arrivals == b.arrivals &&
                a.state[0] == b.state[0] && a.state[1] == b.state[1];
     }
 };

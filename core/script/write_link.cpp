@@ -22,9 +22,11 @@ Pairs direction_pairs(const sim::Impairments &wire, const sim::Impairments &base
     if (wire.jitter != base.jitter) out.add("jitter", quoted(wire.jitter));
     if (wire.rate_bps != base.rate_bps) out.add_number("rate_bps", wire.rate_bps);
     if (wire.queue_packets != base.queue_packets) out.add_number("queue", wire.queue_packets);
+    if (wire.mark_queue != base.mark_queue) out.add_number("mark_queue", wire.mark_queue);
     const auto add = [&](std::string_view key, std::uint32_t value, std::uint32_t usual) {
         if (value != usual) out.add(key, probability_text(value));
     };
+    add("mark", wire.mark_ppm, base.mark_ppm);
     add("loss", wire.loss_ppm, base.loss_ppm);
     add("duplicate", wire.duplicate_ppm, base.duplicate_ppm);
     add("corrupt", wire.corrupt_ppm, base.corrupt_ppm);

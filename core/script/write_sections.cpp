@@ -46,6 +46,7 @@ Pairs row_pairs(const ExpectedSegment &row, const HostNames &hosts) {
     out.add_number("len", row.len);
     if (row.fast_open) out.add("tfo", quoted(fast_open_words()[static_cast<std::size_t>(*row.fast_open)]));
     if (row.options) out.add("options", option_set_text(*row.options));
+    if (row.ecn) out.add("ecn", quoted(to_string(*row.ecn)));
     if (row.origin) out.add("forged", *row.origin == sim::Origin::Forged ? "true" : "false");
     if (row.fate) out.add("fate", quoted(to_string(*row.fate)));
     if (row.arrivals.size() == 1) out.add("arrives", quoted(row.arrivals[0]));

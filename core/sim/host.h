@@ -26,6 +26,22 @@ struct Listener {
     friend bool operator==(const Listener &, const Listener &) = default;
 };
 
+/// A call that waits until the write before it has come back.
+struct HeldCall {
+    CallSpec spec;
+    FactId cause = 0;
+    bool by_person = false;
+    friend bool operator==(const HeldCall &, const HeldCall &) = default;
+};
+
+/// A write that waits for room in the send buffer.
+struct BlockedWrite {
+    FactId call = 0;  ///< 0: none waits
+    std::uint64_t total = 0, left = 0;
+    std::vector<HeldCall> held;  ///< what the application does to this socket next
+    friend bool operator==(const BlockedWrite &, const BlockedWrite &) = default;
+};
+
 /// A TCB and the host's bookkeeping about it. It stays after CLOSED, as the last thing known of its 4-tuple.
 struct Connection {
     ConnId id = 0;
@@ -44,6 +60,7 @@ struct Connection {
     FactId connect_call = 0;    ///< the connect call that has not returned yet
     FactId read_call = 0;       ///< the read call that has not returned yet
     std::uint64_t read_wanted = 0;
+    BlockedWrite write;
     friend bool operator==(const Connection &, const Connection &) = default;
 
     std::uint64_t sendto_bytes = 0;  ///< what the connect call gave with the open; its result

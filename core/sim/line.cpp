@@ -27,9 +27,17 @@ bool Line::is_lost_by_luck(Random &random) {
     return happens(impairments_.loss_ppm, random);
 }
 
-Passage Line::pass(std::uint32_t bytes, Instant now, Random &random) {
+// RFC 3168 §5: only a segment whose sender understands marks is marked; others are left to be lost.
+Passage::Mark Line::mark_of(tcp::Ecn ecn, std::size_t waiting, Random &random) const {
+    if (ecn == tcp::Ecn::NotEct || ecn == tcp::Ecn::Ce) return Passage::Mark::None;
+    if (impairments_.mark_queue > 0 && waiting >= impairments_.mark_queue) return Passage::Mark::Queue;
+    return happens(impairments_.mark_ppm, random) ? Passage::Mark::Luck : Passage::Mark::None;
+}
+
+Passage Line::pass(std::uint32_t bytes, tcp::Ecn ecn, Instant now, Random &random) {
     Passage passage;
     Instant sent = now;
+    std::size_t waiting = 0;
     passage.departs = now;
     if (impairments_.rate_bps > 0) {
         while (!begins_.empty() && begins_.front() <= now)
@@ -45,6 +53,7 @@ Passage Line::pass(std::uint32_t bytes, Instant now, Random &random) {
         passage.departs = begin;
         sent = begin + nanoseconds(static_cast<std::int64_t>(bits * 1'000'000'000 / impairments_.rate_bps));
         free_at_ = sent;
+        waiting = begins_.size();
         if (begin > now) begins_.push_back(begin);
     }
     passage.arrives = sent + delay_;
@@ -53,6 +62,7 @@ Passage Line::pass(std::uint32_t bytes, Instant now, Random &random) {
         passage.arrives = sent + delay_ / 2;  // seen to leave, and lost half-way
         return passage;
     }
+    passage.mark = mark_of(ecn, waiting, random);
     if (impairments_.jitter.ns > 0) {
         const auto most = static_cast<std::uint64_t>(impairments_.jitter.ns) + 1;
         passage.arrives = passage.arrives + nanoseconds(static_cast<std::int64_t>(random.below(most)));

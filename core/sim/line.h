@@ -17,6 +17,7 @@ struct Passage {
     enum class Loss : std::uint8_t { None, Queue, Luck } loss = Loss::None;
     Instant departs;  ///< when its first bit leaves; now, unless others are before it
     Instant arrives;
+    enum class Mark : std::uint8_t { None, Queue, Luck } mark = Mark::None;  ///< CE is set on the way
     bool late = false;  ///< held back, so that others overtake it
     bool corrupted = false;
     bool duplicated = false;
@@ -28,8 +29,9 @@ public:
     Line(Duration delay, const Impairments &impairments) : delay_(delay), impairments_(impairments) {}
 
     Duration delay() const { return delay_; }
-    /// A segment of so many bytes, headers included, is handed to the line now.
-    Passage pass(std::uint32_t bytes, Instant now, Random &random);
+    /// A segment of so many bytes, headers included, is handed to the line now; `ecn` is that of its IP
+    /// header.
+    Passage pass(std::uint32_t bytes, tcp::Ecn ecn, Instant now, Random &random);
     /// How many segments wait for the line at this instant.
     std::uint32_t waiting(Instant now) const;
 
@@ -37,6 +39,7 @@ public:
 
 private:
     bool is_lost_by_luck(Random &random);
+    Passage::Mark mark_of(tcp::Ecn ecn, std::size_t waiting, Random &random) const;
 
     Duration delay_ = milliseconds(50);
     Impairments impairments_;

@@ -127,6 +127,9 @@ struct Impairments {
     Duration jitter;                  ///< each takes up to this much longer; none overtakes another by it
     std::uint64_t rate_bps = 0;       ///< bits a second, headers included; 0: sending takes no time
     std::uint32_t queue_packets = 0;  ///< so many wait for the wire, more are lost; 0: no limit
+    /// RFC 3168: with so many segments waiting already, one that may be marked (ECT) is; 0: none.
+    std::uint32_t mark_queue = 0;
+    std::uint32_t mark_ppm = 0;  ///< and how likely one is marked by luck
     std::uint32_t loss_ppm = 0, duplicate_ppm = 0, corrupt_ppm = 0;
     std::uint32_t reorder_ppm = 0;  ///< how likely one is held back, so that others overtake it …
     Duration reorder_by;            ///< … and for how long

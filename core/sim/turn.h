@@ -122,6 +122,17 @@ private:
     void call_listen(Host &host, const CallSpec &spec, FactId cause, bool by_person);
     void call_connect(Host &host, const CallSpec &spec, FactId cause, bool by_person);
     void call_accept(Host &host, const CallSpec &spec, FactId cause, bool by_person);
+    tcp::CallError close_socket(Connection &connection, const tcp::Context &context);
+    /// The name of a call's error. A write to a connection that once was finds out how that has ended.
+    static std::string_view error_of_call(Connection &connection, CallName call, tcp::CallError error);
+
+    // turn_write.cpp: writes that wait for room.
+    static bool waits_for_write(const Connection &connection, CallName name);
+    void call_write(Host &host, std::uint32_t place, const CallSpec &spec, FactId call);
+    bool continue_write(Host &host, std::uint32_t place, FactId cause);
+    void end_write(Host &host, std::uint32_t place, tcp::CallError error);
+    void make_held_calls(Host &host, std::uint32_t place);
+
     void call_read(Connection &connection, const CallSpec &spec, FactId call);
     bool free_local_address(Host &host, const tcp::Endpoint &local, const tcp::Endpoint &remote,
                             tcp::Opening &opening, std::optional<tcp::Seq> &iss);

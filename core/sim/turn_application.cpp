@@ -23,22 +23,21 @@ std::string_view error_of_write(Connection &connection) {
     return tcp::to_string(tcp::CallError::BrokenPipe);
 }
 
-// The name of a call's error. A write to a connection that once was finds out how that has ended.
-std::string_view error_of(Connection &connection, CallName call, tcp::CallError error) {
+}  // namespace
+
+std::string_view Turn::error_of_call(Connection &connection, CallName call, tcp::CallError error) {
     const bool ended = error == tcp::CallError::NotConnected && !connection.is_live();
     if (ended && call == CallName::Write && connection.accepted) return error_of_write(connection);
     return tcp::to_string(error);
 }
 
 // A socket outlives its connection: once that has ended, close() frees it, and only a second one fails.
-tcp::CallError close_socket(Connection &connection, const tcp::Context &context) {
+tcp::CallError Turn::close_socket(Connection &connection, const tcp::Context &context) {
     if (connection.is_live()) return tcp::close(connection.tcb, context);
     if (connection.tcb.user_gone) return tcp::CallError::NotConnected;
     connection.tcb.user_gone = true;
     return tcp::CallError::None;
 }
-
-}  // namespace
 
 void Turn::application(const AgendaItem &item) {
     Host &host = world_.hosts_[item.host];
@@ -68,6 +67,7 @@ void Turn::react(Host &host) {
 bool Turn::react_to(Host &host, std::uint32_t place) {
     bool progress = finish_connect(host.connections_[place - 1]);
     progress = finish_accept(host, host.connections_[place - 1]) || progress;
+    progress = continue_write(host, place, host.connections_[place - 1].last_cause) || progress;
     progress = read_for(host, place) || progress;
     progress = report_end(host, host.connections_[place - 1]) || progress;
     return progress;
@@ -351,6 +351,13 @@ void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
     if (spec.name == CallName::Accept) return call_accept(host, spec, cause, by_person);
 
     Connection *connection = host.nth_mutable(spec.connection);
+    if (connection != nullptr && waits_for_write(*connection, spec.name)) {
+        connection->write.held.push_back({spec, cause, by_person});
+        if (by_person) {
+            note(host.id_, connection->id, "command.call-waits", {std::string(to_string(spec.name))}, {}, 0);
+        }
+        return;
+    }
     const ConnId conn = connection != nullptr ? connection->id : 0;
     const FactId call = called(Called{host.id_, conn, spec.name, spec.bytes, {}, {}, by_person}, cause);
     // A connection that has not been accepted yet is not the application's to touch.
@@ -365,24 +372,25 @@ void Turn::make_call(const CallSpec &spec, FactId cause, bool by_person) {
     const tcp::Context context{world_.now_, call, host.config_, reporter};
     connection->last_cause = call;
     if (spec.name == CallName::Read) return call_read(*connection, spec, call);
+    if (spec.name == CallName::Write) return call_write(host, place, spec, call);
     if (spec.name == CallName::Vanish) {
         connection->connect_call = connection->read_call = 0;
+        connection->write = {};
         tcp::vanish(connection->tcb, context);
         returned(call, 0, {});
         return;
     }
     tcp::CallError error = tcp::CallError::None;
     switch (spec.name) {
-        case CallName::Write: error = tcp::send(connection->tcb, spec.bytes, context); break;
         case CallName::Shutdown: error = tcp::shutdown(connection->tcb, context); break;
         case CallName::Close: error = close_socket(*connection, context); break;
         case CallName::Abort: error = tcp::abort(connection->tcb, context); break;
         default: error = tcp::CallError::Invalid; break;
     }
     if (error != tcp::CallError::None) {
-        returned(call, -1, error_of(*connection, spec.name, error));
+        returned(call, -1, error_of_call(*connection, spec.name, error));
     } else {
-        returned(call, spec.name == CallName::Write ? static_cast<std::int64_t>(spec.bytes) : 0, {});
+        returned(call, 0, {});
     }
     transmit(host, place, call);
 }

@@ -134,6 +134,7 @@ void Turn::lose_memory(Host &host, FactId cause) {
         Reporter reporter(*this, host.id_, connection.id);
         tcp::vanish(connection.tcb, {world_.now_, cause, host.config_, reporter});
         connection.connect_call = connection.read_call = 0;
+        connection.write = {};
     }
     for (std::size_t i = 0; i < host.listeners_.size(); ++i)
         emit(StateChanged{host.id_, 0, tcp::State::Listen, tcp::State::Closed}, cause);

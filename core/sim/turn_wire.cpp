@@ -46,7 +46,8 @@ Passage Turn::pass_line(Packet &packet) {
     const std::uint32_t ip_header = packet.segment.src.address.family == tcp::IpAddress::Family::V4 ? 20 : 40;
     const std::uint32_t bytes =
         ip_header + 20 + tcp::wire_size(packet.segment.options) + packet.segment.text.len;
-    const Passage passage = world_.link_.line(packet.from).pass(bytes, world_.now_, world_.random_);
+    const Passage passage =
+        world_.link_.line(packet.from).pass(bytes, packet.segment.ecn, world_.now_, world_.random_);
     packet.arrives = passage.arrives;
     return passage;
 }
@@ -58,6 +59,13 @@ void Turn::apply_line(Packet &packet, const Passage &passage) {
         return;
     }
     WireEvent event{WireFate::Delayed, packet.segment_fact, WireAgent::Wire, 0, passage.arrives};
+    if (passage.mark != Passage::Mark::None) {
+        packet.segment.ecn = tcp::Ecn::Ce;
+        const bool queue = passage.mark == Passage::Mark::Queue;
+        emit(WireEvent{WireFate::Marked, packet.segment_fact, queue ? WireAgent::Queue : WireAgent::Wire, 0,
+                       passage.arrives},
+             packet.segment_fact);
+    }
     if (passage.late) emit(event, packet.segment_fact);
     if (passage.corrupted) {
         packet.intact = false;

@@ -47,6 +47,8 @@ Segment make_stateless_syn_ack(const Segment &syn, Seq iss, std::uint32_t timest
 
 // --- §3.10.2 SEND ---
 CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context);
+/// How many bytes the send buffer has room for: UINT64_MAX where it has no limit.
+std::uint64_t send_room(const Tcb &tcb, const Config &config);
 // --- §3.10.3 RECEIVE ---
 /// Takes up to `bytes` bytes in order; each Payload is a run of them. Opens the window when that is worth it.
 std::vector<Payload> receive(Tcb &tcb, std::uint64_t bytes, const Context &context);

@@ -1,8 +1,14 @@
 #include "core/tcp/segment.h"
 
+#include <array>
 #include <utility>
 
 namespace theater::tcp {
+
+std::string_view to_string(Ecn ecn) {
+    static constexpr std::array<std::string_view, kEcnCount> kNames{"not-ect", "ect1", "ect0", "ce"};
+    return kNames[static_cast<std::size_t>(ecn)];
+}
 
 namespace {
 

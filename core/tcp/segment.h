@@ -91,6 +91,9 @@ std::uint8_t payload_byte(std::uint64_t stream, std::uint64_t offset);
 
 /// The ECN field of the IP header (RFC 3168 §5); the values are those of the wire.
 enum class Ecn : std::uint8_t { NotEct, Ect1, Ect0, Ce };
+inline constexpr int kEcnCount = 4;
+/// "not-ect", "ect1", "ect0", "ce".
+std::string_view to_string(Ecn ecn);
 
 struct Segment {
     Endpoint src, dst;

@@ -47,7 +47,7 @@ CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context) {
         case State::Established:
         case State::CloseWait:
             if (tcb.snd.fin_queued) return CallError::BrokenPipe;  // CLOSE came first and waits in the queue
-            // Simplified: the send queue has no limit, so SEND never blocks and never gives "insufficient
+            // The host asks send_room first and lets the call wait, so this never gives "insufficient
             // resources".
             tcb.snd.queued_bytes += bytes;
             return CallError::None;
@@ -58,6 +58,17 @@ CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context) {
         case State::TimeWait: return CallError::BrokenPipe;  // "error: connection closing"
     }
     return CallError::NotConnected;
+}
+
+std::uint64_t send_room(const Tcb &tcb, const Config &config) {
+    if (config.send_buffer_bytes == 0) return UINT64_MAX;
+    std::uint64_t held = tcb.unsent_bytes();
+    if (!tcb.retransmission_queue.empty()) {
+        held += tcb.retransmission_queue.total().bytes;
+        if (tcb.retransmission_queue.front().controls.has(Flag::Syn)) --held;
+        if (tcb.retransmission_queue.back().controls.has(Flag::Fin)) --held;
+    }
+    return config.send_buffer_bytes - std::min<std::uint64_t>(held, config.send_buffer_bytes);
 }
 
 // §3.10.3 RECEIVE. The host decides when a call waits; this only takes what is there.

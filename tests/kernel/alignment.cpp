@@ -9,6 +9,8 @@ namespace {
 
 /// So far ahead is looked for a row that fits again.
 constexpr std::size_t kAhead = 3;
+/// Of bare ACKs more may stand alone: how many of them a burst gets can differ.
+constexpr std::size_t kAheadOfAcks = 64;
 
 using Stream = std::vector<const Row *>;
 
@@ -16,7 +18,8 @@ const Row *row_at(const Stream &stream, std::size_t i) { return i < stream.size(
 
 // How many rows of `longer` stand before one that fits `row`; 0 if none does soon.
 std::size_t steps_to(const Row *row, const Stream &longer, std::size_t from) {
-    for (std::size_t step = 1; row && step <= kAhead && from + step < longer.size(); ++step) {
+    for (std::size_t step = 1; row && step <= kAheadOfAcks && from + step < longer.size(); ++step) {
+        if (step > kAhead && !is_bare_ack(*longer[from + step - 1])) break;
         if (same_segment(*row, *longer[from + step])) return step;
     }
     return 0;

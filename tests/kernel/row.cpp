@@ -80,6 +80,11 @@ bool same_segment(const Row &a, const Row &b) {
            a.options == b.options && a.sack == b.sack && a.fast_open == b.fast_open && a.forged == b.forged;
 }
 
+bool is_bare_ack(const Row &row) {
+    return row.flags == tcp::Flags(tcp::Flag::Ack) && row.len == 0 && row.sack.empty() && row.ack &&
+           !row.forged;
+}
+
 QString to_text(const Row &row) {
     const Number end{row.seq.incarnation, row.seq.offset + row.len};
     QString text = QStringLiteral("%1 %2 %3:%4(%5)")

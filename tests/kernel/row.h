@@ -67,6 +67,8 @@ struct Row {
 
 /// Whether two rows say the same; times and fates are compared apart from it.
 bool same_segment(const Row &a, const Row &b);
+/// An ACK and nothing else: no text, no FIN, nothing SACKed.
+bool is_bare_ack(const Row &row);
 /// What makes two rows differ: "seq 1 / 101, options …" (kernel / engine); empty if nothing does.
 QString difference(const Row &kernel, const Row &engine);
 /// "> FIN,ACK 1:1(0) ack 1", "> SYN 0:100(100) <mss 1460, …>".

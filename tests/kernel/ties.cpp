@@ -4,6 +4,8 @@
 
 namespace theater::kernel {
 
+const QString kOneAckForABurst = QStringLiteral("one ACK for a burst that is being read");
+
 namespace {
 
 using Pairs = std::vector<Pair>;
@@ -47,6 +49,21 @@ private:
         }
     }
 
+    // Linux acknowledges what comes while the application reads when it has read (tcp_backlog_ack_defer), and
+    // when it reads is chance: so is how many ACKs a burst gets. The last of them must be there on both
+    // sides.
+    template <typename Rows, typename Calls>
+    static bool is_covered(const Row &row, const Rows &rows, const Calls &calls) {
+        if (!is_bare_ack(row)) return false;
+        const bool being_read = std::any_of(calls.begin(), calls.end(), [&](const CallRow &call) {
+            return call.host == row.from && call.name == u"read" && distance(call.done, row.at) <= kPrompt;
+        });
+        return being_read && std::any_of(rows.begin(), rows.end(), [&](const Row &later) {
+                   return later.tuple == row.tuple && later.from == row.from && later.index > row.index &&
+                          later.ack && later.ack->offset > row.ack->offset && later.at - row.at <= kPrompt;
+               });
+    }
+
     // The segment of the engine whose arrival brought this one about.
     sim::FactId answered_by(const Row &row) const {
         const auto cause = run_.recording().find(run_.cause_of(row.fact));
@@ -66,6 +83,7 @@ private:
     // Needless in the kernel's order: the engine's timer fired, and an arrival that would have stopped it is
     // near; or the answer to such a segment.
     QString engine_tie(const Pair &pair, const Pairs &pairs) const {
+        if (is_covered(*pair.engine, run_.rows(), run_.calls())) return kOneAckForABurst;
         const auto timer = run_.timer_behind(*pair.engine);
         if (timer && arrival_near(*timer, pair.engine->tuple))
             return QStringLiteral("needless for the kernel");
@@ -81,6 +99,7 @@ private:
     // answer to such a segment.
     QString kernel_tie(const Pair &pair, const Pairs &pairs, const Clock &clock) const {
         const Row &row = *pair.kernel;
+        if (is_covered(row, oracle_.rows, oracle_.calls)) return kOneAckForABurst;
         for (const StoppedTimer &timer : run_.stopped_timers()) {
             const Duration length = timer.deadline - timer.set_at;
             if (timer.host != row.from || timer.tuple != row.tuple) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tests/kernel/ties.h"
+
 namespace theater::kernel {
 
 bool timer_agrees(Duration engine, Duration linux_time) {
@@ -60,6 +62,23 @@ Clock::Clock(const Oracle &oracle, const Enactment &run, const std::vector<Pair>
     : oracle_(oracle), run_(run) {
     for (const Pair &pair : pairs) {
         if (pair.kernel && pair.engine) kernel_row_[pair.engine->fact] = pair.kernel;
+    }
+    // What an ACK brought about that has none of its own in the recording, the next one of its burst did
+    // there.
+    std::map<std::pair<int, HostId>, const Row *> next;
+    std::vector<const Pair *> in_order;
+    for (const Pair &pair : pairs) {
+        if (pair.engine) in_order.push_back(&pair);
+    }
+    std::sort(in_order.begin(), in_order.end(),
+              [](const Pair *a, const Pair *b) { return a->engine->index > b->engine->index; });
+    for (const Pair *pair : in_order) {
+        if (pair->kernel) {
+            if (is_bare_ack(*pair->kernel)) next[{pair->kernel->tuple, pair->kernel->from}] = pair->kernel;
+        } else if (pair->tie == kOneAckForABurst) {
+            const auto later = next.find({pair->engine->tuple, pair->engine->from});
+            if (later != next.end()) kernel_row_[pair->engine->fact] = later->second;
+        }
     }
     for (const auto &[kernel, engine] : pair_calls(oracle, run)) {
         if (kernel && engine) call_[engine->fact] = kernel->at;

@@ -26,7 +26,7 @@ int count_of(const Impairments &impairments, int count, Condition condition) {
     Random random(7);
     int hits = 0;
     for (int i = 0; i < count; ++i) {
-        if (condition(line.pass(100, at(i), random))) ++hits;
+        if (condition(line.pass(100, tcp::Ecn::NotEct, at(i), random))) ++hits;
     }
     return hits;
 }
@@ -60,7 +60,7 @@ private slots:
         Line line(kDelay, {});
         Random random(1);
         const Random before = random;
-        const Passage passage = line.pass(1'500, at(10), random);
+        const Passage passage = line.pass(1'500, tcp::Ecn::NotEct, at(10), random);
         QVERIFY(passage.loss == Passage::Loss::None);
         QVERIFY(passage.arrives == at(60));
         QVERIFY(random == before);
@@ -72,12 +72,60 @@ private slots:
         slow.rate_bps = 1'000'000;
         Line line(kDelay, slow);
         Random random(1);
-        QVERIFY(line.pass(1'250, at(0), random).arrives == at(60));
-        QVERIFY(line.pass(1'250, at(0), random).arrives == at(70));
-        QVERIFY(line.pass(1'250, at(5), random).arrives == at(80));
+        QVERIFY(line.pass(1'250, tcp::Ecn::NotEct, at(0), random).arrives == at(60));
+        QVERIFY(line.pass(1'250, tcp::Ecn::NotEct, at(0), random).arrives == at(70));
+        QVERIFY(line.pass(1'250, tcp::Ecn::NotEct, at(5), random).arrives == at(80));
         QCOMPARE(line.waiting(at(5)), 2u);
         QCOMPARE(line.waiting(at(15)), 1u);
-        QVERIFY(line.pass(1'250, at(100), random).arrives == at(160));
+        QVERIFY(line.pass(1'250, tcp::Ecn::NotEct, at(100), random).arrives == at(160));
+    }
+
+    // RFC 3168: behind two that wait, a segment is marked if its sender understands that; a queue that is
+    // full loses it all the same.
+    void a_long_queue_marks_what_may_be_marked_data() {
+        QTest::addColumn<int>("ecn");
+        QTest::addColumn<QString>("fates");
+        QTest::newRow("not-ect") << int(tcp::Ecn::NotEct) << "......xx";
+        QTest::newRow("ect0") << int(tcp::Ecn::Ect0) << "...mmmxx";
+        QTest::newRow("ect1") << int(tcp::Ecn::Ect1) << "...mmmxx";
+        QTest::newRow("ce already") << int(tcp::Ecn::Ce) << "......xx";
+    }
+    void a_long_queue_marks_what_may_be_marked() {
+        QFETCH(int, ecn);
+        QFETCH(QString, fates);
+        Impairments slow;
+        slow.rate_bps = 1'000'000;
+        slow.queue_packets = 5;
+        slow.mark_queue = 2;
+        Line line(kDelay, slow);
+        Random random(1);
+        QString got;
+        for (int i = 0; i < 8; ++i) {
+            const Passage passage = line.pass(1'250, tcp::Ecn(ecn), at(0), random);
+            got += passage.loss == Passage::Loss::Queue   ? u'x'
+                   : passage.mark == Passage::Mark::Queue ? u'm'
+                                                          : u'.';
+        }
+        QCOMPARE(got, fates);
+        // When the queue has gone down, nothing is marked any more.
+        QVERIFY(line.pass(1'250, tcp::Ecn(ecn), at(55), random).mark == Passage::Mark::None);
+    }
+
+    void marks_by_luck_come_as_often_as_they_should() {
+        Impairments lucky;
+        lucky.mark_ppm = 100'000;
+        for (const tcp::Ecn ecn : {tcp::Ecn::Ect0, tcp::Ecn::NotEct}) {
+            Line line(kDelay, lucky);
+            Random random(7);
+            int marks = 0;
+            for (int i = 0; i < 10'000; ++i)
+                marks += line.pass(100, ecn, at(i), random).mark == Passage::Mark::Luck ? 1 : 0;
+            if (ecn == tcp::Ecn::NotEct) {
+                QCOMPARE(marks, 0);
+            } else {
+                QVERIFY2(marks > 900 && marks < 1'100, qPrintable(QString::number(marks)));
+            }
+        }
     }
 
     void a_full_queue_loses_the_last() {
@@ -88,9 +136,10 @@ private slots:
         Random random(1);
         std::string fates;
         for (int i = 0; i < 5; ++i)
-            fates += line.pass(1'250, at(0), random).loss == Passage::Loss::Queue ? 'x' : '.';
+            fates +=
+                line.pass(1'250, tcp::Ecn::NotEct, at(0), random).loss == Passage::Loss::Queue ? 'x' : '.';
         QCOMPARE(fates, std::string("...xx"));
-        QVERIFY(line.pass(1'250, at(11), random).loss == Passage::Loss::None);
+        QVERIFY(line.pass(1'250, tcp::Ecn::NotEct, at(11), random).loss == Passage::Loss::None);
     }
 
     void jitter_delays_and_never_overtakes() {
@@ -101,7 +150,7 @@ private slots:
         Instant last;
         bool differs = false;
         for (int i = 0; i < 300; ++i) {
-            const Instant arrives = line.pass(100, at(i), random).arrives;
+            const Instant arrives = line.pass(100, tcp::Ecn::NotEct, at(i), random).arrives;
             QVERIFY(arrives >= at(i) + kDelay);
             QVERIFY(arrives >= last);
             QVERIFY(arrives <= std::max(last, at(i) + kDelay + milliseconds(20)));
@@ -141,7 +190,7 @@ private slots:
         int runs = 0;
         bool before = false;
         for (int i = 0; i < 20'000; ++i) {
-            const bool now = line.pass(100, at(i), random).loss == Passage::Loss::Luck;
+            const bool now = line.pass(100, tcp::Ecn::NotEct, at(i), random).loss == Passage::Loss::Luck;
             lost += now;
             runs += now && !before;
             before = now;

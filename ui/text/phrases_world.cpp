@@ -9,6 +9,8 @@ std::span<const Phrase> world_phrases() {
     static constexpr Phrase kPhrases[] = {
         QT_TRANSLATE_NOOP3("phrases", "Segment %1 of %2 is not on the wire, so nothing could be done to it",
                            "command.no-such-segment"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 waits until the write before it has come back",
+                           "command.call-waits"),
         QT_TRANSLATE_NOOP3("phrases", "“%1” cannot be done to segment %2 of %3 now", "command.not-now"),
         QT_TRANSLATE_NOOP3("phrases",
                            "fast retransmit: so many duplicate ACKs mean that what is at SND.UNA is lost",
