@@ -43,6 +43,9 @@ void align_stream(const Stream &kernel, const Stream &engine, std::vector<Pair> 
         } else if (const std::size_t steps = steps_to(right, kernel, k)) {
             for (std::size_t i = 0; i < steps; ++i)
                 kernel_alone();
+        } else if (is_bare_ack(*left) && is_bare_ack(*right) &&
+                   (says_less(*left, *right) || says_less(*right, *left))) {
+            says_less(*left, *right) ? kernel_alone() : engine_alone();
         } else {
             pairs.push_back({kernel[k++], engine[e++], {}, {}});
         }

@@ -81,8 +81,19 @@ bool same_segment(const Row &a, const Row &b) {
 }
 
 bool is_bare_ack(const Row &row) {
-    return row.flags == tcp::Flags(tcp::Flag::Ack) && row.len == 0 && row.sack.empty() && row.ack &&
-           !row.forged;
+    if (row.flags != tcp::Flags(tcp::Flag::Ack) || row.len > 0 || row.forged || !row.ack) return false;
+    return std::all_of(row.sack.begin(), row.sack.end(),
+                       [&](const auto &block) { return block.first.offset > row.ack->offset; });
+}
+
+bool says_less(const Row &a, const Row &b) {
+    const auto reach = [](const Row &row) {
+        std::int64_t right = 0;
+        for (const auto &block : row.sack)
+            right = std::max<std::int64_t>(right, block.second.offset);
+        return std::pair<std::int64_t, std::int64_t>(row.ack->offset, right);
+    };
+    return reach(a) < reach(b);
 }
 
 QString to_text(const Row &row) {

@@ -67,8 +67,10 @@ struct Row {
 
 /// Whether two rows say the same; times and fates are compared apart from it.
 bool same_segment(const Row &a, const Row &b);
-/// An ACK and nothing else: no text, no FIN, nothing SACKed.
+/// An ACK and nothing else: no text, no FIN, no duplicate reported.
 bool is_bare_ack(const Row &row);
+/// Of two bare ACKs, whether the first says less than the second, by its number or by what it SACKs.
+bool says_less(const Row &a, const Row &b);
 /// What makes two rows differ: "seq 1 / 101, options …" (kernel / engine); empty if nothing does.
 QString difference(const Row &kernel, const Row &engine);
 /// "> FIN,ACK 1:1(0) ack 1", "> SYN 0:100(100) <mss 1460, …>".

@@ -56,11 +56,12 @@ private:
     static bool is_covered(const Row &row, const Rows &rows, const Calls &calls) {
         if (!is_bare_ack(row)) return false;
         const bool being_read = std::any_of(calls.begin(), calls.end(), [&](const CallRow &call) {
-            return call.host == row.from && call.name == u"read" && distance(call.done, row.at) <= kPrompt;
+            const bool read = call.host == row.from && call.name == u"read";
+            return read && std::min(distance(call.at, row.at), distance(call.done, row.at)) <= kPrompt;
         });
         return being_read && std::any_of(rows.begin(), rows.end(), [&](const Row &later) {
                    return later.tuple == row.tuple && later.from == row.from && later.index > row.index &&
-                          later.ack && later.ack->offset > row.ack->offset && later.at - row.at <= kPrompt;
+                          is_bare_ack(later) && says_less(row, later) && later.at - row.at <= kPrompt;
                });
     }
 
