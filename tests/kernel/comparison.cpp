@@ -87,6 +87,8 @@ QStringList problems_of_ends(const Oracle &oracle, const Enactment &run) {
     return problems;
 }
 
+std::size_t index_in_name(const Pair &pair) { return (pair.kernel ? pair.kernel : pair.engine)->index + 1; }
+
 QString pair_name(const Pair &pair) {
     return pair.kernel ? QStringLiteral("segment %1").arg(pair.kernel->index + 1)
                        : QStringLiteral("engine's segment %1").arg(pair.engine->index + 1);
@@ -105,9 +107,25 @@ QString Comparison::verdict() const {
 }
 
 QString Comparison::ties() const {
-    QStringList all;
+    if (!passes()) return QStringLiteral("-");  // then nothing is accepted
+    // Three and more that follow each other are told as one.
+    std::vector<std::vector<const Pair *>> runs;
     for (const Pair &pair : pairs) {
-        if (!pair.tie.isEmpty()) all << pair_name(pair);
+        if (pair.tie.isEmpty()) continue;
+        const Pair *last = runs.empty() ? nullptr : runs.back().back();
+        const bool goes_on =
+            last && !last->kernel == !pair.kernel && index_in_name(pair) == index_in_name(*last) + 1;
+        if (!goes_on) runs.emplace_back();
+        runs.back().push_back(&pair);
+    }
+    QStringList all;
+    for (const std::vector<const Pair *> &run : runs) {
+        if (run.size() > 2) {
+            all << QStringLiteral("%1–%2").arg(pair_name(*run.front())).arg(index_in_name(*run.back()));
+            continue;
+        }
+        for (const Pair *pair : run)
+            all << pair_name(*pair);
     }
     return all.isEmpty() ? QStringLiteral("-") : all.join(QStringLiteral(", "));
 }
