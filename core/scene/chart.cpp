@@ -15,7 +15,7 @@ using record::Series;
 using record::Trace;
 
 /// In chart_axes.cpp.
-ChartAxis value_axis(ChartUnit unit, double low, double high);
+ChartAxis value_axis(ChartUnit unit, double low, double high, int steps);
 
 namespace {
 
@@ -207,6 +207,7 @@ ChartUnit unit_of(ChartKind kind) {
 ChartAxis axis_of_values(const Chart &chart) {
     double low = std::numeric_limits<double>::max(), high = 0;
     double edge_high = 0;
+    const int steps = std::clamp(static_cast<int>(chart.view.rows) / 30, 2, 8);
     for (const ChartLine &line : chart.lines) {
         for (const Point &point : line.points) {
             low = std::min(low, point.y);
@@ -214,11 +215,11 @@ ChartAxis axis_of_values(const Chart &chart) {
                 std::max(line.curve == Curve::WindowEdge ? edge_high : high, point.y);
         }
     }
-    if (chart.view.kind != ChartKind::Sequence || low > high) return value_axis(chart.unit, 0, high);
+    if (chart.view.kind != ChartKind::Sequence || low > high) return value_axis(chart.unit, 0, high, steps);
     // A window that is far beyond what is sent would press the rest flat; then its edge is out of the
     // picture.
     const double most = high + std::max((high - low) * 0.6, 2'000.0);
-    return value_axis(chart.unit, low, std::max(high, std::min(edge_high, most)));
+    return value_axis(chart.unit, low, std::max(high, std::min(edge_high, most)), steps);
 }
 
 }  // namespace

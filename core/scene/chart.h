@@ -28,12 +28,13 @@ std::optional<ChartKind> parse_chart(std::string_view text);
 
 enum class ChartUnit : std::uint8_t { Bytes, Nanoseconds, BitsPerSecond };
 
-/// What to look at: one side of one connection, from one instant to another, in so many columns.
+/// What to look at: one side of one connection, from one instant to another, in so many columns of pixels.
 struct ChartView {
     ChartKind kind = ChartKind::Cwnd;
     record::Series::Side side;
     Instant from, to;
     std::uint32_t columns = 400;
+    std::uint32_t rows = 200;  ///< how high the plot is, which says how many numbers fit beside it
     friend bool operator==(const ChartView &, const ChartView &) = default;
 };
 

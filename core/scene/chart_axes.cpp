@@ -63,9 +63,8 @@ ChartAxis round_axis(double low, double high, int wanted, double scale, std::str
 }
 
 /// The axis of values: from a round number to a round number, with a little room above what is highest.
-ChartAxis value_axis(ChartUnit unit, double low, double high);
-ChartAxis value_axis(ChartUnit unit, double low, double high) {
-    constexpr int steps = 5;
+ChartAxis value_axis(ChartUnit unit, double low, double high, int steps);
+ChartAxis value_axis(ChartUnit unit, double low, double high, int steps) {
     if (high <= low) high = low + 1;
     const Unit best = unit_for(unit, high * 1.000'001);
     ChartAxis axis = round_axis(low, high, steps, best.scale, best.name);

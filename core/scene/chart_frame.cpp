@@ -12,7 +12,7 @@ namespace theater::scene {
 
 namespace {
 
-constexpr double kLeft = 84, kRight = 24, kBottom = 46, kTop = 92;
+constexpr double kLeft = 84, kRight = 44, kBottom = 46, kTop = 92;
 constexpr double kTickText = 12, kLegendText = 13, kLegendTop = 61, kLegendStep = 19;
 
 /// Puts a chart's parts into a frame.
@@ -197,6 +197,10 @@ Frame chart_frame(const Chart &chart, const std::string &whose, const Phrasebook
 
 std::uint32_t chart_columns(double width) {
     return static_cast<std::uint32_t>(std::clamp(width - kLeft - kRight, 50.0, 1'200.0));
+}
+
+std::uint32_t chart_rows(double height) {
+    return static_cast<std::uint32_t>(std::max(height - kTop - kBottom, 20.0));
 }
 
 std::vector<std::vector<Point>> parts_within(const std::vector<Point> &points, double low, double high) {

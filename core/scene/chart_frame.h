@@ -16,6 +16,8 @@ Frame chart_frame(const Chart &chart, const std::string &whose, const Phrasebook
 
 /// How many columns a chart's plot has in a picture of this width, so that none is narrower than a unit.
 std::uint32_t chart_columns(double width);
+/// And how many rows in one of this height.
+std::uint32_t chart_rows(double height);
 
 /// The parts of a step line that lie within [low, high]; what is beyond is left out rather than drawn along
 /// the edge.

@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(outcome.out.trimmed(), path);
         if (format == u"png") QCOMPARE(QImage(path).size(), QSize(960, 540));
         if (format == u"svg") {
-            QVERIFY(bytes_of(path).contains("client sends to server"));
+            QVERIFY(bytes_of(path).contains("Client sends to Server"));
             const QString converter = QStandardPaths::findExecutable("rsvg-convert");
             if (!converter.isEmpty()) {
                 QCOMPARE(QProcess::execute(converter, {path, "-o", path + ".png"}), 0);

@@ -49,7 +49,8 @@ bool write_picture(QIODevice &device, const record::Timeline &timeline, const Ch
     const double scale = request.size.height() / kUnitsHigh;
     const double width = request.size.width() / scale;
     const scene::Chart chart =
-        scene::chart_of(series, {request.kind, side, stretch.from, stretch.to, scene::chart_columns(width)});
+        scene::chart_of(series, {request.kind, side, stretch.from, stretch.to, scene::chart_columns(width),
+                                 scene::chart_rows(kUnitsHigh)});
     const std::string whose = whose_words(timeline, series, side, words);
     const scene::Frame frame = scene::chart_frame(chart, whose, words, width, kUnitsHigh);
     const scene::Theme &theme = scene::theme_of(request.theme);

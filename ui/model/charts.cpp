@@ -234,8 +234,8 @@ const record::Series &Charts::best() const {
     return fine_ && fine_from_ <= from_ && to_ <= fine_to_ ? *fine_ : index();
 }
 
-scene::Chart Charts::chart(scene::ChartKind kind, std::uint32_t columns) const {
-    return scene::chart_of(best(), {kind, side_.value_or(Side{}), from_, to_, columns});
+scene::Chart Charts::chart(scene::ChartKind kind, std::uint32_t columns, std::uint32_t rows) const {
+    return scene::chart_of(best(), {kind, side_.value_or(Side{}), from_, to_, columns, rows});
 }
 
 std::vector<scene::ChartReading> Charts::readings(scene::ChartKind kind, std::uint32_t columns,

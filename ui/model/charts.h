@@ -48,8 +48,8 @@ public:
     void pan(Duration by);
 
     // --- what ---
-    /// What to draw in so many columns.
-    scene::Chart chart(scene::ChartKind kind, std::uint32_t columns) const;
+    /// What to draw in a plot of so many columns and rows of pixels.
+    scene::Chart chart(scene::ChartKind kind, std::uint32_t columns, std::uint32_t rows) const;
     /// The numbers at an instant, and of the phase its phrase.
     std::vector<scene::ChartReading> readings(scene::ChartKind kind, std::uint32_t columns, Instant t) const;
     std::optional<tcp::CongestionPhase> phase(Instant t) const;

@@ -5,6 +5,7 @@
 
 #include <QChart>
 #include <QFontMetricsF>
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QPainter>
 #include <QValueAxis>
@@ -93,6 +94,8 @@ QPixmap ChartCanvas::draw(const scene::Chart &chart, const QString &title, QSize
     scene_.setSceneRect(QRectF(QPointF(), QSizeF(size)));
     set_axes(chart);
     set_lines(chart);
+    // Its lines are filled with whatever brush there is.
+    painter.setBrush(Qt::NoBrush);
     scene_.render(&painter, QRectF(QPointF(), QSizeF(size)), scene_.sceneRect(), Qt::IgnoreAspectRatio);
     painter.setClipRect(plot_.adjusted(-1, -1, 1, 1));
     for (const ChartLine &line : chart.lines) {
@@ -136,6 +139,9 @@ void ChartCanvas::set_axes(const scene::Chart &chart) {
     }
     chart_->setGeometry(QRectF(QPointF(), scene_.sceneRect().size()));
     chart_->setPlotArea(plot_);
+    // It would do this when events are next handled, which is after the picture is taken.
+    chart_->layout()->invalidate();
+    chart_->layout()->activate();
 }
 
 void ChartCanvas::set_lines(const scene::Chart &chart) {

@@ -122,7 +122,8 @@ void ChartView::ensure_drawn() {
         return;
     }
     const auto columns = static_cast<std::uint32_t>(std::clamp(width() - 84, 50, 1'200));
-    chart_ = charts_.chart(kind_, columns);
+    const auto rows = static_cast<std::uint32_t>(std::max(height() - 84, 20));
+    chart_ = charts_.chart(kind_, columns, rows);
     picture_ = canvas_.draw(chart_, title(), size(), devicePixelRatioF());
     ++drawings_;
 }
