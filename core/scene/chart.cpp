@@ -48,7 +48,7 @@ constexpr Pen kPens[] = {
     {ChartKind::Rtt, Curve::Rto, Steps, Role::Lost, Stroke::Dashed, 1.6},
     {ChartKind::Rtt, Curve::Rttvar, Steps, Role::Held, Stroke::Dotted, 1.4},
     {ChartKind::Rtt, Curve::Srtt, Steps, Role::Accent, Stroke::Solid, 2},
-    {ChartKind::Rtt, Curve::RttSample, Dots, Role::InkEstablished, Stroke::Solid, 5},
+    {ChartKind::Rtt, Curve::RttSample, Dots, Role::InkEstablished, Stroke::Solid, 4},
     {ChartKind::Sequence, Curve::WindowEdge, Steps, Role::InkSynSent, Stroke::Dashed, 1.4},
     {ChartKind::Sequence, Curve::Acknowledged, Steps, Role::InkEstablished, Stroke::Solid, 1.6},
     {ChartKind::Sequence, Curve::Sent, Ranges, Role::SegmentData, Stroke::Solid, 2},

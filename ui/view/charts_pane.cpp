@@ -32,7 +32,9 @@ ChartsPane::ChartsPane(const ChartActions &actions, Charts &charts, const Sessio
     sides_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     sides_->setMinimumContentsLength(12);
     head->addWidget(title_);
+    sides_->setMaximumWidth(320);
     head->addWidget(sides_, 1);
+    head->addStretch(0);
     for (QAction *action : {actions.whole, actions.move, actions.close}) {
         head->addWidget(add_button(action, false));
     }
