@@ -29,7 +29,7 @@ struct Runner {
 // A checkpoint costs memory, and its absence costs replay. So one is made when the segments recorded since
 // the last one are worth its size, but never closer than the first number of facts, and never farther apart
 // than the second, which a replay runs through in some milliseconds.
-constexpr sim::FactId kFewestFactsBetween = 1'024;
+constexpr sim::FactId kFewestFactsBetween = 8'192;
 constexpr sim::FactId kMostFactsBetween = 262'144;
 constexpr std::size_t kBytesPerSegment = 64;
 // How far a run goes on after an act, so that its consequences can be seen, and how long it rests then.

@@ -111,8 +111,12 @@ Outcome run_unrecorded(const Bulk &bulk, Instant longest) {
     sim::World world(make_setup(bulk));
     sim::NullSink sink;
     constexpr sim::FactId kFactsBetweenLooks = 256;
-    while (world.now() < longest && read_by_server(world) < bulk.bytes && world.next_planned()) {
-        world.run_until(longest, sink, world.next_fact() + kFactsBetweenLooks);
+    // In short steps, so that the end is not far behind the last byte.
+    while (read_by_server(world) < bulk.bytes && world.now() < longest) {
+        const std::optional<Instant> next = world.next_planned();
+        if (!next) break;
+        const Instant until = std::min(longest, *next + milliseconds(10));
+        world.run_until(until, sink, world.next_fact() + kFactsBetweenLooks);
     }
     outcome.wall_seconds = seconds_since(begin);
     outcome.peak_bytes = static_cast<std::uint64_t>(peak_bytes - before);

@@ -234,6 +234,34 @@ private slots:
             QVERIFY(recording.segments()[i].due == all[i].due);
         }
     }
+
+    // Arrivals that no story tells yet: late, early, copied, broken, by another cause, twice.
+    void an_unusual_arrival_is_kept() {
+        const auto arrival = [](sim::FactId id, sim::FactId cause, std::int64_t at,
+                                const sim::Arrived &arrived) {
+            return sim::Fact{id, cause, Instant{at}, arrived};
+        };
+        const std::vector<sim::Fact> arrivals{
+            arrival(2, 1, 5, {1, 1, 1, true, false}),  // as it was planned
+            arrival(2, 1, 6, {1, 1, 1, true, false}), arrival(2, 1, 4, {1, 1, 1, true, false}),
+            arrival(2, 1, 5, {1, 1, 1, true, true}),  arrival(2, 1, 5, {1, 1, 1, false, false}),
+            arrival(2, 0, 5, {1, 1, 1, true, false}), arrival(2, 1, 5, {0, 1, 1, true, false}),
+            arrival(2, 1, 5, {1, 2, 1, true, false}), arrival(2, 1, 5, {1, 1, 9, true, false})};
+        const sim::Fact sent{
+            1, 0, Instant{1},
+            sim::SegmentSent{0, 1, 1, 1, {}, false, sim::Origin::Host, Instant{2}, Instant{5}}};
+        for (const sim::Fact &fact : arrivals) {
+            const sim::Fact again = arrival(3, 1, 7, {1, 1, 1, true, true});
+            record::Recording recording;
+            for (const sim::Fact &one : {sent, fact, again})
+                recording.on_fact(one);
+            QVERIFY(recording.fact(1) == fact);
+            QVERIFY(recording.fact(2) == again);
+            const auto plain = plain_records({sent, fact, again});
+            QVERIFY(recording.segments().front() == plain.front());
+            QVERIFY(recording.up_to(fact.at).segments().front() == plain_records({sent, fact}).front());
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRecording)
