@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, kChartKindCount> kNames{"cwnd", "rtt", "s
 // No threshold yet (tcp::Quantity::Ssthresh).
 constexpr std::int64_t kInfinite = std::numeric_limits<std::uint32_t>::max();
 // A rate is over so many columns at least: over less it would show single segments, not a rate.
-constexpr std::uint32_t kColumnsOfRate = 8;
+constexpr std::uint32_t kColumnsOfRate = 8, kMostRates = 60;
 
 enum class Reading : std::uint8_t { Value, Rate };
 
@@ -125,7 +125,7 @@ void add_ranges(ChartLine &line, const Trace &trace, const ChartView &view) {
 
 /// The width of what a rate is taken over.
 Duration rate_width(const ChartView &view) {
-    const std::uint32_t bins = std::max(1u, view.columns / kColumnsOfRate);
+    const std::uint32_t bins = std::clamp(view.columns / kColumnsOfRate, 1u, kMostRates);
     return nanoseconds(std::max<std::int64_t>(1, ((view.to - view.from).ns + bins - 1) / bins));
 }
 

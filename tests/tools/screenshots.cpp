@@ -2,7 +2,8 @@
 //   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [FILE.toml@MILLISECONDS …] [charts:WHICH …]
 // "light-zh" limits it to that theme and language; a file is shot at that instant instead of the usual ones.
 // "charts:cwnd,rtt" shows these charts beside the film, "charts:below,cwnd,rtt" below it, with the pointer on
-// the first of them.
+// the first of them; "charts:cwnd,390-470" shows the stretch between these milliseconds, and selects what was
+// sent again in it.
 // The scale is Qt's: QT_SCALE_FACTOR=2 screenshots FOLDER 1280x800.
 #include <cstdio>
 
@@ -16,6 +17,7 @@
 #include <QPainter>
 #include <QStandardPaths>
 
+#include "core/record/timeline.h"
 #include "ui/main_window.h"
 #include "ui/main_window/chart_dock.h"
 #include "ui/main_window/window_actions.h"
@@ -85,6 +87,25 @@ void show_charts(ui::MainWindow &window, const QStringList &names) {
     settle();
 }
 
+/// "390-470": the stretch between these milliseconds, with the first segment that is sent again in it.
+void show_stretch(ui::MainWindow &window, const QStringList &names) {
+    for (const QString &name : names) {
+        if (!name[0].isDigit()) {
+            continue;
+        }
+        const Instant from = ms(name.section(QLatin1Char('-'), 0, 0).toLongLong());
+        const Instant to = ms(name.section(QLatin1Char('-'), 1).toLongLong());
+        window.charts().charts().show(from, to);
+        for (const record::SegmentRecord &segment : window.session().timeline().recording().segments()) {
+            if (segment.sent.retransmission && segment.sent_at >= from && segment.sent_at < to) {
+                window.session().select(segment.id);
+                break;
+            }
+        }
+        settle();
+    }
+}
+
 /// As if the pointer rested on the first chart, two thirds of the way to the right.
 void point_at_chart(ui::MainWindow &window) {
     for (int i = 0; i < scene::kChartKindCount; ++i) {
@@ -104,7 +125,7 @@ void point_at_chart(ui::MainWindow &window) {
     }
 }
 
-void shoot(ui::MainWindow &window, const Moment &moment, const QString &path) {
+void shoot(ui::MainWindow &window, const Moment &moment, const QStringList &charts, const QString &path) {
     window.start(moment.scenario);
     window.playback().pause();
     ui::Session &session = window.session();
@@ -115,6 +136,7 @@ void shoot(ui::MainWindow &window, const Moment &moment, const QString &path) {
         session.set_now(moment.at + milliseconds(1005));
     }
     settle();
+    show_stretch(window, charts);
     point_at_chart(window);
     if (moment.menu) {
         window.stage().open_menu();
@@ -219,7 +241,7 @@ int main(int argc, char **argv) {
                     shoot_dialogs(window, folder, look);
                 }
                 for (const Moment &moment : moments) {
-                    shoot(window, moment,
+                    shoot(window, moment, charts,
                           folder.filePath(QStringLiteral("%1-%2-%3.png").arg(moment.name, look, size)));
                 }
             }
