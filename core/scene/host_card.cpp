@@ -15,6 +15,7 @@ namespace theater::scene {
 namespace {
 
 constexpr double kPadding = 14, kRowStep = 17, kRing = 38, kRingStep = 52;
+constexpr double kLabel = 55, kWideLabel = 62;  // the second for names of eight letters
 
 /// Field names and abbreviations of timers stay English in every language.
 std::string_view timer_name(tcp::Timer timer) {
@@ -188,7 +189,7 @@ private:
                              const char *right_name, const std::string &right_value, bool right_changed) {
             add_row(left_name, known ? left_value : "–", left(), y, half - 6, compare && left_changed);
             add_row(right_name, known ? right_value : "–", left() + half, y, half - 6,
-                    compare && right_changed);
+                    compare && right_changed, kWideLabel);
             y += kRowStep;
         };
         row("cwnd", std::to_string(n.cwnd), n.cwnd != b.cwnd, "ssthresh",
@@ -200,8 +201,7 @@ private:
     }
 
     void add_row(const std::string &name, const std::string &value, double x, double y, double width,
-                 bool changed) {
-        constexpr double label = 55;
+                 bool changed, double label = kLabel) {
         const std::string id = fmt::format("{}-{}", id_, name);
         add(make_text(id + "-label", {x, y, label - 4, kRowStep}, name, 11, Face::Mono, Role::TextDim));
         if (changed) {

@@ -54,7 +54,7 @@ private slots:
         }
         QCOMPARE(ids.mid(0, 4),
                  QStringList({"hs-three-way", "hs-sequence-ledger", "hs-syn-lost", "hs-synack-lost"}));
-        QCOMPARE(ids.size(), 33);
+        QCOMPARE(ids.size(), 42);
         QVERIFY(run_program({"list"}).out.startsWith("hs-three-way"));
         QVERIFY(has_chinese(run_program({"list", "--lang", "zh"}).out));
     }

@@ -61,7 +61,7 @@ private slots:
             QVERIFY2(words.size() == 2 && QStringLiteral("ABCDEFGHI").contains(words[0]), qPrintable(line));
             listed << words[1];
         }
-        QCOMPARE(listed.size(), 33);
+        QCOMPARE(listed.size(), 42);
         QStringList ids;
         for (const QString &path : stock_files())
             ids << QString::fromStdString(file_at(path).id);
@@ -140,6 +140,8 @@ private slots:
     void time_outs_without_a_segment();
     void what_applications_read_data();
     void what_applications_read();
+    void turning_points_data();
+    void turning_points();
     void variants_are_not_tcp();
 
     // A run that is stopped anywhere is held to what had to happen by then, and to no more.
@@ -275,6 +277,10 @@ void TestStockScenarios::what_applications_read_data() {
     add("whatif-fixed-isn", "main", 0, "100 100 stale");
     add("whatif-fixed-isn", "rfc-isn", 0, "100 100");
     add("hs-sequence-ledger", "old", 1, "");
+    add("reliable-delivery", "main", 1, "600");
+    add("reliable-delivery", "sack", 1, "600");
+    add("nagle-delayed-ack", "main", 1, "10 10");
+    add("nagle-delayed-ack", "boundaries", 1, "30");
 }
 
 void TestStockScenarios::what_applications_read() {
@@ -292,6 +298,86 @@ void TestStockScenarios::what_applications_read() {
         if (!delivered->intact) got << QStringLiteral("stale");
     }
     QCOMPARE(got.join(u' '), read);
+}
+
+// What the rows of segments cannot say: where loss recovery and congestion control turn, and what cwnd and
+// ssthresh are then. The figures are those of the RFCs, reckoned by hand.
+void TestStockScenarios::turning_points_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("turns");
+    const auto add = [](const char *id, const char *name, const char *turns) {
+        QTest::addRow("%s:%s", id, name) << id << name << turns;
+    };
+    add("data-fast-retransmit", "main", "1100 fast-retransmit 500/200, 1200 recovery-end 200/200");
+    add("data-fast-retransmit", "overtaken", "");
+    add("data-fast-retransmit", "timeout", "2100 time-out 100/200, 2200 loss-end 200/200");
+    add("data-fast-retransmit", "last", "2100 time-out 100/200, 2200 loss-end 200/200");
+    add("data-fast-retransmit", "probe", "");
+    add("data-fast-retransmit", "two-segments", "2000 time-out 20/40, 2100 loss-end 40/40");
+    add("sack-vs-none", "main", "1100 fast-retransmit 450/450, 1200 recovery-end 450/450");
+    add("sack-vs-none", "newreno",
+        "1100 fast-retransmit 1150/450, 1200 partial-ack 850/450, 1300 recovery-end 450/450");
+    add("sack-vs-none", "reno",
+        "1100 fast-retransmit 1150/450, 1200 recovery-end 450/450, 2200 time-out 100/250, 2300 loss-end "
+        "200/250");
+    add("reordering-without-loss", "main", "1620 fast-retransmit 500/200, 1625 recovery-end 200/200");
+    add("reordering-without-loss", "undo",
+        "1620 fast-retransmit 200/200, 1625 recovery-end 200/200, 1720 undone-by-duplicate 1700/-");
+    add("reordering-without-loss", "rack", "");
+    add("reliable-delivery", "main",
+        "1150 fast-retransmit 550/250, 1250 recovery-end 250/250, 2250 time-out 100/200, 2350 loss-end "
+        "200/200");
+    add("reliable-delivery", "sack", "1160 fast-retransmit 250/250, 1360 recovery-end 250/250");
+    add("rto-back-off", "main",
+        "2000 time-out 1460/2920, 4000 time-out 1460/2920, 8000 time-out 1460/2920, 8100 loss-end 1560/2920, "
+        "15000 time-out 1460/2920, 15100 loss-end 1560/2920");
+    add("rto-back-off", "spurious", "2000 time-out 100/200, 2074 loss-end 324/200");
+    add("rto-back-off", "f-rto", "2000 time-out 100/200, 2072 spurious-time-out 500/-");
+    add("cc-slow-start-to-recovery", "main",
+        "1412 fast-retransmit 13500/10500, 1515 recovery-end 10500/10500");
+    add("cc-slow-start-to-recovery", "timeout", "2408 time-out 1000/10500, 2509 loss-end 2000/10500");
+    add("cc-slow-start-to-recovery", "cubic",
+        "1412 fast-retransmit 17000/14000, 1515 recovery-end 14000/14000");
+    add("bufferbloat", "main", "");
+}
+
+void TestStockScenarios::turning_points() {
+    QFETCH(QString, id);
+    QFETCH(QString, name);
+    QFETCH(QString, turns);
+    const Scenario &scenario = *file_at(path_of(id)).find(name.toStdString());
+    record::Recording recording(record::Detail::Full);
+    record::replay(scenario.setup, scenario.commands, end_of(scenario), recording);
+    struct Turn {
+        Instant at;
+        QString event;
+        std::int64_t cwnd = 0, ssthresh = 0;
+    };
+    std::vector<Turn> found;
+    std::int64_t cwnd = 0, ssthresh = 0;
+    for (std::size_t i = 0; i < recording.fact_count(); ++i) {
+        const sim::Fact fact = recording.fact(i);
+        if (const auto *turned = std::get_if<sim::CongestionTurned>(&fact.body); turned && turned->host == 0)
+            found.push_back({fact.at, QString::fromStdString(std::string(to_string(turned->event)))});
+        if (const auto *measured = std::get_if<sim::Measured>(&fact.body); measured && measured->host == 0) {
+            if (measured->quantity == tcp::Quantity::Cwnd) cwnd = measured->value;
+            if (measured->quantity == tcp::Quantity::Ssthresh) ssthresh = measured->value;
+        }
+        // What was measured last at the instant of a turn is what it came to.
+        for (auto turn = found.rbegin(); turn != found.rend() && turn->at == fact.at; ++turn) {
+            turn->cwnd = cwnd;
+            turn->ssthresh = ssthresh;
+        }
+    }
+    QStringList got;
+    for (const Turn &turn : found)
+        got << QStringLiteral("%1 %2 %3/%4")
+                   .arg(turn.at.ns / 1'000'000)
+                   .arg(turn.event)
+                   .arg(turn.cwnd)
+                   .arg(turn.ssthresh == UINT32_MAX ? QStringLiteral("-") : QString::number(turn.ssthresh));
+    QCOMPARE(got.join(QStringLiteral(", ")), turns);
 }
 
 void TestStockScenarios::variants_are_not_tcp() {

@@ -293,7 +293,10 @@ std::vector<Happening> happenings_of(const record::Recording &details, const Wor
             }
             continue;
         }
-        rows.push_back(teller.tell(fact));
+        // Measures are for the charts.
+        if (!std::holds_alternative<sim::Measured>(fact.body)) {
+            rows.push_back(teller.tell(fact));
+        }
     }
     // A call that comes back later than it was made, or with an error, is worth a row of its own.
     for (const record::CallRecord &call : source.recording.calls()) {

@@ -1,5 +1,6 @@
 #include "ui/view/host_bar.h"
 
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -192,8 +193,31 @@ void HostBar::add_options(int host) {
                 [this, host, name](bool on) { session_.set_option(host, name, on ? 1 : 0); });
     }
     options->addSeparator();
+    for (const std::string_view name : {"congestion_control", "loss_recovery", "ecn"}) {
+        add_choice(options, host, name);
+    }
+    options->addSeparator();
     QAction *all = options->addAction(tr("All options…"));
     connect(all, &QAction::triggered, this, [this, host] { emit settings_wanted(host); });
+}
+
+void HostBar::add_choice(QMenu *options, int host, std::string_view name) {
+    const tcp::ConfigField *field = tcp::find_config_field(name);
+    QMenu *choices = options->addMenu(option_title(name));
+    auto *group = new QActionGroup(choices);
+    for (std::size_t i = 0; i < field->choices.size(); ++i) {
+        const auto value = static_cast<qint64>(i);
+        QAction *action = choices->addAction(option_words(name, value));
+        action->setObjectName(QStringLiteral("host_%1_%2_%3")
+                                  .arg(host)
+                                  .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())))
+                                  .arg(value));
+        action->setCheckable(true);
+        action->setChecked(session_.option(host, name) == value);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, host, name, value] { session_.set_option(host, name, value); });
+    }
 }
 
 void HostBar::resizeEvent(QResizeEvent *) {

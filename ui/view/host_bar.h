@@ -59,6 +59,7 @@ private:
     void fill_menu(int host);
     void add_acts(int host, std::initializer_list<HostAct> acts);
     void add_options(int host);
+    void add_choice(QMenu *options, int host, std::string_view name);
     QString words_of(int host, HostAct act) const;
 
     Session &session_;
