@@ -239,7 +239,7 @@ void ChartCanvas::paint_ranges(QPainter &painter, const ChartLine &line) const {
             low = middle + least / 2;
             high = middle - least / 2;
         }
-        painter.drawLine(QPointF(x, low), QPointF(x, std::min(high, low - 1)));
+        painter.drawLine(QPointF(x, low), QPointF(x, std::min(high, low - 2)));
         if (marked) {
             painter.drawLine(QPointF(x - 3.5, high), QPointF(x + 3.5, high));
         }

@@ -43,7 +43,7 @@ public:
     QMenu *menu() const { return menu_; }
 
     QSize sizeHint() const override { return {460, 220}; }
-    QSize minimumSizeHint() const override { return {240, 120}; }
+    QSize minimumSizeHint() const override { return {230, 150}; }
 
 signals:
     void instant_wanted(theater::Instant t);

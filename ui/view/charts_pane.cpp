@@ -2,8 +2,10 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -18,7 +20,9 @@ ChartsPane::ChartsPane(const ChartActions &actions, Charts &charts, const Sessio
       charts_(charts),
       title_(new QLabel(this)),
       sides_(new QComboBox(this)),
-      splitter_(new QSplitter(Qt::Vertical, this)) {
+      kinds_(new QGridLayout),
+      scroll_(new QScrollArea(this)),
+      splitter_(new QSplitter(Qt::Vertical)) {
     setObjectName(QStringLiteral("pane"));
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
@@ -39,15 +43,18 @@ ChartsPane::ChartsPane(const ChartActions &actions, Charts &charts, const Sessio
         head->addWidget(add_button(action, false));
     }
     layout->addLayout(head);
-    auto *kinds = new QHBoxLayout;
-    kinds->setContentsMargins(10, 0, 10, 0);
-    kinds->setSpacing(4);
+    kinds_->setContentsMargins(10, 0, 10, 0);
+    kinds_->setSpacing(4);
     for (QAction *action : actions.kinds) {
-        kinds->addWidget(add_button(action, true));
+        kind_buttons_.push_back(add_button(action, true));
     }
-    kinds->addStretch(1);
-    layout->addLayout(kinds);
-    layout->addWidget(splitter_, 1);
+    layout->addLayout(kinds_);
+    layout->addWidget(scroll_, 1);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidget(splitter_);
+    splitter_->setObjectName(QStringLiteral("pane"));
     splitter_->setChildrenCollapsible(false);
     splitter_->setHandleWidth(1);
     for (std::size_t i = 0; i < views_.size(); ++i) {
@@ -76,6 +83,26 @@ QToolButton *ChartsPane::add_button(QAction *action, bool with_words) {
     return button;
 }
 
+/// In one row, or where that is too wide in rows of three.
+void ChartsPane::arrange_kinds() {
+    int wide = 20;
+    for (const QToolButton *button : kind_buttons_) {
+        wide += button->sizeHint().width() + kinds_->spacing();
+    }
+    const int columns = wide > width() ? 3 : static_cast<int>(kind_buttons_.size());
+    for (int i = 0; i < static_cast<int>(kind_buttons_.size()); ++i) {
+        kinds_->addWidget(kind_buttons_[static_cast<std::size_t>(i)], i / columns, i % columns);
+    }
+    for (int i = 0; i <= static_cast<int>(kind_buttons_.size()); ++i) {
+        kinds_->setColumnStretch(i, i == columns ? 1 : 0);
+    }
+}
+
+void ChartsPane::resizeEvent(QResizeEvent *event) {
+    arrange_kinds();
+    QWidget::resizeEvent(event);
+}
+
 void ChartsPane::set_orientation(Qt::Orientation orientation) { splitter_->setOrientation(orientation); }
 
 QSize ChartsPane::sizeHint() const {
@@ -101,6 +128,7 @@ void ChartsPane::retranslate() {
     sides_->setAccessibleName(tr("Whose curves"));
     sides_->setToolTip(tr("Which sender the charts are about"));
     fill_sides();
+    arrange_kinds();
 }
 
 void ChartsPane::changeEvent(QEvent *event) {

@@ -10,7 +10,9 @@
 #include "ui/view/chart_view.h"
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
+class QScrollArea;
 class QSplitter;
 class QToolButton;
 
@@ -47,15 +49,20 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *add_button(QAction *action, bool with_words);
     void fill_sides();
+    void arrange_kinds();
     void retranslate();
 
     Charts &charts_;
     QLabel *title_;
     QComboBox *sides_;
+    QGridLayout *kinds_;
+    std::vector<QToolButton *> kind_buttons_;
+    QScrollArea *scroll_;  // a low window has no room for all charts at once
     QSplitter *splitter_;
     std::vector<record::Series::Side> listed_;
     std::array<ChartView *, scene::kChartKindCount> views_{};
