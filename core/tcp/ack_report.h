@@ -23,7 +23,7 @@ struct AckReport {
     bool original_delivered = false;  ///< something never sent again, sent before the loss, has arrived
     bool repetition_acked = false;    ///< something that was sent more than once is acknowledged
     bool repetition_lost = false;     ///< a repetition has been found lost
-    bool window_set = false;           ///< cwnd has been set by the end of a recovery
+    bool window_set = false;          ///< cwnd has been set by the end of a recovery
     bool restart_timer = false;       ///< RFC 6298 (5.3)
     Amount acked;                     ///< by the number
     Amount delivered;                 ///< by the number or by SACK, each once

@@ -198,7 +198,8 @@ bool is_duplicate(const Tcb &tcb, const Segment &seg, const AckReport &report, s
 // RFC 6582 §3.2 step 3: in fast recovery without SACK only the first partial ACK restarts the timer.
 bool keeps_timer(Tcb &tcb, const Config &config) {
     RecoveryState &recovery = tcb.recovery;
-    if (recovery.phase != RecoveryPhase::Recovery || !inflates(tcb, config)) {
+    const bool partial = recovery.phase == RecoveryPhase::Recovery && before(tcb.snd.una, recovery.high);
+    if (!partial || !inflates(tcb, config)) {
         recovery.partial_ack_seen = false;
         return false;
     }
@@ -259,8 +260,10 @@ AckEffect process_ack(Tcb &tcb, const Segment &seg, std::uint32_t wnd, const Con
         if (!is_ordinary(tcb, report)) recover_on_ack(tcb, report, context);
         if (report.restart_timer && !keep) restart_timers(tcb, context);
         set_congestion_window(tcb, report, context);
-    } else if (report.advanced) {
-        restart_timers(tcb, context);
+    } else {
+        if (report.advanced) restart_timers(tcb, context);
+        // The DSACK of the last repetition comes when nothing is outstanding any more.
+        if (report.dsack && tcb.recovery.phase <= RecoveryPhase::Disorder) undo_by_duplicates(tcb, context);
     }
     return changed ? AckEffect::Some : AckEffect::None;
 }

@@ -16,7 +16,7 @@ struct ToldMeasures {
     friend bool operator==(const ToldMeasures &, const ToldMeasures &) = default;
 };
 
-/// After every input and after transmit.
+/// After transmit, which follows every input.
 void tell_measures(Tcb &tcb, const Context &context);
 
 }  // namespace theater::tcp

@@ -39,6 +39,8 @@ bool uses_rack(const Tcb &tcb, const Config &config) {
 
 void rack_on_delivery(Tcb &tcb, const SentSegment &sent, std::optional<std::uint32_t> echo,
                       const Context &context) {
+    // A SYN,ACK that was repeated says nothing about the text of a Fast Open behind it.
+    if (sent.controls.has(Flag::Syn)) return;
     Rack &rack = tcb.recovery.rack;
     const Duration rtt = context.now - sent.sent_at;
     if (sent.retransmitted) {

@@ -604,7 +604,6 @@ void segment_arrives(Tcb &tcb, const Segment &seg, const Context &context) {
             owe_ack_now(tcb, context);
         }
     }
-    tell_measures(tcb, context);
 }
 
 }  // namespace theater::tcp

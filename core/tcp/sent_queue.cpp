@@ -4,18 +4,6 @@
 
 namespace theater::tcp {
 
-Amount &Amount::operator+=(const Amount &other) {
-    segments += other.segments;
-    bytes += other.bytes;
-    return *this;
-}
-
-Amount &Amount::operator-=(const Amount &other) {
-    segments -= other.segments;
-    bytes -= other.bytes;
-    return *this;
-}
-
 namespace {
 
 void change(Amount &amount, const Amount &by, int times) {
@@ -145,14 +133,6 @@ std::size_t SentQueue::first_waiting() {
     while (hint_ < segments_.size() && !segments_[hint_].waits())
         ++hint_;
     return hint_ - head_;
-}
-
-Amount SentQueue::pipe() const {
-    Amount pipe = total_;
-    pipe -= sacked_;
-    pipe += resent_;
-    pipe -= lost_;
-    return pipe;
 }
 
 bool operator==(const SentQueue &a, const SentQueue &b) {

@@ -35,8 +35,16 @@ struct SentSegment {
 /// So many segments and so many sequence numbers.
 struct Amount {
     std::uint32_t segments = 0, bytes = 0;
-    Amount &operator+=(const Amount &other);
-    Amount &operator-=(const Amount &other);
+    Amount &operator+=(const Amount &other) {
+        segments += other.segments;
+        bytes += other.bytes;
+        return *this;
+    }
+    Amount &operator-=(const Amount &other) {
+        segments -= other.segments;
+        bytes -= other.bytes;
+        return *this;
+    }
     friend bool operator==(const Amount &, const Amount &) = default;
 };
 
@@ -87,7 +95,10 @@ public:
     std::size_t first_waiting();
     /// What is thought to be in the network (RFC 6675 §2, as Linux counts it): all that was sent less what is
     /// reported or lost, and what was sent again.
-    Amount pipe() const;
+    Amount pipe() const {
+        return {total_.segments - sacked_.segments - lost_.segments + resent_.segments,
+                total_.bytes - sacked_.bytes - lost_.bytes + resent_.bytes};
+    }
 
     friend bool operator==(const SentQueue &a, const SentQueue &b);
 

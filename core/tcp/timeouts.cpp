@@ -147,7 +147,6 @@ void on_timer(Tcb &tcb, Timer timer, const Context &context) {
         case Timer::Reordering: recover_on_reordering_timeout(tcb, context); break;
         case Timer::CompressedAck: on_compressed_ack_timeout(tcb, context); break;
     }
-    tell_measures(tcb, context);
 }
 
 }  // namespace theater::tcp

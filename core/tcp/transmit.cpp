@@ -32,6 +32,8 @@ public:
     Transmitter(Tcb &tcb, const Context &context, std::vector<Outgoing> &out)
         : tcb_(tcb), context_(context), out_(out) {}
 
+    /// Most ACKs that arrive at a receiver of text bring nothing to send; this is for speed only.
+    bool has_nothing_to_send() const;
     void send_replies();
     void send_syn();
     void resend_lost();
@@ -118,6 +120,15 @@ void Transmitter::emit(const SentSegment &sent, FactId cause, bool retransmissio
     if (bare_syn) return;
     if (sent.text_len > 0) pace_on_text_sent(tcb_, context_);
     on_ack_sent(segment);
+}
+
+bool Transmitter::has_nothing_to_send() const {
+    const bool owes = !tcb_.replies.empty() || (tcb_.owed_ack && !tcb_.ack_may_wait) || tcb_.syn_owed ||
+                      tcb_.probe_owed || tcb_.probe_outstanding || tcb_.tail_probe_owed;
+    const bool waits = tcb_.unsent_bytes() > 0 || (tcb_.snd.fin_queued && !tcb_.snd.fin_sent);
+    return !owes && !waits && tcb_.retransmission_queue.waiting() == 0 &&
+           !tcb_.timer(Timer::Persist).deadline && tcb_.recovery.phase != RecoveryPhase::Recovery &&
+           tcb_.state != State::Closed;
 }
 
 void Transmitter::send_replies() {
@@ -447,6 +458,10 @@ void Transmitter::send_owed_ack() {
 
 void transmit(Tcb &tcb, const Context &context, std::vector<Outgoing> &out) {
     Transmitter transmitter(tcb, context, out);
+    if (transmitter.has_nothing_to_send()) {
+        tell_measures(tcb, context);
+        return;
+    }
     transmitter.send_replies();
     if (tcb.state == State::Closed || tcb.state == State::Listen) return;
     transmitter.send_syn();
