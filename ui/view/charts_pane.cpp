@@ -2,7 +2,6 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -20,7 +19,6 @@ ChartsPane::ChartsPane(const ChartActions &actions, Charts &charts, const Sessio
       charts_(charts),
       title_(new QLabel(this)),
       sides_(new QComboBox(this)),
-      kinds_(new QGridLayout),
       scroll_(new QScrollArea(this)),
       splitter_(new QSplitter(Qt::Vertical)) {
     setObjectName(QStringLiteral("pane"));
@@ -43,12 +41,16 @@ ChartsPane::ChartsPane(const ChartActions &actions, Charts &charts, const Sessio
         head->addWidget(add_button(action, false));
     }
     layout->addLayout(head);
-    kinds_->setContentsMargins(10, 0, 10, 0);
-    kinds_->setSpacing(4);
     for (QAction *action : actions.kinds) {
         kind_buttons_.push_back(add_button(action, true));
     }
-    layout->addLayout(kinds_);
+    for (QHBoxLayout *&row : kind_rows_) {
+        row = new QHBoxLayout;
+        row->setContentsMargins(10, 0, 10, 0);
+        row->setSpacing(4);
+        row->addStretch(1);
+        layout->addLayout(row);
+    }
     layout->addWidget(scroll_, 1);
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
@@ -83,19 +85,20 @@ QToolButton *ChartsPane::add_button(QAction *action, bool with_words) {
     return button;
 }
 
-/// In one row, or where that is too wide in rows of three.
+/// In one row, or in two where that is too wide; then there is no room for a title either.
 void ChartsPane::arrange_kinds() {
     int wide = 20;
     for (const QToolButton *button : kind_buttons_) {
-        wide += button->sizeHint().width() + kinds_->spacing();
+        wide += button->sizeHint().width() + kind_rows_[0]->spacing();
     }
-    const int columns = wide > width() ? 3 : static_cast<int>(kind_buttons_.size());
-    for (int i = 0; i < static_cast<int>(kind_buttons_.size()); ++i) {
-        kinds_->addWidget(kind_buttons_[static_cast<std::size_t>(i)], i / columns, i % columns);
+    const bool narrow = wide > width();
+    const std::size_t first_row = narrow ? 3 : kind_buttons_.size();
+    for (std::size_t i = 0; i < kind_buttons_.size(); ++i) {
+        // Before the stretch at the end.
+        QHBoxLayout *row = kind_rows_[i < first_row ? 0 : 1];
+        row->insertWidget(static_cast<int>(i < first_row ? i : i - first_row), kind_buttons_[i]);
     }
-    for (int i = 0; i <= static_cast<int>(kind_buttons_.size()); ++i) {
-        kinds_->setColumnStretch(i, i == columns ? 1 : 0);
-    }
+    title_->setVisible(!narrow);
 }
 
 void ChartsPane::resizeEvent(QResizeEvent *event) {

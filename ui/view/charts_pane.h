@@ -10,7 +10,7 @@
 #include "ui/view/chart_view.h"
 
 class QComboBox;
-class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QSplitter;
@@ -60,7 +60,7 @@ private:
     Charts &charts_;
     QLabel *title_;
     QComboBox *sides_;
-    QGridLayout *kinds_;
+    std::array<QHBoxLayout *, 2> kind_rows_{};
     std::vector<QToolButton *> kind_buttons_;
     QScrollArea *scroll_;  // a low window has no room for all charts at once
     QSplitter *splitter_;
