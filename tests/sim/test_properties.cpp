@@ -104,6 +104,18 @@ private slots:
         }
     }
 
+    // Much text over bad lines: every mixture of loss recovery, congestion control and buffers delivers it
+    // all.
+    void laws_hold_for_transfers() {
+        Census census;
+        QCOMPARE(broken_laws(Plot::Transfer, seed_count(400), census), 0);
+        for (int i = 0; i < tcp::kCongestionEventCount; ++i) {
+            const std::string kind =
+                "turn " + std::string(tcp::to_string(static_cast<tcp::CongestionEvent>(i)));
+            QVERIFY2(census[kind] > 0, kind.c_str());
+        }
+    }
+
     // Segments of any content in any state: no crash, no move that RFC 9293 does not allow, no gap in what is
     // delivered.
     void forged_segments_break_no_law() {

@@ -112,6 +112,45 @@ tcp::Config whole_life_config(Random &random) {
     return config;
 }
 
+// How losses are found and mended, who sets cwnd, and how buffers are kept: any mixture.
+tcp::Config transfer_config(Random &random) {
+    constexpr std::array<std::string_view, 3> kProfiles{"textbook", "rfc", "linux"};
+    tcp::Config config = *tcp::profile_config(kProfiles[random.below(3)]);
+    if (random.below(2) == 0) config.mss = static_cast<std::uint16_t>(100 + random.below(1'360));
+    config.receive_buffer_bytes = static_cast<std::uint32_t>(2'000 + random.below(120'000));
+    config.send_buffer_bytes =
+        random.below(2) == 0 ? 0 : static_cast<std::uint32_t>(500 + random.below(100'000));
+    config.window_scaling = coin(random);
+    config.window_growth = coin(random);
+    config.receive_autotuning = coin(random);
+    config.window_probe = static_cast<tcp::WindowProbe>(random.below(2));
+    config.sack = random.below(4) == 0 ? tcp::Switch::Off : tcp::Switch::On;
+    config.dsack = coin(random);
+    config.timestamps = coin(random);
+    config.delayed_ack = coin(random);
+    config.quick_ack = coin(random);
+    config.sack_compression = random.below(2) == 0 ? Duration{} : milliseconds(1);
+    config.loss_recovery = static_cast<tcp::LossRecovery>(random.below(4));
+    if (random.below(2) == 0) config.loss_recovery = tcp::LossRecovery::Sack;
+    config.duplicate_ack_threshold = static_cast<std::uint32_t>(1 + random.below(5));
+    config.limited_transmit = coin(random);
+    config.proportional_rate_reduction = coin(random);
+    config.rack = coin(random);
+    config.f_rto = coin(random);
+    config.undo_spurious = coin(random);
+    config.tail_loss_probe = coin(random);
+    config.congestion_control = static_cast<tcp::CongestionAlgorithm>(random.below(2));
+    config.hystart = coin(random);
+    config.cwnd_validation = coin(random);
+    config.cwnd_in_segments = coin(random);
+    config.ecn = random.below(2) == 0 ? tcp::EcnMode::Request : static_cast<tcp::EcnMode>(random.below(3));
+    config.initial_window_segments = static_cast<std::uint32_t>(1 + random.below(12));
+    config.min_rto = milliseconds(200);
+    config.data_retries = 15;
+    config.nagle = coin(random);
+    return config;
+}
+
 sim::Impairments random_impairments(Random &random) {
     sim::Impairments line;
     const auto ppm = [&](std::uint64_t most) {
@@ -134,8 +173,11 @@ void add_hosts(Story &story, Plot plot, Random &random) {
         sim::HostSetup host;
         host.name = i == 0 ? "client" : "server";
         host.address = *tcp::parse_address(i == 0 ? "192.0.2.1" : "192.0.2.2");
-        host.config = plot == Plot::Plain ? plain_config(random) : whole_life_config(random);
-        host.reading = random.below(4) == 0 ? sim::Reading::Manual : sim::Reading::Auto;
+        host.config = plot == Plot::Plain      ? plain_config(random)
+                      : plot == Plot::Transfer ? transfer_config(random)
+                                               : whole_life_config(random);
+        host.reading =
+            plot != Plot::Transfer && random.below(4) == 0 ? sim::Reading::Manual : sim::Reading::Auto;
         // Near the end of the sequence space in some seeds, so that it wraps.
         if (random.below(3) == 0)
             host.isns = {0xffff'ffffU - static_cast<std::uint32_t>(random.below(2'000))};
@@ -208,9 +250,36 @@ void add_later_life(Story &story, Random &random) {
     }
 }
 
+// A bad line, and much to send: at once, and once more after a pause.
+Story make_transfer(std::uint64_t seed) {
+    Random random(seed);
+    Story story;
+    story.setup.seed = seed;
+    add_hosts(story, Plot::Transfer, random);
+    story.setup.link.delay_forth = microseconds(static_cast<std::int64_t>(random.below(60'000)));
+    story.setup.link.delay_back = microseconds(static_cast<std::int64_t>(random.below(60'000)));
+    story.setup.link.forth = random_impairments(random);
+    story.setup.link.back = random_impairments(random);
+    sim::Impairments &forth = story.setup.link.forth;
+    if (random.below(2) == 0) forth.rate_bps = 1'000'000 + random.below(20'000'000);
+    if (random.below(3) == 0) forth.mark_queue = static_cast<std::uint32_t>(1 + random.below(8));
+    if (random.below(4) == 0) forth.mark_ppm = static_cast<std::uint32_t>(random.below(100'000));
+    add_call(story, 1, CallName::Listen, {});
+    add_call(story, 0, CallName::Connect, {});
+    add_call(story, 0, CallName::Write, when(When::Established), 5'000 + random.below(120'000));
+    if (random.below(3) == 0)
+        add_call(story, 1, CallName::Write, when(When::Established), 1 + random.below(30'000));
+    add_call(story, 0, CallName::Write, at(Instant{seconds(30).ns}), 1 + random.below(40'000));
+    add_call(story, 1, CallName::Close, when(When::Eof));
+    add_call(story, 0, CallName::Close, at(Instant{seconds(200).ns}));
+    add_faults(story, random);
+    return story;
+}
+
 }  // namespace
 
 Story make_story(Plot plot, std::uint64_t seed) {
+    if (plot == Plot::Transfer) return make_transfer(seed);
     Random random(seed);
     Story story;
     story.setup.seed = seed;

@@ -16,6 +16,7 @@ enum class Plot : std::uint8_t {
     Plain,      ///< one connection, the base protocol, faults and acts
     WholeLife,  ///< options, Fast Open, queues, timers, bad lines, several incarnations, crashes, switches
     Forged,     ///< the same, and a third host that forges segments of any content
+    Transfer,   ///< much text over bad lines, with every mixture of loss recovery and congestion control
 };
 
 /// Long enough for every retry to be given up and for TIME-WAIT.

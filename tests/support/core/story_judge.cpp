@@ -25,6 +25,23 @@ std::string_view agent_name(sim::WireAgent agent) {
     return "";
 }
 
+// What the retransmission queue has counted on the way, counted once more.
+bool counts_right(const tcp::SentQueue &queue) {
+    tcp::Amount total, sacked, lost, resent;
+    std::uint32_t waiting = 0;
+    for (const tcp::SentSegment &sent : queue) {
+        const tcp::Amount one{1, sent.len()};
+        total += one;
+        if (sent.sacked) sacked += one;
+        if (sent.lost) lost += one;
+        if (sent.resent) resent += one;
+        if (sent.waits()) ++waiting;
+        if (sent.sacked && sent.lost) return false;
+    }
+    return total == queue.total() && sacked == queue.sacked() && lost == queue.lost() &&
+           resent == queue.resent() && waiting == queue.waiting();
+}
+
 class Judge {
 public:
     Judge(const record::Timeline &timeline, Plot plot, Census &census)
@@ -38,8 +55,9 @@ public:
         if (plot_ != Plot::Forged && !stays_in_the_window()) return problem_;
         if (!sequence_variables_are_in_order()) return problem_;
         if (plot_ == Plot::Plain && !has_an_end()) return problem_;
-        if (plot_ == Plot::WholeLife && !orderly_ends_lose_nothing()) return problem_;
-        if (plot_ == Plot::WholeLife && !nothing_waits_for_ever()) return problem_;
+        const bool long_life = plot_ == Plot::WholeLife || plot_ == Plot::Transfer;
+        if (long_life && !orderly_ends_lose_nothing()) return problem_;
+        if (long_life && !nothing_waits_for_ever()) return problem_;
         if (!time_is_a_place()) return problem_;
         return {};
     }
@@ -51,6 +69,12 @@ private:
     }
 
     void count() {
+        for (std::size_t i = 0; i < timeline_.recording().fact_count(); ++i) {
+            const sim::Fact fact = timeline_.recording().fact(i);
+            if (const auto *turned = std::get_if<sim::CongestionTurned>(&fact.body)) {
+                ++census_["turn " + std::string(tcp::to_string(turned->event))];
+            }
+        }
         for (const auto &state : timeline_.recording().states()) {
             ++census_[std::string("state ") + std::string(tcp::to_string(state.change.to))];
         }
@@ -151,9 +175,16 @@ private:
                     const tcp::Tcb &tcb = connection.tcb;
                     if (!connection.is_live()) continue;
                     if (tcp::after(tcb.snd.una, tcb.snd.nxt)) return broken("SND.UNA > SND.NXT");
+                    if (!counts_right(tcb.retransmission_queue)) return broken("the queue counts wrongly");
                     if (tcb.cwnd != 0 && tcb.cwnd < tcb.smss) return broken("cwnd below one segment");
                     const std::uint32_t rounding = (1u << tcb.rcv.wscale) - 1;
-                    if (tcb.rcv.buffered() > host.config().receive_buffer_bytes + rounding) {
+                    // Linux counts memory, and lets a segment in that goes beyond it.
+                    const bool tuned = tcp::is_tuned(host.config()) && tcb.tuning.started;
+                    const std::uint32_t room =
+                        tuned ? std::max(tcb.tuning.memory_limit, host.config().receive_buffer_bytes) +
+                                    tcb.ack_pace.segment_bytes
+                              : host.config().receive_buffer_bytes;
+                    if (tcb.rcv.buffered() > room + rounding) {
                         return broken("buffer overrun");
                     }
                 }
