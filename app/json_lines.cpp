@@ -217,6 +217,7 @@ private:
         json["seq_rel"] = record->seq_rel;
         json["ack_rel"] = has_ack ? Json(record->ack_rel) : Json(nullptr);
         json["len"] = segment.text.len;
+        if (segment.has(tcp::Flag::Urg)) json["urgent"] = segment.urgent;
         json["win"] = segment.wnd;
         json["win_bytes"] = scales_.bytes(sent);
         json["options"] = options_json(segment.options);

@@ -154,11 +154,14 @@ private:
         };
         const CardValues &n = now_, &b = before_;
         const bool tcb = n.has_tcb, peer = tcb && n.peer_known;
-        const Row send[] = {{"ISS", n.iss, b.iss, tcb, snd(n.iss)},
+        // As long as there is urgent text, its end takes the place of what never changes.
+        const Row send[] = {n.snd_up ? Row{"SND.UP", *n.snd_up, b.snd_up.value_or(0), tcb, snd(*n.snd_up)}
+                                     : Row{"ISS", n.iss, b.iss, tcb, snd(n.iss)},
                             {"SND.UNA", n.snd_una, b.snd_una, tcb, snd(n.snd_una)},
                             {"SND.NXT", n.snd_nxt, b.snd_nxt, tcb, snd(n.snd_nxt)},
                             {"SND.WND", n.snd_wnd, b.snd_wnd, peer, n.snd_wnd}};
-        const Row receive[] = {{"IRS", n.irs, b.irs, peer, rcv(n.irs)},
+        const Row receive[] = {n.rcv_up ? Row{"RCV.UP", *n.rcv_up, b.rcv_up.value_or(0), peer, rcv(*n.rcv_up)}
+                                        : Row{"IRS", n.irs, b.irs, peer, rcv(n.irs)},
                                {"RCV.NXT", n.rcv_nxt, b.rcv_nxt, peer, rcv(n.rcv_nxt)},
                                {"RCV.WND", n.rcv_wnd, b.rcv_wnd, tcb, n.rcv_wnd}};
         const auto rows = [&](const auto &list, double x, bool known_before) {

@@ -21,7 +21,8 @@ struct CardValues {
     bool has_tcb = false;  ///< false: no connection yet; the numbers below mean nothing
     std::size_t connections = 0;
     std::uint32_t iss = 0, irs = 0, snd_una = 0, snd_nxt = 0, snd_wnd = 0, rcv_nxt = 0, rcv_wnd = 0;
-    bool peer_known = false;  ///< the peer's SYN has come: IRS and RCV.* mean something
+    std::optional<std::uint32_t> snd_up, rcv_up;  ///< where urgent text ends, while there is some
+    bool peer_known = false;                      ///< the peer's SYN has come: IRS and RCV.* mean something
     std::uint64_t unacked_bytes = 0, unsent_bytes = 0, readable_bytes = 0, early_bytes = 0;
     std::uint64_t receive_buffer = 0;  ///< its size
     Duration rto;

@@ -115,6 +115,8 @@ CardValues card_values(const sim::World &world, sim::HostId id, sim::ConnId only
     values.snd_wnd = tcb.snd.wnd;
     values.rcv_nxt = tcb.rcv.nxt.value;
     values.rcv_wnd = tcb.rcv.wnd;
+    if (tcb.snd.urgent && after(tcb.snd.up, tcb.snd.una)) values.snd_up = tcb.snd.up.value;
+    if (after(tcb.rcv.up, tcb.rcv.nxt)) values.rcv_up = tcb.rcv.up.value;
     values.peer_known = tcb.rcv.nxt != tcp::Seq{} || tcb.rcv.irs != tcp::Seq{};
     for (const tcp::SentSegment &sent : tcb.retransmission_queue)
         values.unacked_bytes += sent.text_len;

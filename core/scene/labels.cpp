@@ -51,6 +51,7 @@ std::string segment_label(const record::SegmentRecord &record, Numbers numbers) 
     if (!pure_ack) out += fmt::format(" seq={}", seq);
     if (has_ack) out += fmt::format(" ack={}", ack);
     if (segment.text.len > 0) out += fmt::format(" len={}", segment.text.len);
+    if (segment.has(tcp::Flag::Urg)) out += fmt::format(" up={}", segment.urgent);
     if (segment.wnd == 0 && !segment.has(tcp::Flag::Rst)) out += " win=0";
     return out + option_label(record, numbers);
 }

@@ -19,20 +19,20 @@ constexpr std::array<std::string_view, 11> kDirection{"jitter",  "rate_bps",   "
 constexpr std::array<std::string_view, 4> kBurst{"to_bad", "to_good", "loss_good", "loss_bad"};
 constexpr std::array<std::string_view, 2> kOutage{"since", "until"};
 constexpr std::array<std::string_view, 2> kMiddlebox{"does", "from"};
-constexpr std::array<std::string_view, 14> kCall{"host",  "call",    "to",         "port",       "local_port",
-                                                 "bytes", "backlog", "address",    "connection", "at",
-                                                 "when",  "of",      "read_bytes", "after"};
+constexpr std::array<std::string_view, 15> kCall{"urgent",     "host",  "call",    "to",         "port",
+                                                 "local_port", "bytes", "backlog", "address",    "connection",
+                                                 "at",         "when",  "of",      "read_bytes", "after"};
 constexpr std::array<std::string_view, 3> kCallRef{"host", "call", "nth"};
 constexpr std::array<std::string_view, 14> kFault{"action",      "from", "to",         "nth",    "flags",
                                                   "data",        "seq",  "since",      "until",  "count",
                                                   "probability", "by",   "hold_until", "copy_at"};
-constexpr std::array<std::string_view, 16> kCommand{
-    "at",   "segment", "do",   "by",         "forge", "cable",   "host",    "set",
-    "call", "to",      "port", "local_port", "bytes", "backlog", "address", "connection"};
+constexpr std::array<std::string_view, 17> kCommand{
+    "urgent", "at", "segment", "do",         "by",    "forge",   "cable",   "host",      "set",
+    "call",   "to", "port",    "local_port", "bytes", "backlog", "address", "connection"};
 constexpr std::array<std::string_view, 3> kSegmentRef{"from", "to", "nth"};
-constexpr std::array<std::string_view, 13> kForge{
-    "to",  "connection", "src_address", "src_port", "dst_port", "flags",  "numbers",
-    "seq", "ack",        "wnd",         "len",      "options",  "transit"};
+constexpr std::array<std::string_view, 14> kForge{
+    "urgent",  "to",  "connection", "src_address", "src_port", "dst_port", "flags",
+    "numbers", "seq", "ack",        "wnd",         "len",      "options",  "transit"};
 constexpr std::array<std::string_view, 7> kHeaderOptions{
     "mss", "window_scale", "sack_permitted", "timestamps", "sack", "fast_open", "fast_open_experimental"};
 constexpr std::array<std::string_view, 2> kTimestamps{"value", "echo_reply"};

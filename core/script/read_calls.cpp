@@ -9,15 +9,15 @@ namespace {
 
 using Keys = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 7> kCallArguments{"to",      "port",    "local_port", "bytes",
-                                                         "backlog", "address", "connection"};
+constexpr std::array<std::string_view, 8> kCallArguments{"to",      "port",    "local_port", "bytes",
+                                                         "backlog", "address", "connection", "urgent"};
 
 std::vector<std::string_view> arguments_of(sim::CallName name) {
     switch (name) {
         case sim::CallName::Listen: return {"port", "backlog"};
         case sim::CallName::Connect: return {"to", "port", "local_port", "bytes"};
         case sim::CallName::Accept: return {"port"};
-        case sim::CallName::Write:
+        case sim::CallName::Write: return {"bytes", "connection", "urgent"};
         case sim::CallName::Read: return {"bytes", "connection"};
         case sim::CallName::Shutdown:
         case sim::CallName::Close:
@@ -79,6 +79,7 @@ void read_arguments(const Section &section, const RunContext &context, sim::Call
     spec.bytes = static_cast<std::uint64_t>(section.integer("bytes", 1, kMostBytesPerCall).value_or(0));
     spec.connection = static_cast<std::uint32_t>(
         section.integer("connection", 1, static_cast<std::int64_t>(kMostCalls)).value_or(0));
+    spec.urgent = section.boolean("urgent").value_or(false);
     if (const auto backlog = section.integer("backlog", 1, 65'535)) {
         spec.bytes = static_cast<std::uint64_t>(*backlog);
     }

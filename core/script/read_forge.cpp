@@ -133,6 +133,7 @@ sim::ForgeSegment read_forge(const Node &table, const RunContext &context) {
     read_numbers(section, forge);
     forge.wnd = static_cast<std::uint16_t>(section.integer("wnd", 0, 65'535).value_or(forge.wnd));
     forge.len = static_cast<std::uint32_t>(section.integer("len", 0, 65'535).value_or(0));
+    forge.urgent = static_cast<std::uint16_t>(section.integer("urgent", 0, 65'535).value_or(0));
     if (const Node *options = section.table("options")) {
         forge.options = read_header_options(*options, *context.diagnostics);
     }

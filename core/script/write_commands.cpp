@@ -57,6 +57,7 @@ Pairs forge_pairs(const sim::ForgeSegment &forge, const HostNames &hosts) {
     if (forge.flags.has(tcp::Flag::Ack)) out.add_number("ack", forge.ack);
     out.add_number("wnd", forge.wnd);
     out.add_number("len", forge.len);
+    if (forge.urgent != 0) out.add_number("urgent", forge.urgent);
     if (!forge.options.none()) out.add("options", header_option_pairs(forge.options).inline_table());
     if (forge.transit) out.add("transit", quoted(*forge.transit));
     return out;

@@ -92,6 +92,7 @@ void add_call_spec(Pairs &out, const sim::CallSpec &call, const HostNames &hosts
     if (call.local_port != 0) out.add_number("local_port", call.local_port);
     const bool listens = call.name == sim::CallName::Listen;
     if (call.bytes != 0) out.add_number(listens ? "backlog" : "bytes", call.bytes);
+    if (call.urgent) out.add("urgent", "true");
     if (call.address) out.add("address", quoted(tcp::to_string(*call.address)));
     if (call.connection != 0) out.add_number("connection", call.connection);
 }

@@ -48,6 +48,7 @@ struct ForgeSegment {
     std::uint32_t seq = 0, ack = 0;
     std::uint16_t wnd = 64'240;
     std::uint32_t len = 0;
+    std::uint16_t urgent = 0;  ///< the urgent pointer; it counts with URG only
     tcp::Options options;
     std::optional<Duration> transit;  ///< none: the delay of the direction
     friend bool operator==(const ForgeSegment &, const ForgeSegment &) = default;

@@ -38,6 +38,7 @@ struct HeldCall {
 struct BlockedWrite {
     FactId call = 0;  ///< 0: none waits
     std::uint64_t total = 0, left = 0;
+    bool urgent = false;
     std::vector<HeldCall> held;  ///< what the application does to this socket next
     friend bool operator==(const BlockedWrite &, const BlockedWrite &) = default;
 };

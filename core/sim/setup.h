@@ -80,6 +80,7 @@ struct CallSpec {
     /// Which of the host's connections, counted from 1 in the order they were made; 0: the latest that is not
     /// over, else the latest.
     std::uint32_t connection = 0;
+    bool urgent = false;                      ///< write: the bytes are urgent (RFC 9293 §3.8.5)
     std::optional<tcp::IpAddress> address{};  ///< renumber: the host's new address
     friend bool operator==(const CallSpec &, const CallSpec &) = default;
 };

@@ -69,6 +69,7 @@ void Turn::forge(const ForgeSegment &forged) {
         if (forged.flags.has(tcp::Flag::Ack)) segment.ack = imitated->tcb.snd.iss + forged.ack;
     }
     segment.wnd = forged.wnd;
+    segment.urgent = forged.urgent;
     segment.options = forged.options;
     for (std::uint8_t i = 0; relative && i < segment.options.sack_count; ++i) {
         tcp::Options::SackBlock &block = segment.options.sack[i];

@@ -27,6 +27,7 @@ void Turn::call_write(Host &host, std::uint32_t place, const CallSpec &spec, Fac
     Connection &connection = host.connections_[place - 1];
     connection.write.call = call;
     connection.write.total = connection.write.left = spec.bytes;
+    connection.write.urgent = spec.urgent;
     continue_write(host, place, call);
 }
 
@@ -43,7 +44,8 @@ bool Turn::continue_write(Host &host, std::uint32_t place, FactId cause) {
     const std::uint64_t room = tcp::send_room(connection.tcb, host.config_);
     if (room < worthwhile_room(connection, host.config_)) return false;
     const std::uint64_t part = std::min(room, connection.write.left);
-    tcp::send(connection.tcb, part, context);
+    tcp::send(connection.tcb, part, context,
+              connection.write.urgent ? tcp::Urgency::Urgent : tcp::Urgency::Ordinary);
     connection.write.left -= part;
     const bool done = connection.write.left == 0;
     if (done)

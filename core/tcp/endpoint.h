@@ -46,7 +46,9 @@ Tcb open_from_cookie(const Segment &syn, Seq iss, std::uint64_t stream, const Co
 Segment make_stateless_syn_ack(const Segment &syn, Seq iss, std::uint32_t timestamp, const Context &context);
 
 // --- §3.10.2 SEND ---
-CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context);
+/// Whether the user says that these bytes are urgent (§3.8.5, MUST-62).
+enum class Urgency : std::uint8_t { Ordinary, Urgent };
+CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context, Urgency urgency = Urgency::Ordinary);
 /// How many bytes the send buffer has room for: UINT64_MAX where it has no limit.
 std::uint64_t send_room(const Tcb &tcb, const Config &config);
 // --- §3.10.3 RECEIVE ---

@@ -53,7 +53,8 @@ struct SendSpace {
     Seq una, nxt;
     std::uint32_t wnd = 0;  ///< SND.WND in bytes, after scaling
     Seq wl1, wl2, iss;
-    Seq up;                          ///< SND.UP
+    Seq up;                          ///< SND.UP: the number after the last urgent byte (RFC 6093 §4)
+    bool urgent = false;             ///< urgent text is queued or in flight: segments before it carry URG
     Seq right_edge;                  ///< the largest SND.UNA+SND.WND the peer ever offered
     std::uint32_t max_wnd = 0;       ///< the largest window the peer ever offered (§3.8.6.2.1, RFC 5961 §5)
     std::uint64_t queued_bytes = 0;  ///< bytes the user has handed over since the connection began

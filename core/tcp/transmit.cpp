@@ -62,6 +62,7 @@ private:
     void tell_limited_transmit(std::uint32_t sent);
     void send_fin();
     void send_empty_probe();
+    void point_at_urgent(Segment &segment);
     bool fin_is_next() const;
 
     Tcb &tcb_;
@@ -102,6 +103,16 @@ void Transmitter::on_ack_sent(const Segment &segment) {
     cancel_timer(tcb_, Timer::DelayedAck, context_);
 }
 
+// §3.8.5, MUST-31: whatever is sent before the end of urgent text says where that is, as far as
+// 16 bits reach.
+void Transmitter::point_at_urgent(Segment &segment) {
+    tcb_.snd.urgent = tcb_.snd.urgent && after(tcb_.snd.up, tcb_.snd.una);
+    if (!tcb_.snd.urgent || segment.has(Flag::Syn) || !after(tcb_.snd.up, segment.seq)) return;
+    segment.flags.set(Flag::Urg);
+    segment.urgent =
+        static_cast<std::uint16_t>(std::min<std::uint32_t>(distance(segment.seq, tcb_.snd.up), 65'535));
+}
+
 // Forms the segment of a queue entry, first time or again. Every segment but an active SYN carries the ACK.
 void Transmitter::emit(const SentSegment &sent, FactId cause, bool retransmission) {
     Flags flags = sent.controls;
@@ -113,6 +124,7 @@ void Transmitter::emit(const SentSegment &sent, FactId cause, bool retransmissio
     const std::uint32_t wnd = syn ? tcb_.rcv.wnd : offer_window(tcb_, context_.config);
     Segment segment = make_segment(sent.seq, flags, wnd);
     if (sent.text_len > 0) segment.text = {tcb_.stream, sent.offset, sent.text_len};
+    point_at_urgent(segment);
     // A window probe is no text that a queue could spare (RFC 3168 §6.1.6).
     const bool fresh = sent.text_len > 0 && !retransmission && tcb_.snd.wnd > 0;
     mark_outgoing(tcb_, segment, fresh ? TextKind::New : TextKind::Repeated);

@@ -37,7 +37,7 @@ Tcb open_active(Endpoint local, Endpoint remote, Seq iss, std::uint64_t stream, 
 }
 
 // §3.10.2 SEND.
-CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context) {
+CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context, Urgency urgency) {
     (void)context;
     switch (tcb.state) {
         case State::Closed:
@@ -50,6 +50,12 @@ CallError send(Tcb &tcb, std::uint64_t bytes, const Context &context) {
             // The host asks send_room first and lets the call wait, so this never gives "insufficient
             // resources".
             tcb.snd.queued_bytes += bytes;
+            if (urgency == Urgency::Urgent && bytes > 0) {
+                // "If the urgent flag is set, SND.UP <- SND.NXT-1"; by RFC 6093 it points behind the last
+                // byte.
+                tcb.snd.up = tcb.snd.iss + 1 + static_cast<std::uint32_t>(tcb.snd.queued_bytes);
+                tcb.snd.urgent = true;
+            }
             return CallError::None;
         case State::FinWait1:
         case State::FinWait2:

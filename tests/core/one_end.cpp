@@ -216,9 +216,9 @@ tcp::CallError OneEnd::called(std::string_view name, tcp::CallError error) {
     return error;
 }
 
-tcp::CallError OneEnd::send(std::uint64_t bytes) {
+tcp::CallError OneEnd::send(std::uint64_t bytes, tcp::Urgency urgency) {
     mark();
-    return called("send " + std::to_string(bytes), tcp::send(*tcb_, bytes, context()));
+    return called("send " + std::to_string(bytes), tcp::send(*tcb_, bytes, context(), urgency));
 }
 
 std::uint64_t OneEnd::read(std::uint64_t bytes) {

@@ -50,7 +50,7 @@ public:
     void arrive(std::string_view text);
     /// Several at one instant: the endpoint sends only after the last.
     void arrive_together(std::initializer_list<std::string_view> texts);
-    tcp::CallError send(std::uint64_t bytes);
+    tcp::CallError send(std::uint64_t bytes, tcp::Urgency urgency = tcp::Urgency::Ordinary);
     std::uint64_t read(std::uint64_t bytes);
     tcp::CallError shutdown();
     tcp::CallError close();

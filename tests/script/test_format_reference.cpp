@@ -210,6 +210,7 @@ private slots:
                  strings(words_of<sim::WireAct, sim::kWireActCount>()));
         QCOMPARE(enum_of(property(SectionKind::Row, "fate")), strings(words_of<record::Fate, kFateCount>()));
         QCOMPARE(enum_of(property(SectionKind::Row, "tfo")), strings(fast_open_words()));
+        QCOMPARE(enum_of(property(SectionKind::Row, "ecn")).size(), std::size_t{tcp::kEcnCount});
         QCOMPARE(enum_of(property(SectionKind::Row, "options").at("items")), strings(option_kind_words()));
         QCOMPARE(enum_of(property(SectionKind::Middlebox, "does")),
                  strings(words_of<sim::MiddleboxAct, kMiddleboxActCount>()));

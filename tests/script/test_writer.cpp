@@ -52,7 +52,7 @@ sim::CallSpec some_call(Random &random) {
             call.to = call.host == 0 ? 1 : 0;
             break;
         case sim::CallName::Accept: call.port = static_cast<std::uint16_t>(random.below(2) * 80); break;
-        case sim::CallName::Write:
+        case sim::CallName::Write: call.urgent = random.below(2) == 0; [[fallthrough]];
         case sim::CallName::Read: call.bytes = 1 + random.below(5'000); [[fallthrough]];
         case sim::CallName::Shutdown:
         case sim::CallName::Close:
@@ -150,6 +150,7 @@ sim::ForgeSegment some_forgery(Random &random) {
     if (forge.flags.has(tcp::Flag::Ack)) forge.ack = static_cast<std::uint32_t>(random.next());
     forge.wnd = static_cast<std::uint16_t>(random.next());
     forge.len = static_cast<std::uint32_t>(random.below(65'536));
+    if (random.below(2) == 0) forge.urgent = static_cast<std::uint16_t>(random.below(65'536));
     if (maybe()) forge.options = some_options(random);
     if (maybe()) forge.transit = some_instant(random) - Instant{} + milliseconds(1);
     return forge;
@@ -215,6 +216,7 @@ Expectation some_expectation(Random &random) {
         row.seq = static_cast<std::uint32_t>(random.next());
         if (row.flags.has(tcp::Flag::Ack)) row.ack = static_cast<std::uint32_t>(random.next());
         row.len = static_cast<std::uint32_t>(random.below(65'536));
+        if (random.below(2) == 0) row.ecn = tcp::Ecn(random.below(tcp::kEcnCount));
         add_content(random, row);
         if (random.below(2) == 0) row.fate = record::Fate(random.below(kFateCount));
         for (std::uint64_t k = random.below(3); k > 0; --k)
@@ -239,6 +241,8 @@ sim::Impairments some_impairments(Random &random) {
     if (maybe()) wire.jitter = microseconds(static_cast<std::int64_t>(random.below(5'000)));
     if (maybe()) wire.rate_bps = 1'000 + random.below(1'000'000'000);
     if (maybe()) wire.queue_packets = static_cast<std::uint32_t>(random.below(100));
+    if (maybe()) wire.mark_queue = static_cast<std::uint32_t>(random.below(100));
+    if (maybe()) wire.mark_ppm = parts();
     if (maybe()) wire.loss_ppm = parts();
     if (maybe()) wire.duplicate_ppm = parts();
     if (maybe()) wire.corrupt_ppm = parts();

@@ -192,6 +192,50 @@ private slots:
         QCOMPARE(end.segments().size(), std::size_t{1});
     }
 
+    // RFC 9293 §3.8.5, RFC 6093 §4: the pointer names the byte after the last urgent one, in every segment
+    // that begins before it, and as far as 16 bits reach.
+    void urgent_text_is_pointed_at() {
+        tcp::Config config;
+        config.mss = 100;
+        OneEnd end(config);
+        end.become(Established);
+        end.send(150);
+        end.send(100, tcp::Urgency::Urgent);
+        end.send(30);
+        std::string got;
+        for (const tcp::Segment &segment : end.segments()) {
+            got += (got.empty() ? "" : "; ") + std::to_string(distance(tcp::Seq{1'001}, segment.seq)) + "+" +
+                   std::to_string(segment.text.len) +
+                   (segment.has(tcp::Flag::Urg) ? " up=" + std::to_string(segment.urgent) : "");
+        }
+        CHECK_TEXT(end, got, "0+100; 100+50; 150+100 up=100; 250+30");
+        // A window that was shut: what waits in front of the urgent text points at it, too.
+        OneEnd late(config);
+        late.become(Established);
+        late.arrive("ACK s+0 a+0 w0");
+        late.send(150);
+        late.send(70'000, tcp::Urgency::Urgent);
+        late.arrive("ACK s+0 a+0 w200");
+        got.clear();
+        for (const tcp::Segment &segment : late.segments())
+            got += (got.empty() ? "" : "; ") + std::to_string(segment.urgent);
+        CHECK_TEXT(late, got, "65535; 65535");
+    }
+
+    // RCV.UP <- max(RCV.UP, SEG.UP), and no text is lost by it.
+    void urgent_text_is_received_in_line() {
+        OneEnd end;
+        end.become(Established);
+        const tcp::Seq before = end.tcb().rcv.nxt;
+        end.arrive("URG,ACK s+0 a+0 l10 u30");
+        QCOMPARE(distance(before, end.tcb().rcv.up), 30u);
+        end.arrive("URG,ACK s+0 a+0 l10 u5");  // never back
+        QCOMPARE(distance(before, end.tcb().rcv.up), 30u);
+        end.arrive("ACK s+0 a+0 l40");
+        QCOMPARE(distance(before, end.tcb().rcv.up), 30u);
+        QCOMPARE(end.read(100), std::uint64_t{60});
+    }
+
     // RFC 9293 §3.8.6.1 and Linux: a byte of text, or a number that was acknowledged long ago.
     void a_shut_window_is_probed_data() {
         QTest::addColumn<int>("form");

@@ -273,6 +273,7 @@ QString segment_words(const record::SegmentRecord &segment, NumberMode numbers) 
     if (sent.text.len > 0) {
         add("len", sent.text.len);
     }
+    if (sent.has(tcp::Flag::Urg)) add("up", sent.urgent);
     return words;
 }
 

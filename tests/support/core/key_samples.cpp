@@ -72,6 +72,8 @@ void add_link_keys(Samples &out) {
     out.add(SectionKind::Direction, forth, "jitter", "\"1ms\"");
     out.add(SectionKind::Direction, forth, "rate_bps", "1000000");
     out.add(SectionKind::Direction, forth, "queue", "20");
+    out.add(SectionKind::Direction, forth, "mark_queue", "10");
+    out.add(SectionKind::Direction, forth, "mark", "0.01");
     out.add(SectionKind::Direction, forth, "loss", "0.01");
     out.add(SectionKind::Direction, forth, "duplicate", "0.02");
     out.add(SectionKind::Direction, forth, "corrupt", "0.03");
@@ -98,6 +100,7 @@ void add_call_keys(Samples &out, SectionKind section, const std::string &table) 
     out.add(section, connect, "port", "80");
     out.add(section, connect + "port = 80\n", "local_port", "5000");
     out.add(section, write, "bytes", "100");
+    out.add(section, write + "bytes = 100\n", "urgent", "true");
     out.add(section, write + "bytes = 1\n", "connection", "2");
     out.add(section, table + "host = \"server\"\ncall = \"listen\"\nport = 80\n", "backlog", "2");
     out.add(section, table + "host = \"server\"\ncall = \"renumber\"\n", "address", "\"192.0.2.9\"");
@@ -120,6 +123,7 @@ void add_forge_keys(Samples &out) {
     add(base, "numbers", "\"absolute\"");
     add(base, "wnd", "0");
     add(base, "len", "100");
+    add(base, "urgent", "7");
     add(base, "options", "{ mss = 1460 }");
     add(base, "transit", "\"1ms\"");
     const std::string options = forge + "{ " + base + ", options = ";
@@ -201,6 +205,7 @@ void add_expect_keys(Samples &out) {
     row(t + ", " + from + ", flags = \"ACK\", " + seq, "ack", "1");
     row(base, "len", "10");
     row(base, "tfo", "\"cookie\"");
+    row(base, "ecn", "\"ce\"");
     row(base, "options", "[\"mss\", \"fast-open\"]");
     row(base, "forged", "false");
     row(base, "fate", "\"in_flight\"");
