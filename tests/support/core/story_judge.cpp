@@ -300,6 +300,10 @@ private:
             for (const sim::Connection &connection : host.connections()) {
                 const tcp::Tcb &tcb = connection.tcb;
                 if (!connection.is_live() || tcb.snd.wnd == 0) continue;
+                // Without timestamps a backed-off RTO of two minutes stays until something arrives at the
+                // first attempt (RFC 6298 §3, §5): on a line that loses much a transfer may take longer than
+                // the story.
+                if (plot_ == Plot::Transfer && tcb.next_deadline()) continue;
                 switch (tcb.state) {
                     case tcp::State::SynSent:
                     case tcp::State::SynReceived:
