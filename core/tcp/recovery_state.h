@@ -73,6 +73,7 @@ struct RecoveryState {
     UndoState undo;
     std::uint32_t sendings = 0;   ///< segments with text or FIN sent, repetitions included
     std::uint64_t delivered = 0;  ///< segments, all told
+    /// Simplified: of the whole life of the connection (Linux: of the last five minutes).
     std::optional<Duration> min_rtt;
 
     bool f_rto = false;               ///< the ACKs after a time-out are looked at (RFC 5682)
