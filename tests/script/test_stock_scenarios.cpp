@@ -326,9 +326,9 @@ void TestStockScenarios::turning_points_data() {
         "1620 fast-retransmit 200/200, 1625 recovery-end 200/200, 1720 undone-by-duplicate 1700/-");
     add("reordering-without-loss", "rack", "");
     add("reliable-delivery", "main",
-        "1150 fast-retransmit 550/250, 1250 recovery-end 250/250, 2250 time-out 100/200, 2350 loss-end "
+        "1160 fast-retransmit 550/250, 1260 recovery-end 250/250, 2260 time-out 100/200, 2360 loss-end "
         "200/200");
-    add("reliable-delivery", "sack", "1160 fast-retransmit 250/250, 1360 recovery-end 250/250");
+    add("reliable-delivery", "sack", "1230 fast-retransmit 250/250, 1430 recovery-end 250/250");
     add("rto-back-off", "main",
         "2000 time-out 1460/2920, 4000 time-out 1460/2920, 8000 time-out 1460/2920, 8100 loss-end 1560/2920, "
         "15000 time-out 1460/2920, 15100 loss-end 1560/2920");
