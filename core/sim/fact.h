@@ -51,8 +51,8 @@ struct Arrived {
 };
 
 /// What befell a segment between leaving and arriving.
-/// Altered: a middlebox has taken an option out of the header. Marked: a full queue has set CE in the IP header
-/// instead of losing it (RFC 3168 §5).
+/// Altered: a middlebox has taken an option out of the header. Marked: a full queue has set CE in the IP
+/// header instead of losing it (RFC 3168 §5).
 enum class WireFate : std::uint8_t { Lost, Duplicated, Delayed, Corrupted, Held, Released, Altered, Marked };
 std::string_view to_string(WireFate fate);
 
@@ -203,8 +203,8 @@ struct Fact {
 /// up.
 enum class Interest : std::uint8_t {
     Nothing,
-    Essential,   ///< all but what a replay gives back: steps, timer moves, measures
-    Measures,    ///< the essential facts and the measures
+    Essential,  ///< all but what a replay gives back: steps, timer moves, measures
+    Measures,   ///< the essential facts and the measures
     Everything,
 };
 
