@@ -407,7 +407,7 @@ void Transmitter::tell_limited_transmit(std::uint32_t sent) {
 }
 
 void Transmitter::send_new_text() {
-    restart_after_idle(tcb_, context_);
+    if (window_room() > 0) restart_after_idle(tcb_, context_);
     const Seq before_text = tcb_.snd.nxt;
     bool held_by_cwnd = false;
     while (tcb_.unsent_bytes() > 0) {
