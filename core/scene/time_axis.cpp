@@ -72,8 +72,10 @@ TimeAxis::TimeAxis(const Chronicle &chronicle) {
     };
     const std::vector<Anchor> anchors = anchors_of(chronicle);
     const std::vector<Instant> &steps = chronicle.steps();
+    std::optional<double> last_step;  // its height; what is no step may stand between two that are
     for (std::size_t i = 0; i + 1 < anchors.size(); ++i) {
         const Anchor &a = anchors[i], &b = anchors[i + 1];
+        if (a.step) last_step = height_;
         const double burst = kSlot * chronicle.extra_slots(a.at);
         const double words = a.below + b.above + 3;
         const Duration gap = b.at - a.at;
@@ -89,6 +91,7 @@ TimeAxis::TimeAxis(const Chronicle &chronicle) {
         }
         double height = units(gap);
         if (a.step && b.step) height = std::max({height, kLeastStep, words});
+        if (b.step && last_step) height = std::max(height, *last_step + kLeastStep - height_);
         // Arrows that cross need room for two capsules one above the other.
         if (chronicle.is_crossing(a.at)) height = std::max(height, 1.9 * kFlight);
         add(a.at, b.at, height + burst);

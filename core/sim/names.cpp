@@ -31,7 +31,7 @@ std::optional<CallName> parse_call_name(std::string_view text) {
 
 std::string_view to_string(WireFate fate) {
     static constexpr std::array<std::string_view, 8> kNames{"lost", "duplicated", "delayed", "corrupted",
-                                                            "held", "released",   "altered",    "marked"};
+                                                            "held", "released",   "altered", "marked"};
     return name_in(kNames, fate);
 }
 

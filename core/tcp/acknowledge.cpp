@@ -189,10 +189,11 @@ void update_send_window(Tcb &tcb, const Segment &seg, std::uint32_t wnd, const A
 }
 
 // "DUPLICATE ACKNOWLEDGMENT" (RFC 5681 §2): something is outstanding, the ACK repeats the greatest one and
-// carries neither text nor another window. A DSACK alone answers a duplicate, so it is none (RFC 6675 §2).
+// carries neither text nor another window. A DSACK alone answers a duplicate, so it is none (RFC 6675 §2);
+// nor is the answer to a window probe, which the peer did not lose but refuse.
 bool is_duplicate(const Tcb &tcb, const Segment &seg, const AckReport &report, std::uint32_t window_before) {
     return !report.advanced && seg.ack == tcb.snd.una && seg.len() == 0 && tcb.snd.wnd == window_before &&
-           !tcb.retransmission_queue.empty() && !report.dsack;
+           !tcb.retransmission_queue.empty() && !report.dsack && !tcb.probe_outstanding;
 }
 
 // RFC 6582 §3.2 step 3: in fast recovery without SACK only the first partial ACK restarts the timer.

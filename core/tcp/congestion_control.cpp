@@ -87,8 +87,8 @@ void grow_window(Tcb &tcb, const AckReport &report, const Context &context) {
 void restart_after_idle(Tcb &tcb, const Context &context) {
     const Config &config = context.config;
     if (config.slow_start_after_idle == Switch::Off || tcb.cwnd == 0) return;
-    if (!tcb.retransmission_queue.empty() || tcb.recovery.text_sent_at.ns == 0) return;
-    Duration idle = context.now - tcb.recovery.text_sent_at;
+    if (!tcb.retransmission_queue.empty() || !tcb.recovery.text_sent_at) return;
+    Duration idle = context.now - *tcb.recovery.text_sent_at;
     if (idle <= tcb.round_trip.rto) return;
     congestion_control(config).on_restart(tcb, idle);
     const std::uint32_t restart = std::min(initial_window(tcb, config), tcb.cwnd);  // RW

@@ -82,9 +82,9 @@ struct RecoveryState {
 
     // Congestion window validation (RFC 7661, Linux tcp_cwnd_validate).
     bool cwnd_limited = false;
-    std::uint32_t most_outstanding = 0;  ///< segments, in the window that began with …
-    Seq usage_seq;                       ///< … this number
-    Instant text_sent_at;                ///< when text last left; RFC 5681 §4.1 restarts after an idle RTO
+    std::uint32_t most_outstanding = 0;   ///< segments, in the window that began with …
+    Seq usage_seq;                        ///< … this number
+    std::optional<Instant> text_sent_at;  ///< when text last left; RFC 5681 §4.1 restarts after an idle RTO
 
     friend bool operator==(const RecoveryState &, const RecoveryState &) = default;
 };

@@ -45,8 +45,8 @@ public:
     /// SND.NXT of this moment; `seq=n` and `ack=n` count from the peer's and from our ISN. Without a number
     /// it is +0, without `w` the window is 10000. Where the peer's SYN offers timestamps, its clock is
     /// 50000 + the milliseconds of the run; `t-5` is five less, `t` alone leaves the option out. `e30` echoes
-    /// what our clock was 30 ms ago; without it nothing is echoed. `sack301-401,501-601` reports these numbers,
-    /// counted from our ISN; `ce` is the mark of a full queue in the IP header.
+    /// what our clock was 30 ms ago; without it nothing is echoed. `sack301-401,501-601` reports these
+    /// numbers, counted from our ISN; `ce` is the mark of a full queue in the IP header.
     void arrive(std::string_view text);
     /// Several at one instant: the endpoint sends only after the last.
     void arrive_together(std::initializer_list<std::string_view> texts);

@@ -258,12 +258,23 @@ duplicate = 0.2
 corrupt = 0.000003
 reorder = 1
 reorder_by = "7ms"
+mark_queue = 4
+mark = 0.5
 burst = { to_bad = 0.5, loss_bad = 0.25 }
 )");
         const sim::LinkSetup &link = run.setup.link;
-        sim::Impairments wire{milliseconds(2), 1'000'000,       5,
-                              100'000,         200'000,         3,
-                              1'000'000,       milliseconds(7), {500'000, 0, 0, 250'000}};
+        sim::Impairments wire;
+        wire.jitter = milliseconds(2);
+        wire.rate_bps = 1'000'000;
+        wire.queue_packets = 5;
+        wire.mark_queue = 4;
+        wire.mark_ppm = 500'000;
+        wire.loss_ppm = 100'000;
+        wire.duplicate_ppm = 200'000;
+        wire.corrupt_ppm = 3;
+        wire.reorder_ppm = 1'000'000;
+        wire.reorder_by = milliseconds(7);
+        wire.burst = {500'000, 0, 0, 250'000};
         QVERIFY(link.forth == wire);
         QVERIFY(link.back == sim::Impairments{});
         const std::vector<sim::Outage> outages{{Instant{} + seconds(1), Instant{} + seconds(2)},
