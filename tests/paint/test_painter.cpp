@@ -139,7 +139,7 @@ private slots:
     void scrolling_within_a_tile_copies_the_ground() {
         const record::Timeline timeline = eventful_timeline();
         View view;
-        view.height = 560;
+        view.height = 640;  // the cards of a transfer leave a tile high enough for this
         FramePainter painter;
         for (int y = 0; y < 150; y += 10) {
             view.scroll_y = y;
