@@ -102,7 +102,7 @@ private:
         }
         if (sender_ > 0 && !now_.sender.phase.empty()) {
             if (!text.empty()) text += " · ";
-            text += now_.sender.phase;
+            text += say("phase." + std::string(now_.sender.phase), {});
         }
         if (text.empty()) return;
         const double timers = static_cast<double>(now_.timers.size()) * kRingStep;
