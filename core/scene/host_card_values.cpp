@@ -123,6 +123,9 @@ CardValues card_values(const sim::World &world, sim::HostId id, sim::ConnId only
     values.unsent_bytes = tcb.unsent_bytes();
     values.readable_bytes = tcb.rcv.buffered();
     values.early_bytes = tcb.reassembly.held_bytes();
+    // A buffer that grows by itself is as large as the window it may come to.
+    const bool tuned = tcp::is_tuned(host.config()) && tcb.tuning.started;
+    if (tuned) values.receive_buffer = std::max<std::uint64_t>(values.receive_buffer, tcb.tuning.clamp);
     values.rto = tcb.round_trip.rto;
     values.retries = tcb.retries;
     values.sender = sender_values(tcb, host.config());

@@ -16,6 +16,7 @@ struct AckReport {
     bool advanced = false;            ///< SND.UNA has moved
     bool text_acked = false;          ///< … over text or FIN
     bool duplicate = false;           ///< "DUPLICATE ACKNOWLEDGMENT" (RFC 5681 §2)
+    bool plain = false;               ///< neither text nor another window
     bool newly_sacked = false;        ///< a SACK block reports something new
     bool dsack = false;               ///< the first block reports a duplicate (RFC 2883)
     bool dsack_of_probe = false;      ///< … and it is the tail loss probe

@@ -225,6 +225,21 @@ void set_congestion_window(Tcb &tcb, const AckReport &report, const Context &con
 
 }  // namespace
 
+namespace {
+
+// Without SACK it is not known which of the acknowledged segments came first: a repetition among them says
+// nothing about the others, and duplicate ACKs have reported some of them already (Linux
+// tcp_remove_reno_sacks()).
+void without_sack(Tcb &tcb, AckReport &report) {
+    if (report.repetition_acked) report.original_delivered = false;
+    const std::uint32_t reported = tcb.recovery.dup_acks;
+    if (reported == 0 || report.delivered.segments == 0) return;
+    const std::uint32_t rest = report.delivered.segments - std::min(report.delivered.segments - 1, reported);
+    report.delivered = {rest, std::min(report.delivered.bytes, rest * tcb.smss)};
+}
+
+}  // namespace
+
 AckEffect process_ack(Tcb &tcb, const Segment &seg, std::uint32_t wnd, const Context &context) {
     AckReport report = make_report(tcb, seg);
     const std::uint32_t window_before = tcb.snd.wnd;
@@ -234,6 +249,7 @@ AckEffect process_ack(Tcb &tcb, const Segment &seg, std::uint32_t wnd, const Con
         clear_queue(tcb, seg.ack, report, context);
         on_progress(tcb, seg.ack);
         report.restart_timer = true;
+        if (!uses_sack(tcb, context.config)) without_sack(tcb, report);
         if (report.overtaken && before(*report.overtaken, report.highest_before)) {
             note_reordering(tcb, *report.overtaken, context.config);
         }
@@ -252,6 +268,7 @@ AckEffect process_ack(Tcb &tcb, const Segment &seg, std::uint32_t wnd, const Con
         on_window_probe_answered(tcb, context);
     }
     report.duplicate = is_duplicate(tcb, seg, report, window_before);
+    report.plain = seg.len() == 0 && tcb.snd.wnd == window_before;
     const bool changed =
         report.advanced || report.duplicate || report.newly_sacked || tcb.snd.wnd != window_before;
     if (outstanding && tcb.cwnd > 0) {
@@ -263,6 +280,7 @@ AckEffect process_ack(Tcb &tcb, const Segment &seg, std::uint32_t wnd, const Con
         set_congestion_window(tcb, report, context);
     } else {
         if (report.advanced) restart_timers(tcb, context);
+        settle_tail_probe(tcb, report, seg.ack, context);
         // The DSACK of the last repetition comes when nothing is outstanding any more.
         if (report.dsack && tcb.recovery.phase <= RecoveryPhase::Disorder) undo_by_duplicates(tcb, context);
     }

@@ -4,6 +4,7 @@
 
 #include "core/tcp/loss_recovery.h"
 #include "core/tcp/tcb.h"
+#include "core/tcp/window_reduction.h"
 
 namespace theater::tcp {
 
@@ -17,6 +18,7 @@ std::uint32_t initial_window(const Tcb &tcb, const Config &config) {
     constexpr std::uint32_t kOrdinarySegment = 1'460;
     const std::uint32_t smss = tcb.smss;
     const std::uint32_t segments = config.initial_window_segments;
+    if (config.cwnd_in_segments == Switch::On) return segments * smss;
     const std::uint32_t by_bytes = std::min(segments * smss, std::max(2 * smss, segments * kOrdinarySegment));
     return std::max(smss, by_bytes);
 }
@@ -84,18 +86,24 @@ void grow_window(Tcb &tcb, const AckReport &report, const Context &context) {
     tcb.cwnd = std::min(tcb.cwnd, kLargest);
 }
 
+std::uint32_t current_ssthresh(const Tcb &tcb, const Config &config) {
+    if (config.cwnd_in_segments == Switch::Off || in_reduction(tcb)) return tcb.ssthresh;
+    const std::uint32_t segments = cwnd_segments(tcb);
+    return std::max(tcb.ssthresh, (segments / 2 + segments / 4) * tcb.smss);
+}
+
 void restart_after_idle(Tcb &tcb, const Context &context) {
     const Config &config = context.config;
     if (config.slow_start_after_idle == Switch::Off || tcb.cwnd == 0) return;
     if (!tcb.retransmission_queue.empty() || !tcb.recovery.text_sent_at) return;
     Duration idle = context.now - *tcb.recovery.text_sent_at;
     if (idle <= tcb.round_trip.rto) return;
-    congestion_control(config).on_restart(tcb, idle);
+    congestion_control(config).on_restart(tcb, idle, context.now);
     const std::uint32_t restart = std::min(initial_window(tcb, config), tcb.cwnd);  // RW
     if (restart == tcb.cwnd) return;
     if (config.cwnd_validation == Switch::On) {
         // RFC 2861 §3.1: the window halves with every RTO that has passed.
-        tcb.ssthresh = std::max(tcb.ssthresh, tcb.cwnd / 4 * 3);
+        tcb.ssthresh = current_ssthresh(tcb, config);
         std::uint32_t segments = cwnd_segments(tcb);
         while ((idle = idle - tcb.round_trip.rto).ns > 0 && segments * tcb.smss > restart)
             segments /= 2;

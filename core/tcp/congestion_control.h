@@ -48,7 +48,7 @@ struct CongestionControl {
     /// The retransmission timer has fired (after ssthresh_after_loss).
     void (*on_timeout)(Tcb &tcb, const Context &context);
     /// Text leaves after the connection was idle for so long.
-    void (*on_restart)(Tcb &tcb, Duration idle);
+    void (*on_restart)(Tcb &tcb, Duration idle, Instant now);
 };
 
 const CongestionControl &congestion_control(const Config &config);
@@ -59,6 +59,9 @@ extern const CongestionControl kCubic;  // cubic.cpp
 void start_congestion_control(Tcb &tcb, const Config &config);
 /// An ACK of new text: lets the control grow the window, if the window is in use.
 void grow_window(Tcb &tcb, const AckReport &report, const Context &context);
+/// What ssthresh would be worth if the window were to come back to it: in a reduction ssthresh itself, else
+/// at least three quarters of cwnd (Linux tcp_current_ssthresh(); by the RFCs ssthresh).
+std::uint32_t current_ssthresh(const Tcb &tcb, const Config &config);
 /// Before new text leaves: after an idle RTO the window is the restart window (RFC 5681 §4.1).
 void restart_after_idle(Tcb &tcb, const Context &context);
 /// Text has left, or could not because of cwnd: whether the window is in use (RFC 7661 §4.3).

@@ -176,10 +176,10 @@ void on_timeout(Tcb &tcb, const Context &context) {
     remember(tcb.congestion, fresh);
 }
 
-void on_restart(Tcb &tcb, Duration idle) {
+void on_restart(Tcb &tcb, Duration idle, Instant now) {
     // The curve does not run while nothing is sent (§4.2).
     Cubic cubic = recall<Cubic>(tcb.congestion);
-    if (cubic.epoch >= 0) cubic.epoch += idle.ns;
+    if (cubic.epoch >= 0) cubic.epoch = std::min(cubic.epoch + idle.ns, now.ns);
     remember(tcb.congestion, cubic);
 }
 

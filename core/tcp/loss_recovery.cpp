@@ -21,11 +21,13 @@ std::uint32_t threshold_of(const Tcb &tcb, const Config &config) {
 
 // Without SACK a duplicate ACK says only that something has left the network. No more of them can count than
 // were sent beyond what is missing.
-void add_duplicate(Tcb &tcb) {
+void add_duplicate(Tcb &tcb, AckReport &report) {
     RecoveryState &recovery = tcb.recovery;
     const std::uint32_t sent = tcb.retransmission_queue.total().segments;
     const std::uint32_t missing = std::max(1u, tcb.retransmission_queue.lost().segments);
-    if (recovery.dup_acks + std::min(missing, sent) < sent) ++recovery.dup_acks;
+    if (recovery.dup_acks + std::min(missing, sent) >= sent) return;
+    ++recovery.dup_acks;
+    report.delivered += {1, tcb.smss};
 }
 
 void mark_head_lost(Tcb &tcb, AckReport &report) {
@@ -37,7 +39,11 @@ void mark_head_lost(Tcb &tcb, AckReport &report) {
 
 // RFC 6582 §3.2 step 1: duplicate ACKs for what was sent before the last loss tell of repetitions, not of
 // another loss.
-bool guarded(const Tcb &tcb) { return tcb.recovery.guard && at_or_before(tcb.snd.una, *tcb.recovery.guard); }
+bool guarded(const Tcb &tcb, const Config &config) {
+    // RFC 5681 alone knows no such number: it may halve the window twice for one window.
+    if (config.loss_recovery == LossRecovery::Reno) return false;
+    return tcb.recovery.guard && at_or_before(tcb.snd.una, *tcb.recovery.guard);
+}
 
 // What this ACK shows to be lost, by whichever rule is switched on.
 void identify_loss(Tcb &tcb, AckReport &report, const Context &context) {
@@ -52,7 +58,7 @@ void identify_loss(Tcb &tcb, AckReport &report, const Context &context) {
         const bool enough = recovery.dup_acks >= threshold_of(tcb, context.config);
         if (!recovering && recovery.phase != RecoveryPhase::Loss && enough) mark_head_lost(tcb, report);
     } else if (recovering ? report.advanced
-                          : recovery.phase != RecoveryPhase::Loss && !guarded(tcb) &&
+                          : recovery.phase != RecoveryPhase::Loss && !guarded(tcb, context.config) &&
                                 recovery.dup_acks >= threshold_of(tcb, context.config)) {
         mark_head_lost(tcb, report);
     }
@@ -90,7 +96,7 @@ void enter_recovery(Tcb &tcb, const AckReport &report, const Context &context) {
     recovery.undo.prior_ssthresh = 0;
     begin_undo(tcb);
     if (!in_reduction(tcb)) {
-        if (!report.congestion_echo) recovery.undo.prior_ssthresh = tcb.ssthresh;
+        if (!report.congestion_echo) recovery.undo.prior_ssthresh = current_ssthresh(tcb, context.config);
         begin_reduction(tcb, context);
         if (inflates(tcb, context.config)) {
             // RFC 5681 §3.2 step 3: "by the three segments that have left the network".
@@ -129,9 +135,14 @@ void in_recovery(Tcb &tcb, AckReport &report, const Context &context) {
     RecoveryState &recovery = tcb.recovery;
     const Config &config = context.config;
     if (!report.advanced) {
-        if (!uses_sack(tcb, config) && report.duplicate) add_duplicate(tcb);
+        if (!uses_sack(tcb, config) && report.duplicate) add_duplicate(tcb, report);
     } else if (undo_partial(tcb, report, context)) {
         return;
+    }
+    if (report.advanced && recovery.phase != RecoveryPhase::Recovery) keep_open(tcb);
+    // One of the segments acknowledged is the hole; the others had been counted as duplicates.
+    if (report.advanced && !uses_sack(tcb, config) && report.acked.segments > 0) {
+        recovery.dup_acks -= std::min(recovery.dup_acks, report.acked.segments - 1);
     }
     if (undo_by_duplicates(tcb, context)) {
         recovery.phase = RecoveryPhase::Open;
@@ -149,7 +160,6 @@ void in_recovery(Tcb &tcb, AckReport &report, const Context &context) {
         recovery.resend_owed = !uses_sack(tcb, config);
         tcb.resend_cause = context.cause;
         if (!uses_sack(tcb, config)) {
-            recovery.dup_acks -= std::min(recovery.dup_acks, report.acked.segments);
             context.observer.on_congestion(CongestionEvent::PartialAck, context.cause);
         }
     }
@@ -164,7 +174,7 @@ bool try_f_rto(Tcb &tcb, const AckReport &report, bool recovered, const Context 
         if (!report.newly_sacked && !report.duplicate) return false;
         // Step 3a: the loss was real. "Set cwnd to no more than 3*MSS", and slow start goes on from there.
         recovery.f_rto = false;
-        if (inflates(tcb, context.config)) tcb.cwnd = std::max<std::uint32_t>(tcb.cwnd, 3u * tcb.smss);
+        if (inflates(tcb, context.config)) tcb.cwnd = 3u * tcb.smss;
     } else if (report.advanced && !recovered) {
         recovery.high = tcb.snd.nxt;
         recovery.new_text_first = true;  // step 2b; transmit falls back where there is none
@@ -189,7 +199,7 @@ void in_loss(Tcb &tcb, AckReport &report, const Context &context) {
     }
     if (!uses_sack(tcb, context.config)) {
         if (after(tcb.snd.nxt, recovery.high) && report.duplicate) {
-            add_duplicate(tcb);
+            add_duplicate(tcb, report);
         } else if (report.advanced) {
             recovery.dup_acks = 0;
         }
@@ -208,7 +218,7 @@ void in_order_or_nearly(Tcb &tcb, AckReport &report, const Context &context) {
     if (sack) {
         if (report.newly_sacked) ++recovery.dup_acks;
     } else if (report.duplicate) {
-        add_duplicate(tcb);
+        add_duplicate(tcb, report);
     }
     if (recovery.phase <= RecoveryPhase::Disorder) undo_by_duplicates(tcb, context);
     identify_loss(tcb, report, context);
@@ -318,24 +328,26 @@ void recover_on_timeout(Tcb &tcb, const Context &context) {
     // Equation (4), once a window (Linux); by RFC 5681 §3.1 only a segment that the timer has sent before
     // "holds" ssthresh.
     const bool window_over = !after(recovery.high, tcb.snd.una);
-    const bool linux_holds = !fresh && !window_over && !(in_loss && tcb.retries == 0);
+    const bool linux_holds =
+        recovery.phase > RecoveryPhase::Disorder && !window_over && !(in_loss && tcb.retries == 0);
     const bool again = in_loss && tcb.retransmission_queue.front().retransmitted;
     const bool held = config.cwnd_in_segments == Switch::On ? linux_holds : again;
     recovery.limited_bytes = 0;
     if (!held) {
-        recovery.undo.prior_ssthresh = tcb.ssthresh;
+        recovery.undo.prior_ssthresh = current_ssthresh(tcb, context.config);
         recovery.undo.prior_cwnd = tcb.cwnd;
         tcb.ssthresh = congestion_control(config).ssthresh_after_loss(tcb, context);
         begin_undo(tcb);
     }
     congestion_control(config).on_timeout(tcb, context);
     mark_all_lost(tcb, context);
+    const RecoveryPhase before = recovery.phase;
+    recovery.phase = RecoveryPhase::Loss;
     tcb.cwnd = pipe(tcb, config) + tcb.smss;  // the loss window, beside what may still be on its way
     tcb.cwnd_credit = 0;
-    if (recovery.phase <= RecoveryPhase::Disorder && sacked >= config.duplicate_ack_threshold) {
+    if (before <= RecoveryPhase::Disorder && sacked >= config.duplicate_ack_threshold) {
         recovery.reordering = std::min(recovery.reordering, config.duplicate_ack_threshold);
     }
-    recovery.phase = RecoveryPhase::Loss;
     recovery.high = recovery.guard.emplace(tcb.snd.nxt);
     recovery.resend_owed = true;
     tcb.tail_probe_end.reset();

@@ -18,13 +18,13 @@ Config rfc() {
     config.syn_retries = 0;         // the times above decide, no count does
     config.synack_retries = 0;
     config.data_retries = 0;
-    config.nagle = Switch::On;                     // SHLD-7
-    config.msl = seconds(120);                     // §3.4.2
-    config.old_syn_ack = OldSynAck::Reply;         // §3.10.7.4 first check, Appendix A.2
-    config.abort_form = AbortForm::BareRst;        // §3.10.5
-    config.fin = FinPlacement::OnData;             // §3.10.4: the FIN is queued behind the data
-    config.loss_recovery = LossRecovery::NewReno;  // RFC 6582; by SACK where a scenario switches SACK on
-    config.limited_transmit = Switch::On;          // RFC 3042
+    config.nagle = Switch::On;                  // SHLD-7
+    config.msl = seconds(120);                  // §3.4.2
+    config.old_syn_ack = OldSynAck::Reply;      // §3.10.7.4 first check, Appendix A.2
+    config.abort_form = AbortForm::BareRst;     // §3.10.5
+    config.fin = FinPlacement::OnData;          // §3.10.4: the FIN is queued behind the data
+    config.loss_recovery = LossRecovery::Sack;  // RFC 6582; by SACK where a scenario switches SACK on
+    config.limited_transmit = Switch::On;       // RFC 3042
     // Delayed ACK (SHLD-18) stays off: an ACK to every segment is allowed too, and it keeps the pictures
     // apart. MAY-2 (reopening from TIME-WAIT) stays off: it is a MAY, and a scenario can switch it on.
     return config;

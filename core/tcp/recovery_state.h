@@ -60,6 +60,7 @@ struct RecoveryState {
     /// Of text sent by limited transmit, bytes; no part of FlightSize (RFC 6582 §3.2).
     std::uint32_t limited_bytes = 0;
     bool partial_ack_seen = false;  ///< in fast recovery (RFC 6582 §3.2 step 3)
+    bool hold_repeats = false;      ///< nothing is repeated in answer to this ACK
     bool resend_owed = false;  ///< the next lost segment goes whatever the window says (RFC 6675 §5 (4.3))
 
     /// What SACK blocks have reported, in order, without overlaps; all of it beyond SND.UNA.

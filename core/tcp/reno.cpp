@@ -40,7 +40,7 @@ std::uint32_t ssthresh_after_loss(Tcb &tcb, const Context &context) {
 
 void on_timeout(Tcb &, const Context &) {}
 
-void on_restart(Tcb &, Duration) {}
+void on_restart(Tcb &, Duration, Instant) {}
 
 }  // namespace
 

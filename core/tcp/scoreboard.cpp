@@ -157,7 +157,7 @@ void mark_lost_by_scoreboard(Tcb &tcb, const Config &config, AckReport &report) 
         SentQueue &queue = tcb.retransmission_queue;
         for (std::size_t place = queue.place_of(begin); place < queue.size(); ++place) {
             if (!before(queue[place].seq, end)) break;
-            if (queue[place].lost || queue[place].sacked) continue;
+            if (queue[place].lost || queue[place].resent || queue[place].sacked) continue;
             queue.mark_lost(place);
             report.lost += {1, queue[place].len()};
         }

@@ -70,11 +70,14 @@ void undo_on_resend(Tcb &tcb, const Context &context) {
     if (!undo.first_repetition) undo.first_repetition = tcb.ts.clock(context.now);
 }
 
-void undo_on_duplicate(Tcb &tcb, Seq, Seq right, const AckReport &report) {
+void undo_on_duplicate(Tcb &tcb, Seq left, Seq right, const AckReport &report) {
     UndoState &undo = tcb.recovery.undo;
-    const bool counts = undo.marker && undo.repetitions.value_or(0) > 0 && after(right, *undo.marker) &&
-                        at_or_before(right, report.prior_una);
-    if (counts) --*undo.repetitions;
+    if (!undo.marker || undo.repetitions.value_or(0) == 0 || !after(right, *undo.marker)) return;
+    const SentQueue &queue = tcb.retransmission_queue;
+    const std::size_t place = queue.place_of(left);
+    // The very ACK that acknowledges a repetition may report it as needless: it is on the queue still.
+    const bool queued = place < queue.size() && queue[place].retransmitted;
+    if (at_or_before(right, report.prior_una) || queued) --*undo.repetitions;
 }
 
 bool undo_partial(Tcb &tcb, const AckReport &report, const Context &context) {
@@ -83,7 +86,10 @@ bool undo_partial(Tcb &tcb, const AckReport &report, const Context &context) {
     if (!recovery.undo.marker || !by_timestamp(tcb, report)) return false;
     note_reordering(tcb, report.prior_una, context.config);
     // While repetitions are in the network new text is clocked out, and nothing more is repeated.
-    if (tcb.retransmission_queue.resent().segments > 0) return true;
+    if (tcb.retransmission_queue.resent().segments > 0) {
+        recovery.hold_repeats = true;
+        return true;
+    }
     tell(tcb, report, context);
     restore(tcb, Unmark::Yes);
     recovery.phase = RecoveryPhase::Open;

@@ -26,7 +26,8 @@ void settle_tail_probe(Tcb &tcb, const AckReport &report, Seq ack, const Context
     const bool repeats = tcb.recovery.tail_probe_repeats;
     // TLP_process_ack () (§7.4): new text has been acknowledged, or the original and the probe have both
     // arrived.
-    const bool nothing_lost = !repeats || report.dsack_of_probe || (!report.advanced && !report.newly_sacked);
+    const bool nothing_lost =
+        !repeats || report.dsack_of_probe || (report.plain && !report.advanced && !report.newly_sacked);
     if (nothing_lost) {
         tcb.tail_probe_end.reset();
     } else if (after(ack, *tcb.tail_probe_end)) {

@@ -208,7 +208,11 @@ void Transmitter::resend(std::size_t place) {
     undo_on_resend(tcb_, context_);
     reduction_on_sent(tcb_, queue[place].len(), context_.config);
     emit(queue[place], tcb_.resend_cause, true);
-    if (place == 0 && !queue[place].controls.has(Flag::Syn)) {
+    if (queue[place].text_len > 0) tcb_.recovery.text_sent_at = context_.now;
+    // RFC 6582 §3.2 step 3: only the first partial ACK starts the timer anew.
+    const bool keeps = inflates(tcb_, context_.config) && tcb_.recovery.phase == RecoveryPhase::Recovery &&
+                       tcb_.recovery.partial_ack_seen;
+    if (place == 0 && !queue[place].controls.has(Flag::Syn) && !keeps) {
         restart_retransmission_timer(tcb_, context_);
     } else {
         start_retransmission_timer(tcb_, context_);
@@ -243,7 +247,6 @@ void Transmitter::resend_holes() {
     while (nothing_new && congestion_room() >= tcb_.smss) {
         const std::size_t place = next_hole(tcb_);
         if (place == tcb_.retransmission_queue.size()) return;
-        tcb_.retransmission_queue.mark_lost(place);
         resend(place);
     }
 }
@@ -430,7 +433,7 @@ void Transmitter::send_new_text() {
 void Transmitter::send_new() {
     if (!may_send_text()) return;
     // What was given up as lost goes first; new text would only queue behind it.
-    if (tcb_.retransmission_queue.waiting() > 0) return;
+    if (tcb_.retransmission_queue.waiting() > 0 && !tcb_.recovery.hold_repeats) return;
     if (tcb_.unsent_bytes() > 0) send_new_text();
     // Before the handshake has ended there is no congestion window yet, and a FIN may leave all the same.
     const bool congested = tcb_.cwnd > 0 && congestion_room() == 0;
@@ -477,13 +480,14 @@ void transmit(Tcb &tcb, const Context &context, std::vector<Outgoing> &out) {
     transmitter.send_replies();
     if (tcb.state == State::Closed || tcb.state == State::Listen) return;
     transmitter.send_syn();
-    if (!transmitter.new_text_for_f_rto()) transmitter.resend_lost();
+    if (!transmitter.new_text_for_f_rto() && !tcb.recovery.hold_repeats) transmitter.resend_lost();
     transmitter.send_probe();
     transmitter.send_tail_probe();
     transmitter.send_new();
     transmitter.resend_holes();
     transmitter.plan_stalled_send();
     transmitter.send_owed_ack();
+    tcb.recovery.hold_repeats = false;
     tell_measures(tcb, context);
 }
 

@@ -21,6 +21,7 @@ void begin_reduction(Tcb &tcb, const Context &context) {
     recovery.high = tcb.snd.nxt;
     recovery.guard = tcb.snd.nxt;
     tcb.tail_probe_end.reset();
+    tcb.cwnd_credit = 0;
     recovery.reduction = {tcb.cwnd, 0, 0};
     recovery.undo.prior_cwnd = tcb.cwnd;
     tcb.ssthresh = congestion_control(context.config).ssthresh_after_loss(tcb, context);

@@ -58,6 +58,11 @@ tcp::Config rack() {
     config.rack = Switch::On;
     return config;
 }
+tcp::Config newreno_prr() {
+    tcp::Config config = newreno();
+    config.proportional_rate_reduction = Switch::On;
+    return config;
+}
 tcp::Config f_rto() {
     tcp::Config config = newreno();
     config.f_rto = Switch::On;
@@ -214,6 +219,20 @@ const std::vector<LossRow> kRows{
       {"ACK s+0 ack=101", "ACK seq=1001 ack=1; ACK seq=1101 ack=1", 200},
       {"ACK s+0 ack=201", "ACK seq=1201 ack=1", 1'100}},
      "time-out spurious-time-out"},
+    {"F-RTO without SACK: an ACK that covers the repetition says nothing about the others",
+     f_rto,
+     {{"", "ACK seq=1 ack=1", 100, 500, seconds(1)},
+      {"ACK s+0 ack=501", "ACK seq=1001 ack=1; ACK seq=1101 ack=1", 200, 500}},
+     "time-out"},
+    {"PRR without SACK: each duplicate ACK is a delivery, and half of them let something go",
+     newreno_prr,
+     {{"ACK s+0 ack=1", "", 1'000},
+      {"ACK s+0 ack=1", "", 1'000},
+      {"ACK s+0 ack=1", "ACK seq=1 ack=1", 700, 500},
+      {"ACK s+0 ack=1", "", 0, 500},
+      {"ACK s+0 ack=1", "", 0, 500},
+      {"ACK s+0 ack=1", "ACK seq=1001 ack=1", 0, 500}},
+     "fast-retransmit"},
     {"F-RTO: a duplicate ACK says that the loss was real",
      f_rto,
      {{"", "ACK seq=1 ack=1", 100, 500, seconds(1)},
