@@ -1,5 +1,6 @@
 // The checker of expectations notices every kind of difference: each row of these tables takes a scenario
 // whose rows hold and spoils one thing.
+#include <algorithm>
 #include <QFileInfo>
 #include <QTest>
 
@@ -297,7 +298,9 @@ private slots:
             spoil(copy.expect->segments[index]);
             return !failures_of(copy).isEmpty();
         };
-        for (std::size_t i = 0; i < scenario.expect->segments.size(); ++i) {
+        // Each question is a run of its own: of a long transfer twenty rows are asked.
+        const std::size_t rows = scenario.expect->segments.size();
+        for (std::size_t i = 0; i < rows; i += std::max<std::size_t>(1, rows / 20)) {
             QVERIFY(noticed(i, [](ExpectedSegment &row) { row.at = row.at + nanoseconds(1); }));
             QVERIFY(noticed(i, [](ExpectedSegment &row) { row.from = row.from == 0 ? 1 : 0; }));
             QVERIFY(noticed(i, [](ExpectedSegment &row) { row.flags.bits ^= 0x08; }));
