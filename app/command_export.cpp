@@ -4,7 +4,7 @@
 
 #include "app/commands.h"
 #include "app/source.h"
-#include "core/record/timeline.h"
+#include "core/record/course.h"
 #include "ui/export/chart_export.h"
 #include "ui/export/export_job.h"
 #include "ui/model/library.h"
@@ -50,7 +50,7 @@ int complain_of(const Text &text) {
     return complain(QStringList{QStringLiteral("tcp-theater: ") + ui::say(text)});
 }
 
-int export_chart(const Options &options, const record::Timeline &timeline) {
+int export_chart(const Options &options, const record::Course &course) {
     const ExportOptions &asked = options.to_export;
     ui::ChartRequest request;
     request.file = QString::fromLocal8Bit(asked.to.data(), static_cast<qsizetype>(asked.to.size()));
@@ -58,7 +58,7 @@ int export_chart(const Options &options, const record::Timeline &timeline) {
     request.size = QSize(asked.width, asked.height);
     request.theme = asked.theme;
     if (!asked.host.empty()) {
-        const auto &hosts = timeline.setup().hosts;
+        const auto &hosts = course.setup().hosts;
         const auto named = std::find_if(hosts.begin(), hosts.end(),
                                         [&](const sim::HostSetup &host) { return host.name == asked.host; });
         if (named == hosts.end()) {
@@ -68,7 +68,7 @@ int export_chart(const Options &options, const record::Timeline &timeline) {
         }
         request.host = static_cast<sim::HostId>(named - hosts.begin());
     }
-    if (const auto written = ui::write_chart(timeline, request, ui::TranslatedPhrasebook()); !written) {
+    if (const auto written = ui::write_chart(course, request, ui::TranslatedPhrasebook()); !written) {
         return complain_of(written.error());
     }
     standard_output().line(request.file);
@@ -91,11 +91,11 @@ int command_export(const Options &options) {
                                             ui::to_qstring(to_string(end - Instant{}))),
                                    Command::Export});
     }
-    const record::Timeline timeline(scenario.setup, scenario.commands, end);
+    const record::CoursePtr course = record::Course::run(scenario.setup, scenario.commands, end);
     if (options.to_export.chart) {
-        return export_chart(options, timeline);
+        return export_chart(options, *course);
     }
-    const auto written = ui::write_export(timeline, request_of(options, *source), ui::TranslatedPhrasebook());
+    const auto written = ui::write_export(*course, request_of(options, *source), ui::TranslatedPhrasebook());
     if (!written) {
         return complain_of(written.error());
     }

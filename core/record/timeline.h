@@ -1,85 +1,81 @@
-// Time as a place: run a setup, look at any instant, act at any instant. An act in the past forks; the old
-// future stays as a branch. The law: at(t) == replay(start, t).
+// Time as a tree: the course that a scenario takes when nobody interferes, and a branch for every time that
+// somebody did. No course is ever lost.
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/time.h"
-#include "core/record/recording.h"
-#include "core/record/series.h"
-#include "core/sim/command.h"
-#include "core/sim/setup.h"
-#include "core/sim/world.h"
+#include "core/record/course.h"
 
 namespace theater::record {
 
 using BranchId = std::uint32_t;
 
 struct Branch {
+    /// What made it.
+    enum class Kind : std::uint8_t {
+        Start,  ///< the scenario as it is; the first branch
+        Act,    ///< somebody did something at an instant
+        Setup,  ///< the scenario was changed before its beginning; shares no past with its parent
+    };
     BranchId id = 0;
-    std::optional<BranchId> parent;      ///< none for the first
-    Instant forked_at;                   ///< when it left its parent
-    std::vector<sim::Command> commands;  ///< all of them, the parent's up to the fork included
-    Instant end;                         ///< how far it has been run
-    std::size_t own = 0;                 ///< how many of `commands`, the last ones, made this branch
+    Kind kind = Kind::Start;
+    std::optional<BranchId> parent;  ///< none for the first
+    Instant forked_at;               ///< when it left its parent
+    CoursePtr course;
+    std::size_t own = 0;  ///< Act: how many of the course's commands, the last ones, made this branch
+    // What a person says of it.
+    std::string name;          ///< empty: it is named by what made it
+    std::string profile;       ///< what made it was the switch to this profile; else empty
+    std::uint8_t colour = 0;   ///< index into the colours of branches; 0: none chosen
+    bool is_deleted = false;   ///< not listed and not saved, but it can be brought back
 };
 
 class Timeline {
 public:
-    /// Runs `setup` with `commands` (in order of time) up to `end`.
+    /// Runs `setup` with `commands` up to `end`.
     Timeline(sim::Setup setup, std::vector<sim::Command> commands, Instant end);
-    ~Timeline();
-    Timeline(Timeline &&) noexcept;
-    Timeline &operator=(Timeline &&) noexcept;
+    explicit Timeline(CoursePtr start);
 
-    const sim::Setup &setup() const { return setup_; }
-    Instant end() const { return current().end; }
-
-    /// The world after everything at `t` on the current branch. Valid until the next call of a non-const
-    /// member or of at(). Costs a replay from the checkpoint before `t`; going forward in small steps is
-    /// cheap.
-    const sim::World &at(Instant t) const;
-    /// The recording of the current branch, with steps verdicts and timer moves left out.
-    const Recording &recording() const;
-    /// The index for charts of the current branch, with every quantity as a curve. Made by a replay when it
-    /// is first asked for, and kept: who looks at no chart pays nothing for it. Valid as recording() is.
-    const Series &series() const;
-    /// The full recording, verdicts and timer moves included, of everything in (after, until];
-    /// Instant{-1} takes in the beginning.
-    Recording details(Instant after, Instant until) const;
-
-    /// Acts after everything at command.at: makes a branch there, simulates on and makes it current.
-    /// The run is lengthened so far that what follows can be seen. Returns the new branch.
-    BranchId act(const sim::Command &command) { return act(std::vector{command}); }
-    /// The same for several commands of one instant, in their order: one branch, one undo. Not empty.
-    BranchId act(const std::vector<sim::Command> &together);
-    /// Back to the parent branch / forward again to the branch that undo left. False if there is none.
-    bool undo();
-    bool redo();
-    bool can_undo() const { return current().parent.has_value(); }
-    bool can_redo() const { return !redo_.empty(); }
+    /// Every branch that ever was, by its id; deleted ones too.
+    const std::vector<Branch> &branches() const { return branches_; }
+    const Branch &branch(BranchId id) const { return branches_[id]; }
+    Branch &branch(BranchId id) { return branches_[id]; }
+    const Branch &current() const { return branches_[current_]; }
     void select(BranchId branch);
 
-    const Branch &current() const;
-    const std::vector<Branch> &branches() const { return branches_; }
+    /// The course of the current branch, and its parts (course.h).
+    const Course &course() const { return *current().course; }
+    const sim::Setup &setup() const { return course().setup(); }
+    Instant end() const { return course().end(); }
+    const sim::World &at(Instant t) const { return course().at(t); }
+    const Recording &recording() const { return course().recording(); }
+    const Series &series() const { return course().series(); }
+    Recording details(Instant after, Instant until) const { return course().details(after, until); }
+
+    /// Acts after everything at command.at: makes a branch there, simulates on and makes it current.
+    BranchId act(const sim::Command &command) { return act(std::vector{command}); }
+    /// The same for several commands of one instant, in their order: one branch. Not empty.
+    BranchId act(const std::vector<sim::Command> &together);
+
+    /// Takes in a course that was run elsewhere (on another thread, or from a file) and makes it current.
+    BranchId adopt_fork(BranchId parent, Instant forked_at, std::size_t own, CoursePtr course);
+    BranchId adopt_setup(BranchId parent, CoursePtr course);
+
+    /// The way from the first branch to this one, both included.
+    std::vector<BranchId> line_of(BranchId branch) const;
+    /// When `branch` leaves the course of `of`: at its own beginning, or where that one's line left it.
+    /// What both have in common ends there.
+    Instant parts_at(BranchId branch, BranchId of) const;
 
 private:
-    struct Track;   // a branch's recording and checkpoints
-    struct Cursor;  // the world that at() looked at last, so that going forward costs little
+    BranchId adopt(Branch branch);
 
-    sim::Setup setup_;
     std::vector<Branch> branches_;
-    std::vector<std::shared_ptr<Track>> tracks_;
     BranchId current_ = 0;
-    std::vector<BranchId> redo_;
-    mutable std::unique_ptr<Cursor> cursor_;
 };
-
-/// The law's right-hand side: a new world, every command up to `t`, everything up to `t`.
-sim::World replay(const sim::Setup &setup, const std::vector<sim::Command> &commands, Instant t,
-                  sim::FactSink &sink);
 
 }  // namespace theater::record

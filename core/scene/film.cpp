@@ -45,49 +45,6 @@ private:
     std::uint64_t value_ = 0xCBF29CE484222325ull;
 };
 
-/// Everything of a run that layout and header depend on.
-std::uint64_t print_of(const record::Timeline &timeline) {
-    const record::Recording &recording = timeline.recording();
-    Hash hash;
-    for (const sim::HostSetup &host : timeline.setup().hosts)
-        for (const tcp::ConfigField &field : tcp::config_fields())
-            hash.add(static_cast<std::uint64_t>(field.get(host.config)));
-    for (const sim::Command &command : timeline.current().commands) {
-        hash.add(command.at);
-        hash.add(static_cast<std::uint64_t>(command.act.index()));
-        if (const auto *set = std::get_if<sim::SetOption>(&command.act)) {
-            hash.add(set->name);
-            hash.add(static_cast<std::uint64_t>(set->value) << 8 | set->host);
-        }
-    }
-    hash.add(recording.end());
-    hash.add(static_cast<std::uint64_t>(recording.fact_count()));
-    for (const record::SegmentRecord &segment : recording.segments()) {
-        const tcp::Segment &header = segment.sent.segment;
-        hash.add(static_cast<std::uint64_t>(segment.id) << 32 | header.seq.value);
-        hash.add(static_cast<std::uint64_t>(header.ack.value) << 32 | header.text.len);
-        hash.add(static_cast<std::uint64_t>(header.flags.bits) << 32 | header.wnd << 8 |
-                 static_cast<std::uint64_t>(segment.fate));
-        hash.add(static_cast<std::uint64_t>(segment.seq_rel) << 32 | segment.ack_rel);
-        hash.add(static_cast<std::uint64_t>(segment.sent.conn) << 1 | (segment.forged ? 1u : 0u));
-        hash.add(segment.sent_at);
-        hash.add(segment.due);
-        hash.add(segment.lost_at.value_or(kNever));
-        for (const Instant arrival : segment.arrivals)
-            hash.add(arrival);
-    }
-    for (const record::CallRecord &call : recording.calls()) {
-        hash.add(call.at);
-        hash.add(static_cast<std::uint64_t>(call.id) << 8 | static_cast<std::uint64_t>(call.call.name));
-        hash.add(call.returned ? call.returned->at : kNever);
-    }
-    for (const record::Recording::StateRecord &state : recording.states()) {
-        hash.add(state.at);
-        hash.add(static_cast<std::uint64_t>(state.id) << 8 | static_cast<std::uint64_t>(state.change.to));
-    }
-    return hash.value();
-}
-
 /// What was worked out for the last picture and can be used again. It holds nothing that its key does not
 /// determine, so frame_at stays a pure function of its arguments.
 struct Memory {
@@ -122,9 +79,9 @@ std::shared_ptr<const LadderLayout> layout_of(const record::Recording &recording
     return memory.layout;
 }
 
-std::shared_ptr<const RunFacts> facts_of(const record::Timeline &timeline, std::uint64_t print) {
+std::shared_ptr<const RunFacts> facts_of(const record::Course &course, std::uint64_t print) {
     if (!memory.facts || memory.facts_print != print) {
-        memory.facts = std::make_shared<const RunFacts>(run_facts(timeline));
+        memory.facts = std::make_shared<const RunFacts>(run_facts(course));
         memory.facts_print = print;
     }
     return memory.facts;
@@ -139,9 +96,9 @@ std::optional<Instant> last_step(const record::Recording &recording, Instant t) 
 }
 
 /// How the cards stood right before the last step.
-const CardValues *cards_before(const record::Timeline &timeline, std::uint64_t print, Instant t,
+const CardValues *cards_before(const record::Course &course, std::uint64_t print, Instant t,
                                sim::ConnId connection) {
-    const std::optional<Instant> step = last_step(timeline.recording(), t);
+    const std::optional<Instant> step = last_step(course.recording(), t);
     if (memory.cards_print == print && memory.cards_connection == connection && memory.cards_step == step &&
         step)
         return memory.before;
@@ -150,7 +107,7 @@ const CardValues *cards_before(const record::Timeline &timeline, std::uint64_t p
     memory.cards_step = step;
     // Before the first step nothing was there; at it, nothing is called changed.
     const bool later = step && *step > Instant{0};
-    const sim::World &world = timeline.at(later ? *step - nanoseconds(1) : step.value_or(t));
+    const sim::World &world = course.at(later ? *step - nanoseconds(1) : step.value_or(t));
     for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
         memory.before[host] = card_values(world, host, connection);
     return memory.before;
@@ -236,15 +193,15 @@ sim::Cable cable_at(const sim::LinkSetup &link, const sim::World &world, Instant
     return outage ? sim::Cable::Cut : world.link().cable();
 }
 
-void add_header(Frame &frame, const record::Timeline &timeline, Instant t, const View &view,
+void add_header(Frame &frame, const record::Course &course, Instant t, const View &view,
                 const Phrasebook &words, const Stage &stage, const RunFacts &facts, std::uint64_t print) {
-    add_banner(frame.moving, stage, facts, timeline, t, words);
-    const CardValues *before = cards_before(timeline, print, t, view.connection);
-    const sim::World &world = timeline.at(t);
-    add_cable(frame.moving, stage, cable_at(timeline.setup().link, world, t));
+    add_banner(frame.moving, stage, facts, course, t, words);
+    const CardValues *before = cards_before(course, print, t, view.connection);
+    const sim::World &world = course.at(t);
+    add_cable(frame.moving, stage, cable_at(course.setup().link, world, t));
     for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}}) {
         CardValues now = card_values(world, host, view.connection);
-        now.waiting = waiting_calls(timeline.recording(), host, view.connection, t);
+        now.waiting = waiting_calls(course.recording(), host, view.connection, t);
         now.number = number_of(facts.connections, now.conn);
         now.of_numbers = static_cast<int>(facts.connections.size());
         add_host_card(frame.moving,
@@ -256,10 +213,10 @@ void add_header(Frame &frame, const record::Timeline &timeline, Instant t, const
 
 }  // namespace
 
-Frame frame_at(const record::Timeline &timeline, Instant t, const View &view, const Phrasebook &words) {
-    const record::Recording &recording = timeline.recording();
-    const std::uint64_t print = print_of(timeline);
-    const auto facts = facts_of(timeline, print);
+Frame frame_at(const record::Course &course, Instant t, const View &view, const Phrasebook &words) {
+    const record::Recording &recording = course.recording();
+    const std::uint64_t print = course.id();
+    const auto facts = facts_of(course, print);
     const Stage stage =
         make_stage(std::max(view.width, 420.0), header_room(*facts, view.title.empty() ? 0 : kTitle));
     const auto layout = layout_of(recording, print, *facts, stage, view);
@@ -292,7 +249,7 @@ Frame frame_at(const record::Timeline &timeline, Instant t, const View &view, co
     });
     if (covers)
         frame.moving.push_back(make_rect("header-back", {0, 0, frame.width, stage.header}, Role::Background));
-    add_header(frame, timeline, t, view, words, stage, *facts, print);
+    add_header(frame, course, t, view, words, stage, *facts, print);
     add_captions(frame, view);
     return frame;
 }

@@ -1,10 +1,10 @@
-// The film: the picture of a timeline at an instant (the ladder with its host cards).
+// The film: the picture of a course of events at an instant (the ladder with its host cards).
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "core/record/timeline.h"
+#include "core/record/course.h"
 #include "core/scene/frame.h"
 #include "core/scene/phrasebook.h"
 #include "core/scene/time_axis.h"
@@ -37,6 +37,6 @@ struct View {
 
 /// The picture at `t`. Pure: the same arguments give the same frame. Everything up to and including `t` has
 /// happened.
-Frame frame_at(const record::Timeline &timeline, Instant t, const View &view, const Phrasebook &words);
+Frame frame_at(const record::Course &course, Instant t, const View &view, const Phrasebook &words);
 
 }  // namespace theater::scene

@@ -40,12 +40,12 @@ HeaderRoom header_room(const RunFacts &facts, double title) {
 }
 
 void add_banner(std::vector<Shape> &out, const Stage &stage, const RunFacts &facts,
-                const record::Timeline &timeline, Instant t, const Phrasebook &words) {
+                const record::Course &course, Instant t, const Phrasebook &words) {
     // Each variant once, with the hosts that have it on.
     std::vector<std::pair<std::string_view, std::string>> variants;
     for (const NotTcp &mark : facts.not_tcp) {
         if (mark.since > t) continue;
-        const std::string host = host_label(timeline.setup().hosts[mark.host].name, words);
+        const std::string host = host_label(course.setup().hosts[mark.host].name, words);
         const auto known = std::find_if(variants.begin(), variants.end(),
                                         [&](const auto &one) { return one.first == mark.option; });
         if (known == variants.end())

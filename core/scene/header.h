@@ -15,7 +15,7 @@ HeaderRoom header_room(const RunFacts &facts, double title);
 
 /// "NOT TCP", naming every variant that is or was on by `t`. Nothing where everything is TCP.
 void add_banner(std::vector<Shape> &out, const Stage &stage, const RunFacts &facts,
-                const record::Timeline &timeline, Instant t, const Phrasebook &words);
+                const record::Course &course, Instant t, const Phrasebook &words);
 /// The cable between the cards, whole or cut.
 void add_cable(std::vector<Shape> &out, const Stage &stage, sim::Cable cable);
 /// One pill for all connections and one for each.

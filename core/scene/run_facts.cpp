@@ -39,12 +39,12 @@ bool is_transfer(const record::Recording &recording) {
 
 }  // namespace
 
-RunFacts run_facts(const record::Timeline &timeline) {
+RunFacts run_facts(const record::Course &course) {
     RunFacts facts;
-    const record::Recording &recording = timeline.recording();
+    const record::Recording &recording = course.recording();
     facts.connections = connections_in(recording);
-    read_setup(facts, timeline.setup());
-    for (const sim::Command &command : timeline.current().commands) {
+    read_setup(facts, course.setup());
+    for (const sim::Command &command : course.commands()) {
         const auto *set = std::get_if<sim::SetOption>(&command.act);
         if (!set || set->value == 0) continue;
         const tcp::ConfigField *field = tcp::find_config_field(set->name);

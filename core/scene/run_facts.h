@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/record/timeline.h"
+#include "core/record/course.h"
 #include "core/scene/connections.h"
 
 namespace theater::scene {
@@ -25,6 +25,6 @@ struct RunFacts {
     bool transfers = false;  ///< so much text that congestion control has something to do
 };
 
-RunFacts run_facts(const record::Timeline &timeline);
+RunFacts run_facts(const record::Course &course);
 
 }  // namespace theater::scene

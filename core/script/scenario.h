@@ -89,6 +89,30 @@ struct Expectation {
     friend bool operator==(const Expectation &, const Expectation &) = default;
 };
 
+/// What a recording was up to an instant, in one number, so that a later engine can say where it differs.
+struct Checksum {
+    Instant until;            ///< all kept facts at or before this instant
+    std::uint64_t facts = 0;  ///< how many
+    std::uint64_t sum = 0;    ///< core/record/checksum.h
+    friend bool operator==(const Checksum &, const Checksum &) = default;
+};
+
+/// Another course of the run, that a person has made.
+struct BranchSpec {
+    std::string id;                      ///< unique in its run, [a-z0-9-]+
+    std::string parent;                  ///< the id of another one before it; empty: the run itself
+    Instant at;                          ///< where it leaves its parent
+    std::vector<sim::Command> commands;  ///< its own, in order of time, not before `at`
+    /// The scenario was changed before its beginning: then `at` is 0 and `commands` are all.
+    std::optional<sim::Setup> setup;
+    std::optional<Duration> run_for;  ///< none: as long as its parent and until the world comes to rest
+    std::string name;                 ///< what a person calls it; may be empty
+    std::string profile;              ///< the profile that its commands switch to; may be empty
+    std::uint8_t colour = 0;          ///< index into the colours of branches, 0: none chosen, at most 8
+    std::vector<Checksum> checksums;
+    friend bool operator==(const BranchSpec &, const BranchSpec &) = default;
+};
+
 /// One run.
 struct Scenario {
     std::string name = "main";  ///< [a-z0-9-]+
@@ -97,6 +121,9 @@ struct Scenario {
     std::vector<sim::Command> commands;  ///< in order of time
     std::optional<Duration> run_for;     ///< none: until the world comes to rest, at most 10 minutes
     std::optional<Expectation> expect;
+    std::vector<BranchSpec> branches;  ///< parents before their children
+    std::string shown;                 ///< the id of the branch that was looked at; empty: the run itself
+    std::vector<Checksum> checksums;   ///< of the run itself, in order of time; empty: unknown
     friend bool operator==(const Scenario &, const Scenario &) = default;
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/base/time.h"
 #include "core/sim/fact.h"
@@ -69,9 +70,32 @@ struct SetCable {
     friend bool operator==(const SetCable &, const SetCable &) = default;
 };
 
+/// Replaces the list of faults from now on. A fault that was in the list before, switched on or off, keeps
+/// its counts; others begin to count now.
+struct SetFaults {
+    std::vector<Fault> faults;
+    friend bool operator==(const SetFaults &, const SetFaults &) = default;
+};
+
+/// The wire in one direction is another from now on. What is on it already arrives as it would have.
+struct SetLine {
+    HostId from = 0;
+    Duration delay;
+    Impairments impairments;
+    friend bool operator==(const SetLine &, const SetLine &) = default;
+};
+
+/// Other boxes stand on the way from now on.
+struct SetMiddleboxes {
+    std::vector<Middlebox> middleboxes;
+    friend bool operator==(const SetMiddleboxes &, const SetMiddleboxes &) = default;
+};
+
 struct Command {
     Instant at;
-    std::variant<TouchSegment, CallSpec, ForgeSegment, SetOption, SetCable> act;
+    std::variant<TouchSegment, CallSpec, ForgeSegment, SetOption, SetCable, SetFaults, SetLine,
+                 SetMiddleboxes>
+        act;
     friend bool operator==(const Command &, const Command &) = default;
 };
 

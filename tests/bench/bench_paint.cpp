@@ -96,14 +96,14 @@ public:
         // Every picture is another instant, so that what moves has moved.
         std::vector<scene::Frame> frames;
         for (int i = 0; i < 100; ++i)
-            frames.push_back(squeezed(scene::frame_at(timeline, at(i), view, words_)));
+            frames.push_back(squeezed(scene::frame_at(timeline.course(), at(i), view, words_)));
         const auto with_painter = [&](const std::function<void(QPainter &)> &paint) {
             QPainter painter(&image_);
             paint(painter);
         };
         ui::FramePainter painter;
         const double scene_ms =
-            median_ms([&](int i) { (void)scene::frame_at(timeline, at(i), view, words_); });
+            median_ms([&](int i) { (void)scene::frame_at(timeline.course(), at(i), view, words_); });
         const double paint_ms = median_ms([&](int i) {
             with_painter([&](QPainter &p) { painter.paint(p, frames[std::size_t(i % 100)], theme); });
         });

@@ -97,7 +97,7 @@ private slots:
             ExportRequest request;
             request.file = path(name);
             request.steps = ExportSteps::Whole;
-            return write_export(timeline, request, plain_).has_value();
+            return write_export(timeline.course(), request, plain_).has_value();
         };
         QVERIFY(exported("not-tcp.svg") && exported("not-tcp.png") && exported("not-tcp.pdf"));
         const QString svg = read_svg(bytes_of(path("not-tcp.svg"))).texts.join(u'\n');
@@ -126,7 +126,7 @@ private slots:
         QFETCH(int, at_ms);
         const Phrasebook &words = chinese ? static_cast<const Phrasebook &>(chinese_) : plain_;
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-ack-lost-retransmit"));
-        const Frame frame = frame_at(timeline, ms(at_ms), View{}, words);
+        const Frame frame = frame_at(timeline.course(), ms(at_ms), View{}, words);
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
@@ -179,7 +179,7 @@ private slots:
             ExportRequest request;
             request.file = path(name);
             request.size = {1200, 300};
-            const auto files = write_export(timeline, request, plain_);
+            const auto files = write_export(timeline.course(), request, plain_);
             QVERIFY(files.has_value());
             QCOMPARE(*files, QStringList{request.file});
         }
@@ -199,7 +199,7 @@ private slots:
             request.file = path("strip.png");
             request.size = {width, 768};
             request.theme = ThemeKind::Dark;
-            QVERIFY(write_export(timeline, request, plain_).has_value());
+            QVERIFY(write_export(timeline.course(), request, plain_).has_value());
             const QImage image(request.file);
             QCOMPARE(image.width(), width);
             for (const int y : {image.height() - 1, image.height() - 2})
@@ -214,7 +214,7 @@ private slots:
         request.file = path("whole.pdf");
         request.steps = ExportSteps::Whole;
         request.size = {960, 540};
-        QVERIFY(write_export(timeline, request, plain_).has_value());
+        QVERIFY(write_export(timeline.course(), request, plain_).has_value());
         const QByteArray bytes = bytes_of(request.file);
         QCOMPARE(bytes.count("/Type /Page\n") + bytes.count("/Type /Page "), 1);
         const QRegularExpressionMatch box =
@@ -241,7 +241,7 @@ private slots:
         request.at = ms(70);
         request.size = size;
         request.title = QStringLiteral("Three-way handshake");
-        QVERIFY(write_export(timeline, request, plain_).has_value());
+        QVERIFY(write_export(timeline.course(), request, plain_).has_value());
         QCOMPARE(QImage(request.file).size(), size);
     }
 
@@ -251,7 +251,7 @@ private slots:
         ExportRequest request;
         request.file = path("steps.svg");
         request.steps = ExportSteps::All;
-        const auto files = write_export(timeline, request, plain_);
+        const auto files = write_export(timeline.course(), request, plain_);
         QVERIFY(files.has_value());
         QCOMPARE(std::size_t(files->size()), steps);
         QCOMPARE(files->first(), path("steps-001.svg"));
@@ -260,7 +260,7 @@ private slots:
         request.steps = ExportSteps::List;
         request.list = "2,1-2,3";
         request.file = path("list.png");
-        const auto listed = write_export(timeline, request, plain_);
+        const auto listed = write_export(timeline.course(), request, plain_);
         QVERIFY(listed.has_value());
         QCOMPARE(listed->size(), 3);
         QCOMPARE(listed->last(), path("list-003.png"));
@@ -326,7 +326,7 @@ private slots:
         ExportRequest request;
         request.file = path("book.pdf");
         request.title = QStringLiteral("第三个 ACK 丢失");
-        const auto files = write_export(timeline, request, chinese_);
+        const auto files = write_export(timeline.course(), request, chinese_);
         QVERIFY(files.has_value());
         const QByteArray bytes = bytes_of(request.file);
         QVERIFY(bytes.startsWith("%PDF-"));
@@ -381,7 +381,7 @@ private slots:
         request.size = size;
         request.list = list.toStdString();
         if (!list.isEmpty()) request.steps = ExportSteps::List;
-        const auto files = write_export(stock_timeline(QStringLiteral("hs-three-way")), request, plain_);
+        const auto files = write_export(stock_timeline(QStringLiteral("hs-three-way")).course(), request, plain_);
         QVERIFY(!files.has_value());
         QCOMPARE(QString::fromStdString(files.error().id), error);
         QVERIFY(!QFileInfo::exists(request.file));
@@ -391,11 +391,11 @@ private slots:
         const record::Timeline timeline = transfer_timeline(3000);
         ExportRequest request;
         request.file = path("tall.png");
-        const auto files = write_export(timeline, request, plain_);
+        const auto files = write_export(timeline.course(), request, plain_);
         QVERIFY(!files.has_value());
         QCOMPARE(QString::fromStdString(files.error().id), QStringLiteral("export.too-tall"));
         request.file = path("tall.svg");
-        QVERIFY(write_export(timeline, request, plain_).has_value());
+        QVERIFY(write_export(timeline.course(), request, plain_).has_value());
     }
 
     void nothing_is_left_behind_but_the_files() {

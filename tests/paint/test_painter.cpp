@@ -80,7 +80,7 @@ private slots:
             view.height = 500;
             for (const Instant t : {Instant{0}, Instant{330'000'000}, timeline.end()}) {
                 const QImage image =
-                    paint(painter, frame_at(timeline, t, view, kWords), ThemeKind::Light, scale, dpr);
+                    paint(painter, frame_at(timeline.course(), t, view, kWords), ThemeKind::Light, scale, dpr);
                 QVERIFY(!has_color(image, QColor(Qt::magenta).rgb()));
             }
         }
@@ -93,14 +93,14 @@ private slots:
         FramePainter warm;
         for (const Instant t : telling_instants(timeline.recording())) {
             FramePainter cold;
-            const Frame frame = frame_at(timeline, t, view, kWords);
+            const Frame frame = frame_at(timeline.course(), t, view, kWords);
             QCOMPARE(paint(warm, frame, ThemeKind::Dark), paint(cold, frame, ThemeKind::Dark));
         }
     }
 
     void the_theme_and_the_scale_change_at_once() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
-        const Frame frame = frame_at(timeline, Instant{70'000'000}, View{}, kWords);
+        const Frame frame = frame_at(timeline.course(), Instant{70'000'000}, View{}, kWords);
         FramePainter painter;
         for (const auto &[theme, scale] : {std::pair{ThemeKind::Light, 1.0},
                                            {ThemeKind::Dark, 1.0},
@@ -115,7 +115,7 @@ private slots:
 
     void sprites_look_like_shapes() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-ack-lost-retransmit"));
-        const Frame frame = frame_at(timeline, Instant{1'074'000'000}, View{}, kWords);
+        const Frame frame = frame_at(timeline.course(), Instant{1'074'000'000}, View{}, kWords);
         QImage shapes(1000, 700, QImage::Format_RGB32);
         QPainter to(&shapes);
         FramePainter::paint_shapes(to, frame, theme_of(ThemeKind::Light));
@@ -130,9 +130,9 @@ private slots:
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
         FramePainter painter;
         for (std::int64_t t = 51; t < 99; ++t)
-            paint(painter, frame_at(timeline, Instant{t * 1'000'000}, View{}, kWords), ThemeKind::Light);
+            paint(painter, frame_at(timeline.course(), Instant{t * 1'000'000}, View{}, kWords), ThemeKind::Light);
         QCOMPARE(painter.ground_paints(), std::uint64_t(1));
-        paint(painter, frame_at(timeline, Instant{100'000'000}, View{}, kWords), ThemeKind::Light);
+        paint(painter, frame_at(timeline.course(), Instant{100'000'000}, View{}, kWords), ThemeKind::Light);
         QCOMPARE(painter.ground_paints(), std::uint64_t(2));
     }
 
@@ -143,7 +143,7 @@ private slots:
         FramePainter painter;
         for (int y = 0; y < 150; y += 10) {
             view.scroll_y = y;
-            paint(painter, frame_at(timeline, timeline.end(), view, kWords), ThemeKind::Light);
+            paint(painter, frame_at(timeline.course(), timeline.end(), view, kWords), ThemeKind::Light);
         }
         QCOMPARE(painter.ground_paints(), std::uint64_t(1));
     }
@@ -153,7 +153,7 @@ private slots:
         View view;
         view.width = 600;
         view.height = 400;
-        const Frame frame = frame_at(timeline, Instant{70'000'000}, view, kWords);
+        const Frame frame = frame_at(timeline.course(), Instant{70'000'000}, view, kWords);
         QImage image(800, 600, QImage::Format_RGB32);
         image.fill(Qt::magenta);
         QPainter to(&image);

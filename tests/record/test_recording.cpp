@@ -42,7 +42,7 @@ bool is_essential(const sim::Fact &fact) {
 
 Listener told_by(const record::Timeline &timeline, sim::Interest interest, Instant until) {
     Listener listener(interest);
-    record::replay(timeline.setup(), timeline.current().commands, until, listener);
+    record::replay(timeline.setup(), timeline.course().commands(), until, listener);
     return listener;
 }
 
@@ -195,7 +195,7 @@ private slots:
                 QVERIFY(some.facts == expected);
             }
             Listener nobody(sim::Interest::Nothing), everybody(sim::Interest::Everything);
-            const std::vector<sim::Command> &commands = timeline.current().commands;
+            const std::vector<sim::Command> &commands = timeline.course().commands();
             QVERIFY(record::replay(timeline.setup(), commands, timeline.end(), nobody) ==
                     record::replay(timeline.setup(), commands, timeline.end(), everybody));
         }

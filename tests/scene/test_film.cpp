@@ -99,7 +99,7 @@ private slots:
         View view;
         view.numbers = relative ? Numbers::Relative : Numbers::Absolute;
         view.whole = at_ms >= 3000;
-        const QByteArray dump = QByteArray::fromStdString(frame_at(timeline, ms(at_ms), view, kWords).dump());
+        const QByteArray dump = QByteArray::fromStdString(frame_at(timeline.course(), ms(at_ms), view, kWords).dump());
         const QString path =
             script::source_path(QStringLiteral("tests/golden/scene/%1@%2.txt").arg(id).arg(at_ms));
         QFile file(path);
@@ -120,7 +120,7 @@ private slots:
              {"whatif-two-way", "whatif-four-message", "whatif-no-time-wait", "whatif-fixed-isn"}) {
             const record::Timeline timeline = stock_timeline(QString::fromLatin1(id));
             for (const Instant t : telling_instants(timeline.recording())) {
-                const QString words = text_of(frame_at(timeline, t, View{}, kWords), "not-tcp-words");
+                const QString words = text_of(frame_at(timeline.course(), t, View{}, kWords), "not-tcp-words");
                 QVERIFY2(words.contains(u"scene.not-tcp"), qPrintable(words));
             }
         }
@@ -132,9 +132,9 @@ private slots:
         record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
         timeline.act({ms(200), sim::SetOption{1, "what_if_no_time_wait", 1}});
         timeline.act({ms(300), sim::SetOption{1, "what_if_no_time_wait", 0}});
-        QVERIFY(!find(frame_at(timeline, ms(199), View{}, kWords), "not-tcp"));
-        QVERIFY(find(frame_at(timeline, ms(200), View{}, kWords), "not-tcp"));
-        QVERIFY(find(frame_at(timeline, ms(400), View{}, kWords), "not-tcp"));
+        QVERIFY(!find(frame_at(timeline.course(), ms(199), View{}, kWords), "not-tcp"));
+        QVERIFY(find(frame_at(timeline.course(), ms(200), View{}, kWords), "not-tcp"));
+        QVERIFY(find(frame_at(timeline.course(), ms(400), View{}, kWords), "not-tcp"));
     }
 
     void one_connection_of_several_is_shown_alone() {
@@ -146,7 +146,7 @@ private slots:
         const auto segments_in = [&](sim::ConnId conn) {
             view.connection = conn;
             std::set<sim::FactId> seen;
-            for (const Shape &shape : all_shapes(frame_at(timeline, timeline.end(), view, kWords)))
+            for (const Shape &shape : all_shapes(frame_at(timeline.course(), timeline.end(), view, kWords)))
                 if (shape.subject.kind == Subject::Kind::Segment) seen.insert(shape.subject.fact);
             return seen;
         };
@@ -168,11 +168,11 @@ private slots:
             if (call.call.name == sim::CallName::Connect) connect = &call;
         QVERIFY(connect && connect->returned);
         const std::string id = std::to_string(connect->id);
-        const Frame waiting = frame_at(timeline, ms(60), View{}, kWords);
+        const Frame waiting = frame_at(timeline.course(), ms(60), View{}, kWords);
         QVERIFY(find(waiting, "wait-" + id));
         QVERIFY(!find(waiting, "return-" + id));
         QVERIFY(text_of(waiting, "card-left-caption").contains(u"connect()"));
-        const Frame later = frame_at(timeline, connect->returned->at, View{}, kWords);
+        const Frame later = frame_at(timeline.course(), connect->returned->at, View{}, kWords);
         QCOMPARE(text_of(later, "return-" + id), QStringLiteral("connect: 0"));
         QVERIFY(!find(later, "card-left-caption"));
     }
@@ -181,7 +181,7 @@ private slots:
         for (const record::Timeline &timeline : all_timelines()) {
             for (const Instant t : telling_instants(timeline.recording())) {
                 std::set<std::string> ids;
-                for (const Shape &shape : all_shapes(frame_at(timeline, t, View{}, kWords)))
+                for (const Shape &shape : all_shapes(frame_at(timeline.course(), t, View{}, kWords)))
                     QVERIFY2(ids.insert(shape.id).second, shape.id.c_str());
             }
         }
@@ -198,7 +198,7 @@ private slots:
             first.push_back(frame_at(one, t, View{}, kWords).dump());
         // Backwards, with other questions between: what is remembered must not show.
         for (std::size_t i = instants.size(); i-- > 0;) {
-            (void)frame_at(other, instants[i], View{}, kWords);
+            (void)frame_at(other.course(), instants[i], View{}, kWords);
             (void)frame_at(one, instants[i], narrow, kWords);
             QCOMPARE(frame_at(one, instants[i], View{}, kWords).dump(), first[i]);
         }
@@ -207,7 +207,7 @@ private slots:
     void what_lies_after_now_is_not_drawn() {
         for (const record::Timeline &timeline : all_timelines()) {
             for (const Instant t : telling_instants(timeline.recording())) {
-                for (const Shape &shape : all_shapes(frame_at(timeline, t, View{}, kWords))) {
+                for (const Shape &shape : all_shapes(frame_at(timeline.course(), t, View{}, kWords))) {
                     if (shape.subject.kind == Subject::Kind::Segment)
                         QVERIFY(timeline.recording().segment(shape.subject.fact)->sent_at <= t);
                     if (shape.subject.kind == Subject::Kind::StateBand ||
@@ -224,7 +224,7 @@ private slots:
         for (const record::Timeline &timeline : all_timelines()) {
             if (is_dense(timeline)) continue;
             for (const Instant t : telling_instants(timeline.recording())) {
-                const Frame frame = frame_at(timeline, t, tall, kWords);
+                const Frame frame = frame_at(timeline.course(), t, tall, kWords);
                 for (const sim::Packet &packet : timeline.at(t).link().packets()) {
                     const std::string id = "segment-" + std::to_string(packet.segment_fact);
                     const Shape *capsule =
@@ -246,7 +246,7 @@ private slots:
 
     void a_click_finds_what_is_there() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
-        const Frame frame = frame_at(timeline, ms(200), View{}, kWords);
+        const Frame frame = frame_at(timeline.course(), ms(200), View{}, kWords);
         const sim::FactId syn = timeline.recording().segments().front().id;
         const Shape *line = find(frame, "segment-" + std::to_string(syn) + "-line");
         QVERIFY(line);
@@ -272,7 +272,7 @@ private slots:
                     view.width = width;
                     view.numbers = numbers;
                     view.whole = true;
-                    const Frame frame = frame_at(timeline, timeline.end(), view, kWords);
+                    const Frame frame = frame_at(timeline.course(), timeline.end(), view, kWords);
                     std::vector<const Shape *> capsules;
                     for (const Shape &shape : frame.ground)
                         if (QString::fromStdString(shape.id).endsWith(u"-capsule"))
@@ -301,7 +301,7 @@ private slots:
                 View view;
                 view.width = width;
                 for (const Instant t : telling_instants(timeline.recording())) {
-                    for (const Shape &shape : all_shapes(frame_at(timeline, t, view, kWords))) {
+                    for (const Shape &shape : all_shapes(frame_at(timeline.course(), t, view, kWords))) {
                         if (shape.kind == ShapeKind::Text)
                             QVERIFY2(shape.box.width > 0 && !shape.text.empty(), shape.id.c_str());
                         if (!shape.points.empty() || shape.fill == Role::Shadow) continue;
@@ -323,7 +323,7 @@ private slots:
             std::set<std::uint64_t> between;
             for (int part = 0; part < 50; ++part)
                 between.insert(
-                    frame_at(timeline, steps[i - 1] + (steps[i] - steps[i - 1]) / 50 * part, view, kWords)
+                    frame_at(timeline.course(), steps[i - 1] + (steps[i] - steps[i - 1]) / 50 * part, view, kWords)
                         .ground_key);
             QVERIFY(between.size() <= 2);
             keys.insert(between.begin(), between.end());
@@ -335,16 +335,16 @@ private slots:
         const record::Timeline timeline = eventful_timeline();
         View view;
         view.height = 420;
-        const Frame following = frame_at(timeline, timeline.end(), view, kWords);
+        const Frame following = frame_at(timeline.course(), timeline.end(), view, kWords);
         QVERIFY(following.scroll_y > 0);
         QVERIFY(following.now_y - following.scroll_y < view.height);
         view.scroll_y = 40;
-        QCOMPARE(frame_at(timeline, timeline.end(), view, kWords).scroll_y, 40.0);
+        QCOMPARE(frame_at(timeline.course(), timeline.end(), view, kWords).scroll_y, 40.0);
         view.scroll_y = 1e9;
-        const Frame bottom = frame_at(timeline, timeline.end(), view, kWords);
+        const Frame bottom = frame_at(timeline.course(), timeline.end(), view, kWords);
         QCOMPARE(bottom.scroll_y, std::round(bottom.paper_height - view.height));
         view.whole = true;
-        const Frame whole = frame_at(timeline, timeline.end(), view, kWords);
+        const Frame whole = frame_at(timeline.course(), timeline.end(), view, kWords);
         QCOMPARE(whole.scroll_y, 0.0);
         QCOMPARE(whole.height, whole.paper_height);
     }
@@ -359,8 +359,8 @@ private slots:
                 View whole = page;
                 whole.whole = true;
                 for (const Instant t : telling_instants(timeline.recording())) {
-                    const Frame frame = frame_at(timeline, t, page, kWords);
-                    const double needed = frame_at(timeline, t, whole, kWords).height;
+                    const Frame frame = frame_at(timeline.course(), t, page, kWords);
+                    const double needed = frame_at(timeline.course(), t, whole, kWords).height;
                     if (needed <= height) QCOMPARE(frame.scroll_y, 0.0);
                     const double now = frame.now_y - frame.scroll_y;
                     QVERIFY(now >= frame.ground_clip.y && now < frame.ground_clip.bottom());
@@ -381,9 +381,9 @@ private slots:
     void numbers_are_relative_everywhere() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
         View view;
-        const Frame absolute = frame_at(timeline, ms(200), view, kWords);
+        const Frame absolute = frame_at(timeline.course(), ms(200), view, kWords);
         view.numbers = Numbers::Relative;
-        const Frame relative = frame_at(timeline, ms(200), view, kWords);
+        const Frame relative = frame_at(timeline.course(), ms(200), view, kWords);
         const std::string syn_ack =
             "segment-" + std::to_string(timeline.recording().segments()[1].id) + "-label";
         QCOMPARE(text_of(absolute, syn_ack), QStringLiteral("SYN,ACK seq=2000 ack=1001"));
@@ -399,7 +399,7 @@ private slots:
 
     void cards_highlight_what_the_last_step_changed() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
-        const Frame frame = frame_at(timeline, ms(110), View{}, kWords);  // SYN,ACK arrived at 100 ms
+        const Frame frame = frame_at(timeline.course(), ms(110), View{}, kWords);  // SYN,ACK arrived at 100 ms
         QVERIFY(find(frame, "card-left-SND.UNA-changed"));
         QVERIFY(find(frame, "card-left-RCV.NXT-changed"));
         QVERIFY(!find(frame, "card-right-SND.NXT-changed"));
@@ -408,7 +408,7 @@ private slots:
 
     void a_timer_counts_down() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-ack-lost-retransmit"));
-        const Frame frame = frame_at(timeline, ms(550), View{}, kWords);
+        const Frame frame = frame_at(timeline.course(), ms(550), View{}, kWords);
         const Shape *ring = find(frame, "card-right-timer-retransmission");
         QVERIFY(ring);
         QCOMPARE(ring->fraction, 0.5);
@@ -422,7 +422,7 @@ private slots:
         View view;
         view.whole = true;
         QStringList words;
-        for (const Shape &shape : all_shapes(frame_at(timeline, timeline.end(), view, kWords)))
+        for (const Shape &shape : all_shapes(frame_at(timeline.course(), timeline.end(), view, kWords)))
             if (QString::fromStdString(shape.id).endsWith(u"-fate"))
                 words << QString::fromStdString(shape.text);
         for (const char *word : {"scene.dropped-by-rule 1", "scene.delayed-by-rule 60ms 2",
@@ -438,7 +438,7 @@ private slots:
             for (const double width : {660.0, 716.0, 1000.0, 1600.0}) {
                 View view;
                 view.width = width;
-                const Frame frame = frame_at(timeline, ms(200), view, kWords);
+                const Frame frame = frame_at(timeline.course(), ms(200), view, kWords);
                 const std::string id = "segment-" + std::to_string(timeline.recording().segments()[1].id);
                 const Shape *words = find(frame, id + "-fate"), *capsule = find(frame, id + "-capsule");
                 QVERIFY(words && capsule);
@@ -458,12 +458,12 @@ private slots:
             touched_timeline({WireAct::Delay, WireAct::Delay, WireAct::Corrupt, WireAct::Duplicate}, ms(60));
         View view;
         view.width = 660;
-        const Frame frame = frame_at(timeline, ms(70), view, kWords);
+        const Frame frame = frame_at(timeline.course(), ms(70), view, kWords);
         const std::string id = "segment-" + std::to_string(timeline.recording().segments()[1].id) + "-fate";
         QCOMPARE(text_of(frame, id), QStringLiteral("scene.by-you scene.delayed 100ms ×2scene.and"
                                                     "scene.corruptedscene.andscene.duplicated"));
         view.width = 1900;
-        QVERIFY(text_of(frame_at(timeline, ms(70), view, kWords), id).contains(u"scene.delayed-by-you 50ms"));
+        QVERIFY(text_of(frame_at(timeline.course(), ms(70), view, kWords), id).contains(u"scene.delayed-by-you 50ms"));
     }
 
     void a_capsule_eases_to_its_rest() {
@@ -473,7 +473,7 @@ private slots:
         const std::string id =
             "segment-" + std::to_string(timeline.recording().segments()[0].id) + "-capsule";
         const auto middle = [&](double t) {
-            const Box box = find(frame_at(timeline, ms(t), view, kWords), id)->box;
+            const Box box = find(frame_at(timeline.course(), ms(t), view, kWords), id)->box;
             return box.x + box.width / 2;
         };
         double last = middle(49.99);

@@ -43,7 +43,7 @@ Pairs pairs_in_use() {
     timelines.push_back(eventful_timeline());
     for (const record::Timeline &timeline : timelines) {
         for (const Instant t : telling_instants(timeline.recording())) {
-            const Frame frame = frame_at(timeline, t, View{}, PlainPhrasebook());
+            const Frame frame = frame_at(timeline.course(), t, View{}, PlainPhrasebook());
             collect(frame.ground, pairs);
             collect(frame.moving, pairs);
         }

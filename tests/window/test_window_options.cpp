@@ -153,7 +153,7 @@ private slots:
         QVERIFY(o.syn(0).sent.segment.options.timestamps.has_value());
         QVERIFY(o.session().is_dirty());
         QVERIFY(o.session().to_file().runs.front().setup.hosts[0].config.timestamps == tcp::Switch::On);
-        QVERIFY(o.session().to_file().runs.front().commands == o.session().timeline().current().commands);
+        QVERIFY(o.session().to_file().runs.front().commands == o.session().timeline().course().commands());
 
         o.session().undo();
         o.session().undo();

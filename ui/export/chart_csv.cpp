@@ -15,9 +15,9 @@ using record::Series;
 /// Replays the run and writes a line whenever one of the wanted curves gets a point.
 class Table final : public sim::FactSink {
 public:
-    Table(QIODevice &device, const record::Timeline &timeline, scene::ChartKind kind, Series::Side side,
+    Table(QIODevice &device, const record::Course &course, scene::ChartKind kind, Series::Side side,
           const scene::ChartExtent &stretch)
-        : device_(device), timeline_(timeline), side_(side), stretch_(stretch) {
+        : device_(device), course_(course), side_(side), stretch_(stretch) {
         for (const Curve curve : scene::curves_of(kind)) {
             wanted_[static_cast<std::size_t>(curve)] = true;
         }
@@ -87,7 +87,7 @@ private:
         if (at < stretch_.from) {
             return;
         }
-        const auto &hosts = timeline_.setup().hosts;
+        const auto &hosts = course_.setup().hosts;
         const std::string host = owner.host < hosts.size() ? hosts[owner.host].name : std::string();
         put(fmt::format("{},{},{},{},{},{},{},{}\n", seconds_text(at - Instant{}, 9),
                         record::to_string(curve), value, unit_words(curve), quoted(host), side_.conn, fact.id,
@@ -111,7 +111,7 @@ private:
     }
 
     QIODevice &device_;
-    const record::Timeline &timeline_;
+    const record::Course &course_;
     Series::Side side_;
     scene::ChartExtent stretch_;
     Series series_;
@@ -122,10 +122,10 @@ private:
 
 }  // namespace
 
-bool write_chart_csv(QIODevice &device, const record::Timeline &timeline, scene::ChartKind kind,
+bool write_chart_csv(QIODevice &device, const record::Course &course, scene::ChartKind kind,
                      Series::Side side, const scene::ChartExtent &stretch) {
-    Table table(device, timeline, kind, side, stretch);
-    record::replay(timeline.setup(), timeline.current().commands, std::min(timeline.end(), stretch.to),
+    Table table(device, course, kind, side, stretch);
+    record::replay(course.setup(), course.commands(), std::min(course.end(), stretch.to),
                    table);
     return table.is_good();
 }

@@ -28,13 +28,13 @@ tl::unexpected<Text> fail(std::string id, std::vector<std::string> args = {}) {
 }
 
 /// "client sends to server (connection 2)".
-std::string whose_words(const record::Timeline &timeline, const Series &series, Series::Side side,
+std::string whose_words(const record::Course &course, const Series &series, Series::Side side,
                         const scene::Phrasebook &words) {
-    const auto &hosts = timeline.setup().hosts;
+    const auto &hosts = course.setup().hosts;
     const auto name = [&](sim::HostId host) {
         return host < hosts.size() ? scene::host_label(hosts[host].name, words) : std::string("?");
     };
-    const int number = scene::number_of(scene::connections_in(timeline.recording()), side.conn);
+    const int number = scene::number_of(scene::connections_in(course.recording()), side.conn);
     return words.say({"chart.whose", {name(side.host), name(series.peer_of(side)), std::to_string(number)}});
 }
 
@@ -43,7 +43,7 @@ bool has_chinese(const std::string &text) {
     return std::any_of(words.begin(), words.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
 }
 
-bool write_picture(QIODevice &device, const record::Timeline &timeline, const ChartRequest &request,
+bool write_picture(QIODevice &device, const record::Course &course, const ChartRequest &request,
                    const Series &series, Series::Side side, const scene::ChartExtent &stretch,
                    const scene::Phrasebook &words) {
     const double scale = request.size.height() / kUnitsHigh;
@@ -51,7 +51,7 @@ bool write_picture(QIODevice &device, const record::Timeline &timeline, const Ch
     const scene::Chart chart =
         scene::chart_of(series, {request.kind, side, stretch.from, stretch.to, scene::chart_columns(width),
                                  scene::chart_rows(kUnitsHigh)});
-    const std::string whose = whose_words(timeline, series, side, words);
+    const std::string whose = whose_words(course, series, side, words);
     const scene::Frame frame = scene::chart_frame(chart, whose, words, width, kUnitsHigh);
     const scene::Theme &theme = scene::theme_of(request.theme);
     const QString title = QString::fromStdString(
@@ -63,7 +63,7 @@ bool write_picture(QIODevice &device, const record::Timeline &timeline, const Ch
 
 }  // namespace
 
-tl::expected<void, Text> write_chart(const record::Timeline &timeline, const ChartRequest &request,
+tl::expected<void, Text> write_chart(const record::Course &course, const ChartRequest &request,
                                      const scene::Phrasebook &words) {
     const QString suffix = QFileInfo(request.file).suffix().toLower();
     if (suffix != QLatin1String("svg") && suffix != QLatin1String("png") && suffix != QLatin1String("csv")) {
@@ -75,7 +75,7 @@ tl::expected<void, Text> write_chart(const record::Timeline &timeline, const Cha
         }
     }
     Series series;
-    record::replay(timeline.setup(), timeline.current().commands, timeline.end(), series);
+    record::replay(course.setup(), course.commands(), course.end(), series);
     const std::optional<Series::Side> side =
         request.side ? request.side : scene::busiest_side(series, 0, request.host);
     const auto extent = side ? scene::extent_of(series, *side) : std::nullopt;
@@ -92,8 +92,8 @@ tl::expected<void, Text> write_chart(const record::Timeline &timeline, const Cha
         return fail("export.cannot-write", {request.file.toStdString(), file.errorString().toStdString()});
     }
     const bool written = suffix == QLatin1String("csv")
-                             ? write_chart_csv(file, timeline, request.kind, *side, stretch)
-                             : write_picture(file, timeline, request, series, *side, stretch, words);
+                             ? write_chart_csv(file, course, request.kind, *side, stretch)
+                             : write_picture(file, course, request, series, *side, stretch, words);
     if (!written || !file.commit()) {
         return fail("export.cannot-write", {request.file.toStdString(), file.errorString().toStdString()});
     }

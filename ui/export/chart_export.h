@@ -8,7 +8,7 @@
 #include <tl/expected.hpp>
 
 #include "core/base/text.h"
-#include "core/record/timeline.h"
+#include "core/record/course.h"
 #include "core/scene/chart.h"
 #include "core/scene/phrasebook.h"
 #include "core/scene/theme.h"
@@ -28,7 +28,7 @@ struct ChartRequest {
 };
 
 /// What went wrong, or nothing.
-tl::expected<void, Text> write_chart(const record::Timeline &timeline, const ChartRequest &request,
+tl::expected<void, Text> write_chart(const record::Course &course, const ChartRequest &request,
                                      const scene::Phrasebook &words);
 
 }  // namespace theater::ui

@@ -43,9 +43,9 @@ bool has_chinese(const std::vector<scene::Shape> &shapes) {
 
 class Job {
 public:
-    Job(const record::Timeline &timeline, const ExportRequest &request, const scene::Phrasebook &words,
+    Job(const record::Course &course, const ExportRequest &request, const scene::Phrasebook &words,
         PictureFormat format)
-        : timeline_(timeline),
+        : course_(course),
           request_(request),
           words_(words),
           format_(format),
@@ -62,7 +62,7 @@ public:
 
 private:
     tl::expected<std::vector<Page>, Text> choose_pages() const {
-        const record::Recording &recording = timeline_.recording();
+        const record::Recording &recording = course_.recording();
         if (request_.at) return std::vector<Page>{{*request_.at, false, {}}};
         const std::vector<Instant> &steps = recording.steps();
         std::vector<Page> pages;
@@ -71,9 +71,9 @@ private:
             pages.push_back({at, false, int(found - steps.begin()) + 1});
         };
         switch (request_.steps) {
-            case ExportSteps::Whole: return std::vector<Page>{{timeline_.end(), true, {}}};
+            case ExportSteps::Whole: return std::vector<Page>{{course_.end(), true, {}}};
             case ExportSteps::Default:
-                if (format_ != PictureFormat::Pdf) return std::vector<Page>{{timeline_.end(), true, {}}};
+                if (format_ != PictureFormat::Pdf) return std::vector<Page>{{course_.end(), true, {}}};
                 [[fallthrough]];
             case ExportSteps::All:
                 for (const Instant at : all_steps(recording))
@@ -112,9 +112,9 @@ private:
         view.title = request_.title.toStdString();
         view.footer = page.step ? words_.say({"export.step",
                                               {scene::now_label(page.at), std::to_string(*page.step),
-                                               std::to_string(timeline_.recording().steps().size())}})
+                                               std::to_string(course_.recording().steps().size())}})
                                 : words_.say({"export.time", {scene::now_label(page.at)}});
-        return scene::frame_at(timeline_, page.at, view, words_);
+        return scene::frame_at(course_, page.at, view, words_);
     }
 
     Outcome check_fonts(const scene::Frame &frame) const {
@@ -189,7 +189,7 @@ private:
         return fail("export.cannot-write", {file.fileName().toStdString(), file.errorString().toStdString()});
     }
 
-    const record::Timeline &timeline_;
+    const record::Course &course_;
     const ExportRequest &request_;
     const scene::Phrasebook &words_;
     PictureFormat format_;
@@ -207,7 +207,7 @@ std::optional<PictureFormat> picture_format_of(const QString &file) {
     return std::nullopt;
 }
 
-tl::expected<QStringList, Text> write_export(const record::Timeline &timeline, const ExportRequest &request,
+tl::expected<QStringList, Text> write_export(const record::Course &course, const ExportRequest &request,
                                              const scene::Phrasebook &words) {
     const auto format = picture_format_of(request.file);
     if (!format) return fail("export.unknown-format", {request.file.toStdString()});
@@ -215,7 +215,7 @@ tl::expected<QStringList, Text> write_export(const record::Timeline &timeline, c
     if (request.size.width() < least || request.size.height() < least || request.size.width() > most ||
         request.size.height() > most)
         return fail("export.bad-size", {std::to_string(least), std::to_string(most)});
-    return Job(timeline, request, words, *format).run();
+    return Job(course, request, words, *format).run();
 }
 
 }  // namespace theater::ui

@@ -11,7 +11,7 @@
 #include <tl/expected.hpp>
 
 #include "core/base/text.h"
-#include "core/record/timeline.h"
+#include "core/record/course.h"
 #include "core/scene/film.h"
 #include "core/scene/theme.h"
 #include "ui/export/export_steps.h"
@@ -36,7 +36,7 @@ struct ExportRequest {
 };
 
 /// Writes the files, each whole or not at all; gives their names, or says what is wrong and how to go on.
-tl::expected<QStringList, Text> write_export(const record::Timeline &timeline, const ExportRequest &request,
+tl::expected<QStringList, Text> write_export(const record::Course &course, const ExportRequest &request,
                                              const scene::Phrasebook &words);
 
 }  // namespace theater::ui

@@ -223,7 +223,7 @@ void ChartDock::write(scene::ChartKind kind, const QString &file) {
     request.stretch = {charts_.from(), charts_.to()};
     request.size = kPicture * 1.5;
     request.theme = look_.theme().kind;
-    const auto written = write_chart(session_.timeline(), request, TranslatedPhrasebook());
+    const auto written = write_chart(session_.timeline().course(), request, TranslatedPhrasebook());
     if (!written) {
         (new ProblemDialog(tr("The export did not succeed"),
                            tr("Choose another place or format and try again."), {say(written.error())},

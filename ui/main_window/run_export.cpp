@@ -23,7 +23,7 @@ ExportOutcome run_export(const ExportJob &job, const Session &session, const Vie
         case ExportWhat::AllSteps: request.steps = ExportSteps::All; break;
         case ExportWhat::Marks: request.steps = ExportSteps::Marks; break;
     }
-    const auto written = write_export(session.timeline(), request, TranslatedPhrasebook());
+    const auto written = write_export(session.timeline().course(), request, TranslatedPhrasebook());
     if (!written) {
         return {{}, say(written.error())};
     }

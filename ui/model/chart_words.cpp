@@ -47,19 +47,19 @@ QString chart_side_words(const QStringList &hosts, int host, int peer, int conne
     return connection == 0 ? pair : Words::tr("%1, connection %2").arg(pair).arg(connection);
 }
 
-QString chart_cause_words(const record::Timeline &timeline, const scene::ChartReading &reading,
+QString chart_cause_words(const record::Course &course, const scene::ChartReading &reading,
                           const QStringList &hosts, NumberMode numbers) {
     if (!reading.changed) {
         return {};
     }
-    const record::Recording details = timeline.details(*reading.changed - nanoseconds(1), *reading.changed);
-    const std::optional<sim::Fact> source = source_of(details, timeline.recording(), reading);
+    const record::Recording details = course.details(*reading.changed - nanoseconds(1), *reading.changed);
+    const std::optional<sim::Fact> source = source_of(details, course.recording(), reading);
     if (!source) {
         return {};
     }
     record::Recording one(record::Detail::Full);
     one.on_fact(*source);
-    const std::vector<Happening> rows = happenings_of(one, {timeline.recording(), hosts, numbers});
+    const std::vector<Happening> rows = happenings_of(one, {course.recording(), hosts, numbers});
     return rows.empty() ? QString() : rows.front().text;
 }
 

@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "core/record/timeline.h"
+#include "core/record/course.h"
 #include "core/scene/chart.h"
 #include "ui/model/settings.h"
 
@@ -14,7 +14,7 @@ namespace theater::ui {
 QString chart_side_words(const QStringList &hosts, int host, int peer, int connection);
 
 /// The fact that brought a value about, in words; empty if the run does not tell. A short replay.
-QString chart_cause_words(const record::Timeline &timeline, const scene::ChartReading &reading,
+QString chart_cause_words(const record::Course &course, const scene::ChartReading &reading,
                           const QStringList &hosts, NumberMode numbers);
 
 }  // namespace theater::ui
