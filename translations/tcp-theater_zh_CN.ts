@@ -2099,6 +2099,31 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>“%1”不能取值 %2</translation>
     </message>
     <message>
+        <source>Fault rules from now on: %1, of which %2 switched on</source>
+        <comment>note.faults-changed</comment>
+        <translation>从现在起共有 %1 条故障规则，其中 %2 条启用</translation>
+    </message>
+    <message>
+        <source>The wire from %1 is another from now on: %2</source>
+        <comment>note.line-changed</comment>
+        <translation>从现在起，%1 发出方向的线路改为：%2</translation>
+    </message>
+    <message>
+        <source>On the way from now on: %1</source>
+        <comment>note.middleboxes-changed</comment>
+        <translation>从现在起，途中有这些中间设备：%1</translation>
+    </message>
+    <message>
+        <source>No middlebox is on the way from now on</source>
+        <comment>note.no-middleboxes</comment>
+        <translation>从现在起，途中没有中间设备</translation>
+    </message>
+    <message>
+        <source>The wire cannot be like that: a value is out of range</source>
+        <comment>note.wire-refused</comment>
+        <translation>线路不能这样设置：有取值超出范围</translation>
+    </message>
+    <message>
         <source>ignored: the SYN queue is full (%1 wait, limit %2)</source>
         <comment>note.syn-queue-full</comment>
         <translation>忽略：半连接队列已满（%1 个在等，上限 %2）</translation>

@@ -185,20 +185,12 @@ void add_captions(Frame &frame, const View &view) {
                                      Face::Sans, Role::TextDim, Align::Center));
 }
 
-/// Cut by a person, or by an outage of the scenario.
-sim::Cable cable_at(const sim::LinkSetup &link, const sim::World &world, Instant t) {
-    const bool outage = std::any_of(link.outages.begin(), link.outages.end(), [&](const sim::Outage &one) {
-        return one.since <= t && (!one.until || t < *one.until);
-    });
-    return outage ? sim::Cable::Cut : world.link().cable();
-}
-
 void add_header(Frame &frame, const record::Course &course, Instant t, const View &view,
                 const Phrasebook &words, const Stage &stage, const RunFacts &facts, std::uint64_t print) {
     add_banner(frame.moving, stage, facts, course, t, words);
     const CardValues *before = cards_before(course, print, t, view.connection);
     const sim::World &world = course.at(t);
-    add_cable(frame.moving, stage, cable_at(course.setup().link, world, t));
+    add_cable(frame.moving, stage, world.link().is_cut(t) ? sim::Cable::Cut : sim::Cable::Whole);
     for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}}) {
         CardValues now = card_values(world, host, view.connection);
         now.waiting = waiting_calls(course.recording(), host, view.connection, t);

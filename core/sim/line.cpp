@@ -17,6 +17,14 @@ std::uint32_t Line::waiting(Instant now) const {
     return static_cast<std::uint32_t>(begins_.end() - std::upper_bound(begins_.begin(), begins_.end(), now));
 }
 
+void Line::change(Duration delay, const Impairments &impairments) {
+    // Another delay is another way, so nothing on the old one is in front of what takes the new one.
+    if (delay != delay_) last_arrival_ = {};
+    if (impairments.burst != impairments_.burst) is_bad_ = false;
+    delay_ = delay;
+    impairments_ = impairments;
+}
+
 // Gilbert and Elliott: first the state may change, then the state's own loss applies.
 bool Line::is_lost_by_luck(Random &random) {
     const BurstLoss &burst = impairments_.burst;
@@ -39,7 +47,8 @@ Passage Line::pass(std::uint32_t bytes, tcp::Ecn ecn, Instant now, Random &rando
     Instant sent = now;
     std::size_t waiting = 0;
     passage.departs = now;
-    if (impairments_.rate_bps > 0) {
+    // A line that has had a rate may still have to send what was handed to it then.
+    if (impairments_.rate_bps > 0 || free_at_ > now) {
         while (!begins_.empty() && begins_.front() <= now)
             begins_.pop_front();
         const Instant begin = std::max(now, free_at_);
@@ -51,7 +60,11 @@ Passage Line::pass(std::uint32_t bytes, tcp::Ecn ecn, Instant now, Random &rando
         // Bits by 10^9 over a rate of at most 10^12 stay within 64 bits for any datagram.
         const std::uint64_t bits = std::uint64_t{bytes} * 8;
         passage.departs = begin;
-        sent = begin + nanoseconds(static_cast<std::int64_t>(bits * 1'000'000'000 / impairments_.rate_bps));
+        sent = begin;
+        if (impairments_.rate_bps > 0) {
+            const std::uint64_t takes = bits * 1'000'000'000 / impairments_.rate_bps;
+            sent = begin + nanoseconds(static_cast<std::int64_t>(takes));
+        }
         free_at_ = sent;
         waiting = begins_.size();
         if (begin > now) begins_.push_back(begin);

@@ -29,6 +29,9 @@ public:
     Line(Duration delay, const Impairments &impairments) : delay_(delay), impairments_(impairments) {}
 
     Duration delay() const { return delay_; }
+    /// The line is another from now on. What it was handed before keeps its place and its arrival: what still
+    /// waits goes first, at the speed of then. What follows a shorter delay may overtake what is on its way.
+    void change(Duration delay, const Impairments &impairments);
     /// A segment of so many bytes, headers included, is handed to the line now; `ecn` is that of its IP
     /// header.
     Passage pass(std::uint32_t bytes, tcp::Ecn ecn, Instant now, Random &random);

@@ -39,12 +39,49 @@ bool Link::is_cut_between(Instant sent, Instant arrives) const {
     });
 }
 
+void Link::end_outages(Instant now) {
+    for (Outage &outage : setup_.outages) {
+        if (outage.since <= now && (!outage.until || *outage.until > now)) outage.until = now;
+    }
+}
+
+// A fault that only moves in the list, or is switched, is the same one and counts on.
+void Link::set_faults(std::vector<Fault> faults) {
+    std::vector<std::uint32_t> matched(faults.size()), hits(faults.size());
+    std::vector<bool> taken(faults_.size());
+    for (std::size_t i = 0; i < faults.size(); ++i) {
+        for (std::size_t old = 0; old < faults_.size(); ++old) {
+            Fault switched = faults_[old];
+            switched.enabled = faults[i].enabled;
+            if (taken[old] || switched != faults[i]) continue;
+            taken[old] = true;
+            matched[i] = matched_[old];
+            hits[i] = hits_[old];
+            break;
+        }
+    }
+    faults_ = std::move(faults);
+    matched_ = std::move(matched);
+    hits_ = std::move(hits);
+}
+
+void Link::set_line(const SetLine &set) {
+    const bool forth = set.from == 0;
+    (forth ? setup_.delay_forth : setup_.delay_back) = set.delay;
+    (forth ? setup_.forth : setup_.back) = set.impairments;
+    line(set.from).change(set.delay, set.impairments);
+}
+
+SetLine Link::line_now(HostId from) const {
+    return {from, delay(from), from == 0 ? setup_.forth : setup_.back};
+}
+
 Verdicts Link::judge(const tcp::Segment &segment, HostId from, HostId to, Instant now, Random &random) {
     Verdicts verdicts;
     bool lost = false;
     for (std::size_t i = 0; i < faults_.size(); ++i) {
         const Fault &fault = faults_[i];
-        if (!matches(fault.match, segment, from, to, now)) continue;
+        if (!fault.enabled || !matches(fault.match, segment, from, to, now)) continue;
         ++matched_[i];
         if (lost) continue;  // it still counts for "the n-th", but nothing more can befall it
         if (fault.match.nth && *fault.match.nth != matched_[i]) continue;

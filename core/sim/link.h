@@ -34,6 +34,7 @@ public:
     Link(const LinkSetup &setup, std::vector<Fault> faults);
 
     Duration delay(HostId from) const { return from == 0 ? setup_.delay_forth : setup_.delay_back; }
+    /// As it is now: commands change it.
     const LinkSetup &setup() const { return setup_; }
     /// Whether a person has cut the cable; the outages of the scenario are apart.
     Cable cable() const { return cable_; }
@@ -58,6 +59,14 @@ public:
 private:
     friend class Turn;
     friend class World;
+
+    /// Ends an outage of the scenario that has come by now.
+    void end_outages(Instant now);
+    void set_faults(std::vector<Fault> faults);
+    void set_line(const SetLine &set);
+    void set_middleboxes(std::vector<Middlebox> boxes) { setup_.middleboxes = std::move(boxes); }
+    /// The command that would leave this direction as it is.
+    SetLine line_now(HostId from) const;
 
     Line &line(HostId from) { return lines_[from == 0 ? 0 : 1]; }
     Verdicts judge(const tcp::Segment &segment, HostId from, HostId to, Instant now, Random &random);

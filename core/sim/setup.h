@@ -109,7 +109,7 @@ std::string_view to_string(FaultAction action);
 struct Fault {
     Match match;
     FaultAction action = FaultAction::Drop;
-    bool enabled = true;  ///< a fault that is switched off stays in the list and counts nothing
+    bool enabled = true;           ///< a fault that is switched off stays in the list and counts nothing
     Duration by;                   ///< Delay: this much later. Duplicate: the copy comes this much later.
     std::optional<Instant> until;  ///< Hold: arrives at this instant; Duplicate: the copy arrives then
     std::optional<std::uint32_t> count;           ///< at most so many times

@@ -86,6 +86,9 @@ private:
     void forge(const ForgeSegment &forged);
     void set_option(const SetOption &option);
     void set_cable(Cable cable);
+    void set_faults(const SetFaults &set);
+    void set_line(const SetLine &set);
+    void set_middleboxes(const SetMiddleboxes &set);
     bool host_call(Host &host, const CallSpec &spec, FactId cause, bool by_person);
     void lose_memory(Host &host, FactId cause);
     void note(HostId host, ConnId conn, std::string_view id, std::vector<std::string> args,

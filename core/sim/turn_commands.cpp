@@ -1,8 +1,9 @@
-// What a person does besides touching a segment: forging, switching, cutting the cable; and what befalls a
+// What a person does besides touching a segment: forging, switching, changing the wire; and what befalls a
 // whole host: power, keys, its address.
 #include <algorithm>
 
 #include "core/sim/reporter.h"
+#include "core/sim/validity.h"
 #include "core/tcp/config_fields.h"
 
 namespace theater::sim {
@@ -12,12 +13,37 @@ namespace {
 // Bytes that no application has ever written.
 constexpr std::uint64_t kForgedStream = UINT64_MAX;
 
-// A file that says so would be refused, so a window must not bring it about either.
-bool is_settable(const tcp::ConfigField *field, const tcp::Config &config, std::int64_t value) {
-    if (field == nullptr || !tcp::is_in_range(*field, value)) return false;
-    tcp::Config changed = config;
-    field->set(changed, value);
-    return tcp::conflicting_field(changed).empty();
+// "loss=0.01": millionths as a decimal fraction, in the words of a scenario file.
+std::string probability_text(std::string_view key, std::uint32_t parts_per_million) {
+    std::string digits = std::to_string(parts_per_million % 1'000'000);
+    digits.insert(0, 6 - digits.size(), '0');
+    while (digits.size() > 1 && digits.back() == '0')
+        digits.pop_back();
+    return std::string(key) + "=" + std::to_string(parts_per_million / 1'000'000) + "." + digits;
+}
+
+// A direction of the wire in the words of a scenario file, without what it does not do.
+std::string text_of(const SetLine &set) {
+    const Impairments &wire = set.impairments;
+    std::string out = "delay=" + to_string(set.delay);
+    const auto number = [&](std::string_view key, std::uint64_t value) {
+        if (value != 0) out += ", " + std::string(key) + "=" + std::to_string(value);
+    };
+    const auto luck = [&](std::string_view key, std::uint32_t parts_per_million) {
+        if (parts_per_million != 0) out += ", " + probability_text(key, parts_per_million);
+    };
+    if (wire.jitter != Duration{}) out += ", jitter=" + to_string(wire.jitter);
+    number("rate_bps", wire.rate_bps);
+    number("queue", wire.queue_packets);
+    number("mark_queue", wire.mark_queue);
+    luck("mark", wire.mark_ppm);
+    luck("loss", wire.loss_ppm);
+    luck("duplicate", wire.duplicate_ppm);
+    luck("corrupt", wire.corrupt_ppm);
+    luck("reorder", wire.reorder_ppm);
+    if (wire.reorder_ppm != 0) out += ", reorder_by=" + to_string(wire.reorder_by);
+    luck("burst.to_bad", wire.burst.to_bad_ppm);
+    return out;
 }
 
 }  // namespace
@@ -36,6 +62,12 @@ void Turn::act(const Command &command) {
         set_option(*option);
     } else if (const auto *cable = std::get_if<SetCable>(&command.act)) {
         set_cable(cable->cable);
+    } else if (const auto *faults = std::get_if<SetFaults>(&command.act)) {
+        set_faults(*faults);
+    } else if (const auto *line = std::get_if<SetLine>(&command.act)) {
+        set_line(*line);
+    } else if (const auto *boxes = std::get_if<SetMiddleboxes>(&command.act)) {
+        set_middleboxes(*boxes);
     }
 }
 
@@ -93,7 +125,7 @@ void Turn::forge(const ForgeSegment &forged) {
 void Turn::set_option(const SetOption &option) {
     const tcp::ConfigField *field = tcp::find_config_field(option.name);
     Host &host = world_.hosts_[option.host];
-    if (!is_settable(field, host.config_, option.value)) {
+    if (!is_valid(option, host.config_)) {
         note(option.host, 0, "note.option-refused", {option.name, std::to_string(option.value)}, {}, 0);
         return;
     }
@@ -112,9 +144,11 @@ void Turn::set_option(const SetOption &option) {
 
 void Turn::set_cable(Cable cable) {
     Link &link = world_.link_;
-    if (link.cable_ == cable) return;
-    link.cable_ = cable;
     const bool cut = cable == Cable::Cut;
+    if (cut ? link.cable_ == cable : !link.is_cut(world_.now_)) return;
+    link.cable_ = cable;
+    // Whoever mends the cable mends it whole, though it was the scenario that had cut it.
+    if (!cut) link.end_outages(world_.now_);
     note(kNoHost, 0, cut ? "note.cable-cut" : "note.cable-mended", {}, {}, 0);
     if (!cut) return;
     // What is on the wire is lost; what a person holds in the hand is not on the wire.
@@ -126,6 +160,45 @@ void Turn::set_cable(Cable cable) {
     }
     for (const Packet &packet : lost)
         lose(packet, packet.doomed ? packet.doomed_by : WireAgent::Cable, packet.segment_fact);
+}
+
+void Turn::set_faults(const SetFaults &set) {
+    Link &link = world_.link_;
+    if (set.faults == link.faults_) return;
+    if (!is_valid(set)) {
+        note(kNoHost, 0, "note.wire-refused", {}, {}, 0);
+        return;
+    }
+    const auto enabled =
+        std::count_if(set.faults.begin(), set.faults.end(), [](const Fault &fault) { return fault.enabled; });
+    note(kNoHost, 0, "note.faults-changed", {std::to_string(set.faults.size()), std::to_string(enabled)}, {},
+         0);
+    link.set_faults(set.faults);
+}
+
+void Turn::set_line(const SetLine &set) {
+    Link &link = world_.link_;
+    if (!is_valid(set)) {
+        note(kNoHost, 0, "note.wire-refused", {}, {}, 0);
+        return;
+    }
+    if (set == link.line_now(set.from)) return;
+    note(kNoHost, 0, "note.line-changed", {world_.hosts_[set.from].name(), text_of(set)}, {}, 0);
+    link.set_line(set);
+}
+
+void Turn::set_middleboxes(const SetMiddleboxes &set) {
+    Link &link = world_.link_;
+    if (set.middleboxes == link.setup().middleboxes) return;
+    if (!is_valid(set)) {
+        note(kNoHost, 0, "note.wire-refused", {}, {}, 0);
+        return;
+    }
+    std::string list;
+    for (const Middlebox &box : set.middleboxes)
+        list += (list.empty() ? "" : ", ") + std::string(to_string(box.act));
+    note(kNoHost, 0, list.empty() ? "note.no-middleboxes" : "note.middleboxes-changed", {list}, {}, 0);
+    link.set_middleboxes(set.middleboxes);
 }
 
 // A crash: sockets, listeners, cookies and keys are gone, and no segment says so.

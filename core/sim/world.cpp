@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/sim/turn.h"
+#include "core/sim/validity.h"
 #include "core/tcp/config_fields.h"
 
 namespace theater::sim {
@@ -134,6 +135,7 @@ void World::apply(const Command &command, FactSink &sink) {
 namespace {
 
 bool can_call(const std::vector<Host> &hosts, const CallSpec &spec) {
+    if (spec.host >= hosts.size()) return false;
     const Host &host = hosts[spec.host];
     switch (spec.name) {
         case CallName::Reboot:
@@ -174,11 +176,23 @@ bool World::can_apply(const Command &command) const {
     if (const auto *touch = std::get_if<TouchSegment>(&command.act)) return can_touch(link_, *touch);
     if (const auto *call = std::get_if<CallSpec>(&command.act)) return can_call(hosts_, *call);
     if (const auto *forged = std::get_if<ForgeSegment>(&command.act)) return forged->to < hosts_.size();
-    if (const auto *cable = std::get_if<SetCable>(&command.act)) return link_.cable() != cable->cable;
+    if (const auto *cable = std::get_if<SetCable>(&command.act)) {
+        // An outage of the scenario can be mended, and cut once more for longer than it would last.
+        return cable->cable == Cable::Whole ? link_.is_cut(command.at) : link_.cable() == Cable::Whole;
+    }
+    if (const auto *faults = std::get_if<SetFaults>(&command.act)) {
+        return faults->faults != link_.faults() && is_valid(*faults);
+    }
+    if (const auto *line = std::get_if<SetLine>(&command.act)) {
+        return is_valid(*line) && *line != link_.line_now(line->from);
+    }
+    if (const auto *boxes = std::get_if<SetMiddleboxes>(&command.act)) {
+        return boxes->middleboxes != link_.setup().middleboxes && is_valid(*boxes);
+    }
     const auto &option = std::get<SetOption>(command.act);
-    const tcp::ConfigField *field = tcp::find_config_field(option.name);
-    return field != nullptr && option.host < hosts_.size() && tcp::is_in_range(*field, option.value) &&
-           field->get(hosts_[option.host].config()) != option.value;
+    if (option.host >= hosts_.size()) return false;
+    const tcp::Config &config = hosts_[option.host].config();
+    return is_valid(option, config) && tcp::find_config_field(option.name)->get(config) != option.value;
 }
 
 }  // namespace theater::sim

@@ -347,7 +347,8 @@ private:
         sim::NullSink sink;
         for (int i = 0; i < 3; ++i) {
             const Instant t = random_instant(random, i == 0 ? seconds(1) : seconds(35));
-            if (timeline_.at(t) != record::replay(timeline_.setup(), timeline_.current().commands, t, sink)) {
+            if (timeline_.at(t) !=
+                record::replay(timeline_.setup(), timeline_.course().commands(), t, sink)) {
                 return broken("at(t) is not replay(start, t) at " + to_string(Duration{t.ns}));
             }
         }
