@@ -142,4 +142,61 @@ Outcome run_recorded(const Bulk &bulk, Instant end) {
     return outcome;
 }
 
+namespace {
+
+/// When so many segments have been sent.
+class Counting final : public sim::FactSink {
+public:
+    sim::Interest interest() const override { return sim::Interest::Essential; }
+    void on_fact(const sim::Fact &fact) override {
+        if (std::holds_alternative<sim::SegmentSent>(fact.body)) ++segments;
+    }
+    void on_returned(const sim::Returned &) override {}
+    std::uint64_t segments = 0;
+};
+
+Instant end_of(const sim::Setup &setup, std::uint64_t segments) {
+    sim::World world(setup);
+    Counting counting;
+    while (counting.segments < segments) {
+        const std::optional<Instant> next = world.next_planned();
+        if (!next) break;
+        world.run_until(*next, counting);
+    }
+    return world.now();
+}
+
+}  // namespace
+
+Seeks measure_seeks(const Bulk &bulk, std::uint64_t segments, std::size_t count) {
+    const sim::Setup setup = make_setup(bulk);
+    const Instant end = end_of(setup, segments);
+    Seeks seeks;
+    const std::int64_t before = live_bytes;
+    const auto begin = Clock::now();
+    const record::CoursePtr course = record::Course::run(setup, {}, end);
+    seeks.run_seconds = seconds_since(begin);
+    seeks.recording_bytes = live_bytes - before;
+    seeks.segments = course->recording().segments().size();
+    for (const int percent : {1, 50, 99}) {
+        const Instant now{end.ns / 100 * percent};
+        const std::int64_t alone = live_bytes;
+        const record::CoursePtr branch = record::Course::fork(*course, now, {}, now);
+        seeks.branch_bytes.push_back(live_bytes - alone);
+    }
+    Random random(1);
+    constexpr std::size_t kTenths = 10;
+    seeks.by_tenth.resize(kTenths);
+    const auto span = static_cast<std::uint64_t>(end.ns) / kTenths;
+    for (std::size_t i = 0; i < count * kTenths; ++i) {
+        // Now here, now there: nothing of the last look is of use.
+        const std::size_t tenth = i * 7 % kTenths;
+        const Instant t{static_cast<std::int64_t>(tenth * span + random.below(span))};
+        const auto start = Clock::now();
+        course->at(t);
+        seeks.by_tenth[tenth].push_back(seconds_since(start) * 1e3);
+    }
+    return seeks;
+}
+
 }  // namespace theater::bench

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "core/sim/setup.h"
 
@@ -34,6 +35,20 @@ struct Outcome {
     std::uint64_t peak_bytes = 0;  ///< the most that was allocated at once, the allocator's part included
     double segments_a_second() const { return static_cast<double>(data_segments) / wall_seconds; }
 };
+
+/// How long it takes to go anywhere in a recording, and what branches of it cost.
+struct Seeks {
+    std::size_t segments = 0;
+    double run_seconds = 0;
+    std::int64_t recording_bytes = 0;  ///< with its checkpoints
+    std::size_t checkpoints = 0;
+    std::size_t checkpoint_bytes = 0;           ///< of these bytes
+    std::vector<std::vector<double>> by_tenth;  ///< milliseconds, in the order of measuring
+    std::vector<std::int64_t> branch_bytes;     ///< of a branch at 1, 50, 99 % that ends where it begins
+};
+
+/// Records the transfer until `segments` have been sent, and looks at `seeks` random instants of each tenth.
+Seeks measure_seeks(const Bulk &bulk, std::uint64_t segments, std::size_t seeks);
 
 /// Runs until the server has read everything, or the world has come to rest, or `longest` has passed; nothing
 /// is kept.
