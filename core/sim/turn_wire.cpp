@@ -43,9 +43,7 @@ void Turn::doom(Packet &packet, WireAgent agent, Instant at) {
 
 // How long the segment takes on its line, and what happens to it there.
 Passage Turn::pass_line(Packet &packet) {
-    const std::uint32_t ip_header = packet.segment.src.address.family == tcp::IpAddress::Family::V4 ? 20 : 40;
-    const std::uint32_t bytes =
-        ip_header + 20 + tcp::wire_size(packet.segment.options) + packet.segment.text.len;
+    const std::uint32_t bytes = tcp::packet_size(packet.segment);
     const Passage passage =
         world_.link_.line(packet.from).pass(bytes, packet.segment.ecn, world_.now_, world_.random_);
     packet.arrives = passage.arrives;
@@ -215,7 +213,9 @@ void Turn::arrive_at_host(Host &host, const Packet &packet, FactId arrived) {
     Reporter reporter(*this, host.id_, connection->id, packet.segment_fact);
     connection->last_cause = arrived;
     const tcp::State before = connection->tcb.state;
+    const std::uint64_t text_before = connection->tcb.rcv.arrived_bytes;
     tcp::segment_arrives(connection->tcb, packet.segment, {world_.now_, arrived, host.config_, reporter});
+    if (connection->tcb.rcv.arrived_bytes != text_before) connection->text_cause = arrived;
     if (before == tcp::State::SynSent && connection->tcb.state != before) {
         connection->peer_id = packet.conn;
         learn_from_syn_ack(host, *connection, packet.segment, arrived);

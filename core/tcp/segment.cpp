@@ -63,6 +63,11 @@ std::uint32_t wire_size(const Options &options) {
     return (size + 3) / 4 * 4;
 }
 
+std::uint32_t packet_size(const Segment &segment) {
+    const std::uint32_t ip_header = segment.src.address.family == IpAddress::Family::V4 ? 20 : 40;
+    return ip_header + 20 + wire_size(segment.options) + segment.text.len;
+}
+
 std::uint8_t payload_byte(std::uint64_t stream, std::uint64_t offset) {
     // One multiplicative mix: every byte depends on the stream and on its place, so a byte out of place
     // shows.

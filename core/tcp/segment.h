@@ -78,6 +78,10 @@ struct Options {
 /// Bytes that the options take in a header, padded to words of four (RFC 9293 §3.1).
 std::uint32_t wire_size(const Options &options);
 
+struct Segment;
+/// Bytes of the whole packet: IP header without options (RFC 791, RFC 8200), TCP header, options, text.
+std::uint32_t packet_size(const Segment &segment);
+
 /// Which bytes a segment carries: `len` bytes of stream `stream` from `offset` on.
 struct Payload {
     std::uint64_t stream = 0;
