@@ -183,6 +183,7 @@ void Ladder::add_grid(std::vector<Shape> &out, double top, double bottom) const 
         const std::string id = fmt::format("time-{}", step.ns);
         const Subject subject{Subject::Kind::Mark, 0, sim::kNoHost, step};
         out.push_back(make_line(id + "-line", {stage.grid_left, y}, {stage.grid_right, y}, Role::Grid, 1));
+        if (stage.is_column) continue;
         out.push_back(
             with_subject(make_text(id, {stage.left + 6, y - 8, stage.grid_left - stage.left - 14, 16},
                                    time_label(step), 11, Face::Mono, Role::TextDim, Align::Right),
@@ -270,6 +271,7 @@ void Ladder::add_fold(std::vector<Shape> &out, const TimeAxis::Fold &fold, std::
 }
 
 void Ladder::add_now_line(std::vector<Shape> &out, double shift, const Box &clip) const {
+    if (layout_.stage.is_column) return;
     const double y = std::round(now_y_ + shift);
     if (y < clip.y - 1 || y > clip.bottom()) return;
     const Stage &stage = layout_.stage;
@@ -421,7 +423,7 @@ std::string Ladder::note_words(const SideNote &note) const {
                                            : std::to_string(call.returned->result);
             words = fmt::format("{}: {}", to_string(call.call.name), result);
             // The error's name is what one looks for; which call it was its line tells.
-            if (text_units(words, 11, Face::Mono) > Stage::kNoteWidth) words = result;
+            if (text_units(words, 11, Face::Mono) > layout_.stage.note_width) words = result;
             break;
         }
         case SideNote::Kind::Option:

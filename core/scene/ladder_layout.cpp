@@ -270,9 +270,14 @@ LadderLayout make_ladder_layout(const record::Recording &recording, const std::v
                                 const Stage &stage, Numbers numbers, sim::ConnId only) {
     Chronicle chronicle(recording, only);
     TimeAxis axis = only == 0 ? TimeAxis(chronicle) : TimeAxis(recording);
-    const bool tagged = only == 0 && tags.size() > 1;
+    return make_ladder_layout(recording, only == 0 ? tags : std::vector<ConnectionTag>{}, stage, numbers,
+                              std::move(chronicle), std::move(axis));
+}
+
+LadderLayout make_ladder_layout(const record::Recording &recording, const std::vector<ConnectionTag> &tags,
+                                const Stage &stage, Numbers numbers, Chronicle chronicle, TimeAxis axis) {
     LadderLayout layout{std::move(chronicle), std::move(axis), stage, {}, {}, {}, {}};
-    if (tagged) layout.tags = tags;
+    if (tags.size() > 1) layout.tags = tags;
     RestFinder rests(layout.stage);
     double lowest = 0;
     const std::vector<Flight> &flights = layout.chronicle.flights();

@@ -55,6 +55,9 @@ struct LadderLayout {
 /// `only`: shows this connection alone, on the time axis of the whole run; 0: all of them.
 LadderLayout make_ladder_layout(const record::Recording &recording, const std::vector<ConnectionTag> &tags,
                                 const Stage &stage, Numbers numbers, sim::ConnId only);
+/// The same on an axis that it shares with others (time_axis.h), all connections shown.
+LadderLayout make_ladder_layout(const record::Recording &recording, const std::vector<ConnectionTag> &tags,
+                                const Stage &stage, Numbers numbers, Chronicle chronicle, TimeAxis axis);
 
 /// Where a segment is at `t`: the corners it has passed and, last, the point it has reached.
 std::vector<Point> way_until(const Route &route, Instant t, double axis_y);

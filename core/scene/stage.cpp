@@ -1,6 +1,7 @@
 #include "core/scene/stage.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace theater::scene {
 namespace {
@@ -35,6 +36,29 @@ Stage make_stage(double width, const HeaderRoom &room) {
     }
     stage.chooser_y = top + kMargin + height + 8;
     stage.header = top + kMargin + height + 10 + (room.chooser ? Stage::kChooser + 4 : 0);
+    return stage;
+}
+
+Stage make_column(double width, double header, double card_y) {
+    constexpr double margin = 4, between_cards = 12;
+    constexpr double wire = 196;  // what a usual capsule takes, with its lifelines
+    Stage stage;
+    stage.is_column = true;
+    stage.width = stage.right = width;
+    const double gap = Stage::kBandWidth / 2 + 9;
+    stage.note_width = std::clamp((width - 2 * margin - wire) / 2 - gap, 58.0, Stage::kNoteWidth);
+    const double beside = gap + stage.note_width;
+    stage.grid_left = margin;
+    stage.grid_right = width - margin;
+    stage.lifeline[0] = margin + beside;
+    stage.lifeline[1] = width - margin - beside;
+    const double card = std::min(kCardWidth, (width - 4 * margin - between_cards) / 2);
+    for (int host : {0, 1}) {
+        const double x = host == 0 ? width / 2 - between_cards / 2 - card : width / 2 + between_cards / 2;
+        stage.card[host] = {std::round(x), card_y, std::round(card), header - card_y - 10};
+    }
+    stage.banner_y = card_y - Stage::kBanner - 4;
+    stage.chooser_y = stage.header = header;
     return stage;
 }
 

@@ -14,13 +14,17 @@ struct Stage {
     double banner_y = 0;          ///< of the banner above the cards, where there is room for one
     double chooser_y = 0;         ///< of the row below the cards, where there is room for one
     Box card[2];
+    double note_width = kNoteWidth;  ///< of the column of words beside a lifeline
+    /// It stands beside others that share its times and its now line, so it draws neither.
+    bool is_column = false;
 
     static constexpr double kBandWidth = 14;
     static constexpr double kBanner = 26, kChooser = 22;  ///< heights
     static constexpr double kCardRow = 16;
-    static constexpr double kSender = 51;      ///< the sender's numbers on a card
-    static constexpr double kTimeWidth = 66;   ///< the column of times
-    static constexpr double kNoteWidth = 104;  ///< the column of words beside a lifeline
+    static constexpr double kSender = 51;     ///< the sender's numbers on a card
+    static constexpr double kTimeWidth = 66;  ///< the column of times
+    static constexpr double kNoteWidth = 104;
+    static constexpr double kColumn = 340;  ///< a column is no narrower
 
     /// Where an arrow of `host` begins or ends.
     double edge(sim::HostId host) const {
@@ -30,8 +34,8 @@ struct Stage {
     /// The box of a word beside a lifeline, `height` high from `y` on.
     Box note_box(sim::HostId host, double y, double height) const {
         const double away = kBandWidth / 2 + 9;
-        return host == 0 ? Box{lifeline[0] - away - kNoteWidth, y, kNoteWidth, height}
-                         : Box{lifeline[1] + away, y, kNoteWidth, height};
+        return host == 0 ? Box{lifeline[0] - away - note_width, y, note_width, height}
+                         : Box{lifeline[1] + away, y, note_width, height};
     }
     friend bool operator==(const Stage &, const Stage &) = default;
 };
@@ -46,5 +50,8 @@ struct HeaderRoom {
 };
 
 Stage make_stage(double width, const HeaderRoom &room);
+/// One column of several: no times, less room for words, small cards. `header` is what all have in common;
+/// the cards stand `card_y` below its upper edge.
+Stage make_column(double width, double header, double card_y);
 
 }  // namespace theater::scene

@@ -1,6 +1,7 @@
 #include "core/scene/time_axis.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace theater::scene {
@@ -13,6 +14,8 @@ struct Anchor {
     double below = 0;   ///< room for words under the instant's line, units
     double above = 0;   ///< … and over it
 };
+
+using Chronicles = std::vector<const Chronicle *>;
 
 /// A call stands over its line where it comes first at an instant, all other words under it.
 void add_notes(std::vector<Anchor> &anchors, const Chronicle &chronicle) {
@@ -28,18 +31,17 @@ void add_notes(std::vector<Anchor> &anchors, const Chronicle &chronicle) {
     for (Anchor &anchor : anchors) {
         const auto found = counts.find(anchor.at);
         if (found == counts.end()) continue;
-        anchor.below = TimeAxis::kNote * std::max(found->second.below[0], found->second.below[1]);
-        anchor.above = TimeAxis::kNote * std::max(found->second.above[0], found->second.above[1]);
+        const Count &count = found->second;
+        anchor.below = std::max(anchor.below, TimeAxis::kNote * std::max(count.below[0], count.below[1]));
+        anchor.above = std::max(anchor.above, TimeAxis::kNote * std::max(count.above[0], count.above[1]));
     }
 }
 
-std::vector<Anchor> anchors_of(const Chronicle &chronicle) {
-    std::map<Instant, bool> instants;
+void add_instants(std::map<Instant, bool> &instants, const Chronicle &chronicle) {
     for (const Instant step : chronicle.steps())
         instants[step] = true;
     for (const SideNote &note : chronicle.notes())
         instants[note.at] = true;
-    instants.emplace(Instant{0}, false);
     instants.emplace(chronicle.end(), false);
     // Where a lost segment was heading, and where one is heading that is still on its way.
     for (const Flight &flight : chronicle.flights()) {
@@ -49,13 +51,64 @@ std::vector<Anchor> anchors_of(const Chronicle &chronicle) {
             if (mark.fate == sim::WireFate::Delayed) due = mark.arrives;
         if (due < kNever) instants.emplace(due, false);
     }
+}
+
+std::vector<Anchor> anchors_of(const Chronicles &chronicles) {
+    std::map<Instant, bool> instants;
+    instants.emplace(Instant{0}, false);
+    for (const Chronicle *chronicle : chronicles)
+        add_instants(instants, *chronicle);
     std::vector<Anchor> anchors;
     anchors.reserve(instants.size());
     for (const auto &[at, step] : instants)
         if (at >= Instant{0}) anchors.push_back({at, step, 0, 0});
-    add_notes(anchors, chronicle);
+    for (const Chronicle *chronicle : chronicles)
+        add_notes(anchors, *chronicle);
     return anchors;
 }
+
+/// The instants that are steps of any of them, in order.
+std::vector<Instant> steps_of(const Chronicles &chronicles) {
+    std::vector<Instant> all = chronicles.front()->steps();
+    for (std::size_t i = 1; i < chronicles.size(); ++i) {
+        std::vector<Instant> both;
+        std::set_union(all.begin(), all.end(), chronicles[i]->steps().begin(), chronicles[i]->steps().end(),
+                       std::back_inserter(both));
+        all = std::move(both);
+    }
+    return all;
+}
+
+/// What several recordings are together.
+struct Together {
+    explicit Together(const Chronicles &from) : chronicles(from) {}
+
+    // The shortest, so that no flight is pressed together.
+    Duration typical_delay() const {
+        Duration least = chronicles.front()->typical_delay();
+        for (const Chronicle *one : chronicles)
+            least = std::min(least, one->typical_delay());
+        return least;
+    }
+    Instant end() const {
+        Instant latest;
+        for (const Chronicle *one : chronicles)
+            latest = std::max(latest, one->end());
+        return latest;
+    }
+    int extra_slots(Instant at) const {
+        int most = 0;
+        for (const Chronicle *one : chronicles)
+            most = std::max(most, one->extra_slots(at));
+        return most;
+    }
+    bool is_crossing(Instant at) const {
+        return std::any_of(chronicles.begin(), chronicles.end(),
+                           [at](const Chronicle *one) { return one->is_crossing(at); });
+    }
+
+    const Chronicles &chronicles;
+};
 
 /// How long an interval without a step may be before it folds.
 Duration longest_unfolded(Duration delay) {
@@ -64,26 +117,27 @@ Duration longest_unfolded(Duration delay) {
 
 }  // namespace
 
-TimeAxis::TimeAxis(const Chronicle &chronicle) {
-    const Duration delay = std::max(chronicle.typical_delay(), nanoseconds(2));
+TimeAxis::TimeAxis(const std::vector<const Chronicle *> &chronicles) {
+    const Together all(chronicles);
+    const Duration delay = std::max(all.typical_delay(), nanoseconds(2));
     const Duration longest = longest_unfolded(delay), kept = delay / 2;
     const auto units = [delay](Duration d) {
         return kFlight * static_cast<double>(d.ns) / static_cast<double>(delay.ns);
     };
-    const std::vector<Anchor> anchors = anchors_of(chronicle);
-    const std::vector<Instant> &steps = chronicle.steps();
+    const std::vector<Anchor> anchors = anchors_of(chronicles);
+    const std::vector<Instant> steps = steps_of(chronicles);
     std::optional<double> last_step;  // its height; what is no step may stand between two that are
     for (std::size_t i = 0; i + 1 < anchors.size(); ++i) {
         const Anchor &a = anchors[i], &b = anchors[i + 1];
         if (a.step) last_step = height_;
-        const double burst = kSlot * chronicle.extra_slots(a.at);
+        const double burst = kSlot * all.extra_slots(a.at);
         const double words = a.below + b.above + 3;
         const Duration gap = b.at - a.at;
         if (gap > longest) {
             add(a.at, a.at + kept, std::max({kFlight / 2, a.below + 4, 0.0}) + burst);
             const auto next = std::lower_bound(steps.begin(), steps.end(), b.at);
             const Instant since = next == steps.begin() ? Instant{} : *std::prev(next);
-            const Instant until = next == steps.end() ? std::max(b.at, chronicle.end()) : *next;
+            const Instant until = next == steps.end() ? std::max(b.at, all.end()) : *next;
             folds_.push_back({a.at + kept, b.at - kept, since, until, height_, kFoldHeight});
             add(a.at + kept, b.at - kept, kFoldHeight);
             add(b.at - kept, b.at, std::max(kFlight / 2, b.above + 4));
@@ -93,12 +147,11 @@ TimeAxis::TimeAxis(const Chronicle &chronicle) {
         if (a.step && b.step) height = std::max({height, kLeastStep, words});
         if (b.step && last_step) height = std::max(height, *last_step + kLeastStep - height_);
         // Arrows that cross need room for two capsules one above the other.
-        if (chronicle.is_crossing(a.at)) height = std::max(height, 1.9 * kFlight);
+        if (all.is_crossing(a.at)) height = std::max(height, 1.9 * kFlight);
         add(a.at, b.at, height + burst);
     }
     if (!anchors.empty())
-        height_ +=
-            std::max(40.0, anchors.back().below + 12 + kSlot * chronicle.extra_slots(anchors.back().at));
+        height_ += std::max(40.0, anchors.back().below + 12 + kSlot * all.extra_slots(anchors.back().at));
 }
 
 void TimeAxis::add(Instant from, Instant to, double height) {

@@ -34,7 +34,10 @@ public:
 
     /// Lays out every step of the recording up to its end.
     explicit TimeAxis(const record::Recording &recording) : TimeAxis(Chronicle(recording)) {}
-    explicit TimeAxis(const Chronicle &chronicle);
+    explicit TimeAxis(const Chronicle &chronicle) : TimeAxis(std::vector{&chronicle}) {}
+    /// One axis for several recordings: every step of each has its place, and only what is silent in all of
+    /// them folds. At least one; read once and not kept.
+    explicit TimeAxis(const std::vector<const Chronicle *> &chronicles);
 
     double y_of(Instant t) const;
     Instant at_y(double y) const;
