@@ -87,7 +87,8 @@ private slots:
         for (const char *kind :
              {"rule lost", "rule delayed", "rule duplicated", "rule corrupted", "hand lost", "hand delayed",
               "hand duplicated", "hand corrupted", "hand held", "hand released", "act write", "act shutdown",
-              "window probe", "delivery", "all delivered", "loss with an error", "half-open at the end"}) {
+              "window probe", "delivery", "all delivered", "loss with an error", "half-open at the end",
+              "act faults", "act line"}) {
             QVERIFY2(census[kind] > 0, kind);
         }
     }
@@ -99,7 +100,8 @@ private slots:
         for (const char *kind :
              {"text in a SYN", "fast open option", "sack", "delivered twice", "orderly end", "wire lost",
               "wire delayed", "wire duplicated", "wire corrupted", "queue lost", "cable lost",
-              "middlebox lost", "middlebox altered", "host off lost", "act set"}) {
+              "middlebox lost", "middlebox altered", "host off lost", "act set", "act faults", "act line",
+              "act middleboxes", "act mend"}) {
             QVERIFY2(census[kind] > 0, kind);
         }
     }

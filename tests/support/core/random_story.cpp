@@ -401,6 +401,50 @@ void switch_at_random(record::Timeline &timeline, Random &random, Census &census
     ++census["act set"];
 }
 
+// Another wire in the middle of a story: its faults, a direction, the boxes on the way, the cable.
+void change_wire_at_random(record::Timeline &timeline, Plot plot, Random &random, Census &census) {
+    const Instant now = random_instant(random, seconds(5));
+    const sim::Link &link = timeline.at(now).link();
+    sim::Command command{now, {}};
+    std::string kind;
+    switch (random.below(plot == Plot::Plain ? 2 : 4)) {
+        case 0: {
+            Story fresh;
+            add_faults(fresh, random);
+            std::vector<sim::Fault> faults = link.faults();
+            for (sim::Fault &fault : faults)
+                fault.enabled = random.below(2) == 0;
+            faults.insert(faults.begin(), fresh.setup.faults.begin(), fresh.setup.faults.end());
+            for (sim::Fault &fault : faults) {
+                if (fault.action != FaultAction::Delay && fault.action != FaultAction::Duplicate)
+                    fault.by = {};
+            }
+            command.act = sim::SetFaults{std::move(faults)};
+            kind = "act faults";
+            break;
+        }
+        case 1: {
+            const auto from = static_cast<HostId>(random.below(2));
+            sim::SetLine line{from, microseconds(static_cast<std::int64_t>(1 + random.below(120'000))), {}};
+            if (plot != Plot::Plain) line.impairments = random_impairments(random);
+            command.act = line;
+            kind = "act line";
+            break;
+        }
+        case 2:
+            command.act = sim::SetMiddleboxes{{{static_cast<sim::MiddleboxAct>(random.below(3)), {}}}};
+            kind = "act middleboxes";
+            break;
+        default:
+            command.act = sim::SetCable{sim::Cable::Whole};
+            kind = "act mend";
+            break;
+    }
+    if (!timeline.at(now).can_apply(command)) return;
+    timeline.act(command);
+    ++census[kind];
+}
+
 }  // namespace
 
 record::Timeline play_story(Plot plot, std::uint64_t seed, Census &census) {
@@ -418,6 +462,9 @@ record::Timeline play_story(Plot plot, std::uint64_t seed, Census &census) {
             act_at_random(timeline, random, census);
         }
     }
+    // Luck of its own, so that the stories are otherwise what they would be.
+    Random wire(seed ^ 0x3172);
+    if (plot != Plot::Forged && wire.below(3) == 0) change_wire_at_random(timeline, plot, wire, census);
     return timeline;
 }
 
