@@ -33,11 +33,16 @@ void Recording::add_step(Instant at) {
     if (steps_.empty() || steps_.back() < at) steps_.push_back(at);
 }
 
+void Recording::add_mark(Instant at) {
+    if (marks_.empty() || marks_.back() < at) marks_.push_back(at);
+}
+
 void Recording::on_fact(const sim::Fact &fact) {
     if (const auto *sent = std::get_if<sim::SegmentSent>(&fact.body)) {
         keep(kSegment, segments_.size());
         segments_.add(fact, *sent);
         add_step(fact.at);
+        if (sent->retransmission || sent->origin == sim::Origin::Forged) add_mark(fact.at);
     } else if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
         add_step(fact.at);
         if (const std::optional<std::size_t> place = segments_.arrive(fact, *arrived)) {
@@ -82,6 +87,8 @@ void Recording::on_rare(const sim::Fact &fact) {
         const bool seen = std::holds_alternative<sim::OptionChanged>(fact.body) ||
                           std::holds_alternative<sim::Noted>(fact.body);
         if (lost || seen) add_step(fact.at);
+        if (event != nullptr || seen || std::holds_alternative<sim::CongestionTurned>(fact.body))
+            add_mark(fact.at);
         keep_whole(fact);
     }
 }
@@ -116,15 +123,6 @@ void Recording::on_returned(const sim::Returned &returned) {
 }
 
 Recording Recording::up_to(Instant t) const {
-    std::size_t low = 0, high = order_.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (at(middle) <= t) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
     Recording cut(detail_);
     cut.order_ = order_;
     cut.segments_ = segments_;
@@ -133,7 +131,8 @@ Recording Recording::up_to(Instant t) const {
     cut.states_ = states_;
     cut.others_ = others_;
     cut.steps_ = steps_;
-    cut.cut_facts(low, t);
+    cut.marks_ = marks_;
+    cut.cut_facts(index_after(t), t);
     cut.set_end(std::min(t, end_));
     return cut;
 }
@@ -174,6 +173,7 @@ void Recording::cut_facts(std::size_t count, Instant t) {
         if (call.returned && call.returned->at > t) call.returned.reset();
     }
     steps_.erase(std::upper_bound(steps_.begin(), steps_.end(), t), steps_.end());
+    marks_.erase(std::upper_bound(marks_.begin(), marks_.end(), t), marks_.end());
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     touched.erase(std::lower_bound(touched.begin(), touched.end(), segments), touched.end());
@@ -252,19 +252,18 @@ FactId Recording::id(std::size_t index) const {
     return others_[where].id;
 }
 
+std::size_t Recording::index_of(FactId wanted) const {
+    return first_index([&](std::size_t index) { return id(index) >= wanted; });
+}
+
+std::size_t Recording::index_after(Instant t) const {
+    return first_index([&](std::size_t index) { return at(index) > t; });
+}
+
 std::optional<sim::Fact> Recording::find(FactId wanted) const {
-    std::size_t low = 0;
-    std::size_t high = order_.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (id(middle) < wanted) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    if (low == order_.size() || id(low) != wanted) return std::nullopt;
-    return fact(low);
+    const std::size_t index = index_of(wanted);
+    if (index == order_.size() || id(index) != wanted) return std::nullopt;
+    return fact(index);
 }
 
 std::optional<SegmentRecord> Recording::segment(FactId id) const {

@@ -52,6 +52,13 @@ public:
     sim::Fact fact(std::size_t index) const;
     /// The kept fact with this id; nothing if it was not kept.
     std::optional<sim::Fact> find(FactId id) const;
+    /// The index of the first kept fact with this id or a later one; fact_count() if there is none.
+    std::size_t index_of(FactId id) const;
+    /// The index of the first kept fact after `t`; fact_count() if there is none.
+    std::size_t index_after(Instant t) const;
+    /// What is asked of many facts, without making up the rest.
+    FactId id(std::size_t index) const;
+    Instant at(std::size_t index) const;
 
     Segments segments() const { return Segments(segments_); }
     const std::vector<CallRecord> &calls() const { return calls_; }
@@ -70,6 +77,9 @@ public:
 
     /// The instants that are steps: a segment leaves, arrives or is lost, a call is made, a state changes.
     const std::vector<Instant> &steps() const { return steps_; }
+    /// The instants that stand out: something is lost or touched on the wire, sent again or forged, an option
+    /// or the cable is switched, congestion control turns.
+    const std::vector<Instant> &marks() const { return marks_; }
     /// The first step after t / the last step before t; nothing if there is none.
     std::optional<Instant> next_step(Instant t) const;
     std::optional<Instant> previous_step(Instant t) const;
@@ -100,9 +110,22 @@ private:
     void keep(Kind kind, std::size_t place);
     Kind kind(std::size_t index) const;
     std::size_t place(std::size_t index) const;
-    Instant at(std::size_t index) const;
-    FactId id(std::size_t index) const;
+    /// The first index for which `holds`, which must hold for all after it too.
+    template <typename Holds>
+    std::size_t first_index(const Holds &holds) const {
+        std::size_t low = 0, high = order_.size();
+        while (low < high) {
+            const std::size_t middle = (low + high) / 2;
+            if (holds(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
     void add_step(Instant at);
+    void add_mark(Instant at);
     void cut_facts(std::size_t count, Instant t);
     void retell(const std::vector<std::size_t> &segments, FactId last);
 
@@ -114,7 +137,7 @@ private:
     std::vector<CallRecord> calls_;
     std::vector<StateRecord> states_;
     Chunks<sim::Fact> others_;
-    std::vector<Instant> steps_;
+    std::vector<Instant> steps_, marks_;
 };
 
 }  // namespace theater::record

@@ -116,7 +116,8 @@ bool Turn::finish_accept(Host &host, Connection &connection) {
 
 void Turn::deliver(Host &host, std::uint32_t place, std::uint64_t bytes, FactId read_call) {
     Connection &connection = host.connections_[place - 1];
-    const FactId cause = read_call != 0 ? read_call : connection.last_cause;
+    const FactId arrival = connection.text_cause != 0 ? connection.text_cause : connection.last_cause;
+    const FactId cause = read_call != 0 ? read_call : arrival;
     Reporter reporter(*this, host.id_, connection.id);
     const std::uint64_t offset = connection.tcb.rcv.read_bytes;
     const std::vector<tcp::Payload> text =

@@ -129,6 +129,7 @@ void on_timer(Tcb &tcb, Timer timer, const Context &context) {
         case Timer::Persist: on_persist_timeout(tcb, context); break;
         case Timer::DelayedAck:
             tcb.ack_may_wait = false;
+            if (tcb.owed_ack) tcb.owed_ack->cause = context.cause;
             pace_on_delay_over(tcb);
             break;
         case Timer::SwsOverride: tcb.sws_override = true; break;

@@ -64,6 +64,8 @@ private:
     void send_empty_probe();
     void point_at_urgent(Segment &segment);
     bool fin_is_next() const;
+    /// What asked for a repetition just now; else what lets one go that had to wait for the window.
+    FactId resend_cause() const { return tcb_.resend_cause != 0 ? tcb_.resend_cause : context_.cause; }
 
     Tcb &tcb_;
     const Context &context_;
@@ -207,7 +209,7 @@ void Transmitter::resend(std::size_t place) {
     queue.mark_resent(place, context_.now, ++tcb_.recovery.sendings, SentQueue::Counted::Yes);
     undo_on_resend(tcb_, context_);
     reduction_on_sent(tcb_, queue[place].len(), context_.config);
-    emit(queue[place], tcb_.resend_cause, true);
+    emit(queue[place], resend_cause(), true);
     if (queue[place].text_len > 0) tcb_.recovery.text_sent_at = context_.now;
     // RFC 6582 §3.2 step 3: only the first partial ACK starts the timer anew.
     const bool keeps = inflates(tcb_, context_.config) && tcb_.recovery.phase == RecoveryPhase::Recovery &&
@@ -358,7 +360,7 @@ void Transmitter::send_probe() {
     if (tcb_.probe_outstanding && !tcb_.retransmission_queue.empty()) {
         SentQueue &queue = tcb_.retransmission_queue;
         queue.mark_resent(0, context_.now, ++tcb_.recovery.sendings, SentQueue::Counted::No);
-        emit(queue.front(), tcb_.resend_cause, true);
+        emit(queue.front(), resend_cause(), true);
         return;
     }
     if (!may_send_text() || tcb_.snd.wnd > 0) return;
@@ -379,7 +381,7 @@ void Transmitter::send_probe() {
 // Linux asks with a number that has been acknowledged long ago, which must be answered.
 void Transmitter::send_empty_probe() {
     Segment probe = make_segment(tcb_.snd.nxt - 1, Flag::Ack, offer_window(tcb_, context_.config));
-    out_.push_back({probe, tcb_.resend_cause, false});
+    out_.push_back({probe, resend_cause(), false});
     on_ack_sent(probe);
 }
 
@@ -396,7 +398,7 @@ void Transmitter::send_tail_probe() {
         SentQueue &queue = tcb_.retransmission_queue;
         queue.mark_resent(queue.size() - 1, context_.now, ++tcb_.recovery.sendings, SentQueue::Counted::No);
         tcb_.recovery.tail_probe_repeats = true;
-        emit(queue.back(), tcb_.resend_cause, true);
+        emit(queue.back(), resend_cause(), true);
     }
     start_retransmission_timer(tcb_, context_);
 }
@@ -474,6 +476,7 @@ void Transmitter::send_owed_ack() {
 void transmit(Tcb &tcb, const Context &context, std::vector<Outgoing> &out) {
     Transmitter transmitter(tcb, context, out);
     if (transmitter.has_nothing_to_send()) {
+        tcb.resend_cause = 0;
         tell_measures(tcb, context);
         return;
     }
@@ -488,6 +491,7 @@ void transmit(Tcb &tcb, const Context &context, std::vector<Outgoing> &out) {
     transmitter.plan_stalled_send();
     transmitter.send_owed_ack();
     tcb.recovery.hold_repeats = false;
+    tcb.resend_cause = 0;
     tell_measures(tcb, context);
 }
 
