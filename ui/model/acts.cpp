@@ -64,12 +64,8 @@ QString describe_touch(const sim::TouchSegment &touch, const record::Recording &
     return Acts::tr("corruption of %1").arg(segment);
 }
 
-QString name_of_host(const sim::World &world, sim::HostId host) {
-    return host < world.hosts().size() ? host_name(world.hosts()[host].name()) : QString();
-}
-
-QString describe_call(const sim::CallSpec &call, const sim::World &world) {
-    const QString host = name_of_host(world, call.host);
+QString describe_call(const sim::CallSpec &call, const QStringList &hosts) {
+    const QString host = hosts.value(call.host);
     switch (call.name) {
         case sim::CallName::Write: return Acts::tr("write of %1 B by %2").arg(call.bytes).arg(host);
         case sim::CallName::Connect:
@@ -193,24 +189,39 @@ sim::Command command_for(const sim::World &world, sim::HostId host, HostAct act,
 }
 
 QString describe(const sim::Command &command, const record::Recording &recording, const sim::World &world) {
+    QStringList hosts;
+    for (const sim::Host &host : world.hosts()) {
+        hosts += host_name(host.name());
+    }
+    return describe(command, recording, hosts);
+}
+
+QString describe(const sim::Command &command, const record::Recording &recording, const QStringList &hosts) {
     if (const auto *touch = std::get_if<sim::TouchSegment>(&command.act)) {
         return describe_touch(*touch, recording);
     }
     if (const auto *call = std::get_if<sim::CallSpec>(&command.act)) {
-        return describe_call(*call, world);
+        return describe_call(*call, hosts);
     }
     if (const auto *set = std::get_if<sim::SetOption>(&command.act)) {
         return Acts::tr("%1 = %2 of %3")
             .arg(QString::fromStdString(set->name), option_words(set->name, set->value),
-                 name_of_host(world, set->host));
+                 hosts.value(set->host));
     }
     if (const auto *cable = std::get_if<sim::SetCable>(&command.act)) {
         return cable->cable == sim::Cable::Cut ? Acts::tr("cut of the cable")
                                                : Acts::tr("mending of the cable");
     }
-    const auto &forged = std::get<sim::ForgeSegment>(command.act);
-    return Acts::tr("forged %1 to %2")
-        .arg(QString::fromStdString(to_string(forged.flags)), name_of_host(world, forged.to));
+    if (const auto *forged = std::get_if<sim::ForgeSegment>(&command.act)) {
+        return Acts::tr("forged %1 to %2")
+            .arg(QString::fromStdString(to_string(forged->flags)), hosts.value(forged->to));
+    }
+    // What stood before is not known here; change_words.h says it better where it is.
+    if (const auto *line = std::get_if<sim::SetLine>(&command.act)) {
+        return Acts::tr("another wire from %1").arg(hosts.value(line->from));
+    }
+    return std::holds_alternative<sim::SetFaults>(command.act) ? Acts::tr("other rules")
+                                                               : Acts::tr("other middleboxes");
 }
 
 namespace {

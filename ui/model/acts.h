@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QString>
+#include <QStringList>
 
 #include "core/record/recording.h"
 #include "core/sim/command.h"
@@ -74,6 +75,7 @@ std::uint32_t place_of(const sim::Host &host, sim::ConnId conn);
 
 /// What a command does, as a noun for "Undo …": "drop of SYN,ACK #1", "write of 100 B by client".
 QString describe(const sim::Command &command, const record::Recording &recording, const sim::World &world);
+QString describe(const sim::Command &command, const record::Recording &recording, const QStringList &hosts);
 
 /// Why a host's application cannot do this now, as a sentence; empty when it can.
 QString why_not(const sim::World &world, const sim::Command &command, HostAct act);
