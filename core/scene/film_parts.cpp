@@ -1,0 +1,260 @@
+#include "core/scene/film_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "core/scene/shapes.h"
+
+namespace theater::scene {
+namespace {
+
+constexpr double kFollow = 0.55;  // how far down the window the now line runs
+
+using CourseIds = std::vector<std::uint64_t>;
+
+CourseIds ids_of(const std::vector<record::CoursePtr> &courses) {
+    CourseIds ids;
+    for (const record::CoursePtr &course : courses)
+        ids.push_back(course->id());
+    return ids;
+}
+
+/// Of one course.
+struct Memory {
+    std::uint64_t course = 0;
+    std::uint64_t used = 0;  ///< when it was asked last
+
+    std::shared_ptr<const RunFacts> facts;
+
+    Stage stage;
+    Numbers numbers = Numbers::Absolute;
+    sim::ConnId connection = 0;
+    CourseIds beside;  ///< with whom the layout shares its axis
+    std::shared_ptr<const LadderLayout> layout;
+
+    bool has_cards = false;
+    sim::ConnId cards_connection = 0;
+    std::optional<Instant> cards_step;
+    CardValues before[2];
+};
+
+/// As many as may stand beside each other, and the one that is looked at alone.
+constexpr std::size_t kMemories = 5;
+thread_local std::array<Memory, kMemories> memories;
+thread_local std::uint64_t questions = 0;
+
+struct AxisMemory {
+    CourseIds courses;
+    std::shared_ptr<const TimeAxis> axis;
+};
+thread_local AxisMemory axis_memory;
+
+Memory &memory_of(std::uint64_t course) {
+    auto found = std::find_if(memories.begin(), memories.end(),
+                              [&](const Memory &memory) { return memory.course == course; });
+    if (found == memories.end()) {
+        found = std::min_element(memories.begin(), memories.end(),
+                                 [](const Memory &a, const Memory &b) { return a.used < b.used; });
+        *found = Memory{};
+        found->course = course;
+    }
+    found->used = ++questions;
+    return *found;
+}
+
+bool fits(const Memory &memory, const Stage &stage, const View &view, const CourseIds &beside) {
+    return memory.layout && memory.stage == stage && memory.numbers == view.numbers &&
+           memory.connection == view.connection && memory.beside == beside;
+}
+
+std::shared_ptr<const LadderLayout> keep(Memory &memory, LadderLayout layout, const View &view,
+                                         CourseIds beside) {
+    memory.stage = layout.stage;
+    memory.numbers = view.numbers;
+    memory.connection = view.connection;
+    memory.beside = std::move(beside);
+    memory.layout = std::make_shared<const LadderLayout>(std::move(layout));
+    return memory.layout;
+}
+
+/// The step that `t` is at or after: what it changed is what the cards highlight.
+std::optional<Instant> last_step(const record::Recording &recording, Instant t) {
+    const std::vector<Instant> &steps = recording.steps();
+    const auto after = std::upper_bound(steps.begin(), steps.end(), t);
+    if (after == steps.begin()) return std::nullopt;
+    return *std::prev(after);
+}
+
+/// The least scroll from `wanted` on at which no word and no capsule is cut by the upper edge.
+double at_row_boundary(double wanted, double window, const Ladders &ladders) {
+    if (wanted <= 0) return 0;
+    constexpr double reach = 60, air = 3;
+    std::vector<Shape> shapes;
+    for (const Ladder *ladder : ladders)
+        for (Shape &shape : ladder->ground(wanted - reach, wanted + window))
+            shapes.push_back(std::move(shape));
+    double scroll = wanted;
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const Shape &shape : shapes) {
+            const bool whole = shape.kind == ShapeKind::Text ||
+                               shape.subject.kind == Subject::Kind::Segment ||
+                               shape.subject.kind == Subject::Kind::Fold;
+            if (!whole || !shape.points.empty()) continue;
+            if (shape.box.y >= scroll || shape.box.bottom() + air <= scroll) continue;
+            scroll = shape.box.bottom() + air;
+            moved = true;
+        }
+        // So crowded that there is no boundary, or none above the now line.
+        if (scroll > std::min(wanted + window / 3, ladders.front()->now_y() - air)) return wanted;
+    }
+    return scroll;
+}
+
+}  // namespace
+
+void Hash::add(std::uint64_t value) {
+    value_ ^= value;
+    value_ *= 0x9E3779B97F4A7C15ull;
+    value_ ^= value_ >> 29;
+}
+
+void Hash::add(std::string_view text) {
+    add(static_cast<std::uint64_t>(text.size()));
+    std::uint64_t word = 0;
+    std::size_t n = 0;
+    for (const char c : text) {
+        word = word << 8 | static_cast<unsigned char>(c);
+        if (++n % 8 == 0) add(std::exchange(word, 0));
+    }
+    add(word);
+}
+
+std::shared_ptr<const RunFacts> remembered_facts(const record::Course &course) {
+    Memory &memory = memory_of(course.id());
+    if (!memory.facts) memory.facts = std::make_shared<const RunFacts>(run_facts(course));
+    return memory.facts;
+}
+
+std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const RunFacts &facts,
+                                                      const Stage &stage, const View &view) {
+    Memory &memory = memory_of(course.id());
+    if (fits(memory, stage, view, {})) return memory.layout;
+    return keep(
+        memory,
+        make_ladder_layout(course.recording(), facts.connections, stage, view.numbers, view.connection), view,
+        {});
+}
+
+std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const RunFacts &facts,
+                                                      const Stage &stage, const View &view,
+                                                      const std::vector<record::CoursePtr> &with) {
+    Memory &memory = memory_of(course.id());
+    CourseIds beside = ids_of(with);
+    if (fits(memory, stage, view, beside)) return memory.layout;
+    return keep(memory,
+                make_ladder_layout(course.recording(), facts.connections, stage, view.numbers,
+                                   Chronicle(course.recording()), *remembered_axis(with)),
+                view, std::move(beside));
+}
+
+std::shared_ptr<const TimeAxis> remembered_axis(const std::vector<record::CoursePtr> &courses) {
+    CourseIds ids = ids_of(courses);
+    if (!axis_memory.axis || axis_memory.courses != ids) {
+        std::vector<Chronicle> chronicles;
+        std::vector<const Chronicle *> places;
+        chronicles.reserve(courses.size());
+        for (const record::CoursePtr &course : courses)
+            places.push_back(&chronicles.emplace_back(course->recording()));
+        axis_memory = {std::move(ids), std::make_shared<const TimeAxis>(places)};
+    }
+    return axis_memory.axis;
+}
+
+const CardValues *remembered_cards(const record::Course &course, Instant t, sim::ConnId connection) {
+    Memory &memory = memory_of(course.id());
+    const std::optional<Instant> step = last_step(course.recording(), t);
+    const bool known =
+        memory.has_cards && memory.cards_connection == connection && memory.cards_step == step && step;
+    if (known) return memory.before;
+    memory.has_cards = true;
+    memory.cards_connection = connection;
+    memory.cards_step = step;
+    // Before the first step nothing was there; at it, nothing is called changed.
+    const bool later = step && *step > Instant{0};
+    const sim::World &world = course.at(later ? *step - nanoseconds(1) : step.value_or(t));
+    for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
+        memory.before[host] = card_values(world, host, connection);
+    return memory.before;
+}
+
+double played_height(const Ladders &ladders) {
+    double most = 0;
+    for (const Ladder *ladder : ladders)
+        most = std::max(most, ladder->played_height());
+    return most;
+}
+
+std::uint64_t ground_key_of(const Frame &frame, std::uint64_t course) {
+    Hash hash;
+    hash.add(course);
+    for (const Shape &shape : frame.ground) {
+        hash.add(shape.id);
+        hash.add(shape.text);
+        hash.add(static_cast<std::uint64_t>(shape.kind) << 48 | static_cast<std::uint64_t>(shape.role) << 32 |
+                 static_cast<std::uint64_t>(shape.fill) << 16 | static_cast<std::uint64_t>(shape.stroke));
+        for (const double value : {shape.box.x, shape.box.y, shape.box.width, shape.box.height})
+            hash.add(value);
+        for (const Point &p : shape.points) {
+            hash.add(p.x);
+            hash.add(p.y);
+        }
+    }
+    return hash.value();
+}
+
+void place_ground(Frame &frame, const View &view, const Ladders &ladders) {
+    const double window = frame.ground_clip.height, header = frame.ground_clip.y;
+    if (view.whole) {
+        frame.scroll_y = 0;
+    } else if (!view.scroll_y && view.follow == Follow::AsNeeded) {
+        constexpr double above_now = 24;  // a burst may reach further down than the window is high
+        const double wanted = std::min(played_height(ladders) - window, ladders.front()->now_y() - above_now);
+        frame.scroll_y = std::ceil(at_row_boundary(wanted, window, ladders));
+    } else {
+        const double wanted = view.scroll_y.value_or(frame.now_y - header - kFollow * window);
+        const double most = std::max(0.0, frame.paper_height - header - window);
+        frame.scroll_y = std::round(std::clamp(wanted, 0.0, most));
+    }
+    // The ground reaches further than the window, in fixed tiles, so that following the now line moves it and
+    // does not draw it.
+    const double tile = std::max(64.0, std::ceil(window / 2));
+    const double top = std::floor(frame.scroll_y / tile) * tile;
+    frame.ground_extent = {0, header + top, frame.width, view.whole ? std::max(window, 1.0) : window + tile};
+}
+
+void shift_by(std::vector<Shape> &shapes, double x, double y) {
+    for (Shape &shape : shapes) {
+        shape.box.x += x;
+        shape.box.y += y;
+        for (Point &p : shape.points) {
+            p.x += x;
+            p.y += y;
+        }
+    }
+}
+
+void add_captions(Frame &frame, const View &view) {
+    if (!view.title.empty())
+        frame.moving.push_back(make_text("title", {24, 12, frame.width - 48, 26}, view.title, 18,
+                                         Face::SansBold, Role::Text, Align::Center));
+    if (view.footer.empty()) return;
+    const double y = frame.height - kFooterHeight;
+    frame.moving.push_back(make_rect("footer-back", {0, y, frame.width, kFooterHeight}, Role::Background));
+    frame.moving.push_back(make_text("footer", {24, y + 4, frame.width - 48, kFooterHeight - 12}, view.footer,
+                                     11.5, Face::Sans, Role::TextDim, Align::Center));
+}
+
+}  // namespace theater::scene
