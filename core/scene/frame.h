@@ -49,12 +49,14 @@ struct Subject {
         Cable,
         Queues,   ///< the queues of a host's listener
         Cookies,  ///< what a host knows of Fast Open
+        Course,   ///< the title of one of several films beside each other
     } kind = Kind::None;
     sim::FactId fact = 0;             ///< Segment, StateBand, Mark
     sim::HostId host = sim::kNoHost;  ///< Host, StateBand, Timer, Option, Settings, Queues, Cookies
     Instant at;                       ///< Fold: its beginning; Now, Mark: the instant
     std::string_view option = {};     ///< Option: its name (tcp/config_fields.h)
     sim::ConnId connection = 0;       ///< Connection: which; 0 for all
+    std::uint8_t side = 0;            ///< of which of several films beside each other, from 0
     friend bool operator==(const Subject &, const Subject &) = default;
 };
 

@@ -17,24 +17,6 @@ namespace {
 constexpr double kPadding = 14, kRowStep = 17, kRing = 38, kRingStep = 52;
 constexpr double kLabel = 55, kWideLabel = 62;  // the second for names of eight letters
 
-/// Field names and abbreviations of timers stay English in every language.
-std::string_view timer_name(tcp::Timer timer) {
-    static constexpr std::array<std::string_view, tcp::kTimerCount> names{
-        "RTO",        "persist",    "delayed ACK", "2MSL", "SWS", "user",
-        "FIN-WAIT-2", "keep-alive", "TLP",         "RACK", "SACK"};
-    return names[static_cast<std::size_t>(timer)];
-}
-
-/// As many figures as fit into a ring.
-std::string remaining_text(Duration left) {
-    const std::int64_t hundredths = (left.ns + 9'999'999) / 10'000'000;  // never 0.00 while it runs
-    if (hundredths < 1'000) return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
-    if (hundredths < 10'000) return fmt::format("{}.{}", hundredths / 100, hundredths % 100 / 10);
-    const std::int64_t whole = hundredths / 100;
-    if (whole < 1'000) return std::to_string(whole);
-    return whole < 36'000 ? fmt::format("{}m", whole / 60) : fmt::format("{}h", whole / 3600);
-}
-
 class CardMaker {
 public:
     CardMaker(std::vector<Shape> &out, const CardPlace &place, const CardValues &now,
@@ -265,6 +247,22 @@ private:
 };
 
 }  // namespace
+
+std::string_view timer_name(tcp::Timer timer) {
+    static constexpr std::array<std::string_view, tcp::kTimerCount> names{
+        "RTO",        "persist",    "delayed ACK", "2MSL", "SWS", "user",
+        "FIN-WAIT-2", "keep-alive", "TLP",         "RACK", "SACK"};
+    return names[static_cast<std::size_t>(timer)];
+}
+
+std::string remaining_text(Duration left) {
+    const std::int64_t hundredths = (left.ns + 9'999'999) / 10'000'000;  // never 0.00 while it runs
+    if (hundredths < 1'000) return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
+    if (hundredths < 10'000) return fmt::format("{}.{}", hundredths / 100, hundredths % 100 / 10);
+    const std::int64_t whole = hundredths / 100;
+    if (whole < 1'000) return std::to_string(whole);
+    return whole < 36'000 ? fmt::format("{}m", whole / 60) : fmt::format("{}h", whole / 3600);
+}
 
 std::string card_id(sim::HostId host) { return host == 0 ? "card-left" : "card-right"; }
 

@@ -97,6 +97,11 @@ struct CardPlace {
 /// "card-left", "card-right": what the ids of its shapes begin with.
 std::string card_id(sim::HostId host);
 
+/// "RTO", "delayed ACK": they stay English in every language.
+std::string_view timer_name(tcp::Timer timer);
+/// "0.85": as many figures as fit into a ring.
+std::string remaining_text(Duration left);
+
 /// Draws the card. What differs from `before` is highlighted.
 void add_host_card(std::vector<Shape> &out, const CardPlace &place, const CardValues &now,
                    const CardValues &before);

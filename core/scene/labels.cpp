@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "core/tcp/config_fields.h"
+
 namespace theater::scene {
 namespace {
 
@@ -99,6 +101,43 @@ std::string grouped(std::uint64_t number) {
     for (int at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
         out.insert(static_cast<std::size_t>(at), ",");
     return out;
+}
+
+std::string call_words(const record::CallRecord &record) {
+    const sim::Called &call = record.call;
+    const std::string_view name = to_string(call.name);
+    const bool failed = record.returned && !record.returned->error.empty();
+    switch (call.name) {
+        case sim::CallName::Read:
+            // A read of nothing is how an application learns that the peer has closed.
+            if (call.bytes == 0) return failed ? "read()" : "read(): EOF";
+            return fmt::format("{}({})", name, call.bytes);
+        case sim::CallName::Write: return fmt::format("{}({})", name, call.bytes);
+        case sim::CallName::Listen: return fmt::format("{}({})", name, call.local.port);
+        case sim::CallName::Connect:
+            return call.bytes > 0 ? fmt::format("{}({})", name, call.bytes) : fmt::format("{}()", name);
+        case sim::CallName::Accept:
+        case sim::CallName::Shutdown:
+        case sim::CallName::Close:
+        case sim::CallName::Abort: return fmt::format("{}()", name);
+        default: return std::string(name);  // what befalls a host is no call
+    }
+}
+
+std::string option_value(std::string_view option, std::int64_t value) {
+    const tcp::ConfigField *field = tcp::find_config_field(option);
+    if (!field) return std::to_string(value);
+    switch (field->kind) {
+        case tcp::FieldKind::Switch: return value != 0 ? "on" : "off";
+        case tcp::FieldKind::Time: return to_string(Duration{value});
+        case tcp::FieldKind::Choice:
+            if (value >= 0 && static_cast<std::size_t>(value) < field->choices.size())
+                return std::string(field->choices[static_cast<std::size_t>(value)]);
+            break;
+        case tcp::FieldKind::Count:
+        case tcp::FieldKind::Bytes: break;
+    }
+    return std::to_string(value);
 }
 
 }  // namespace theater::scene

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/time.h"
@@ -20,6 +21,11 @@ std::string segment_label(const record::SegmentRecord &segment, Numbers numbers)
 std::vector<bool> window_news(const record::Recording &recording);
 /// " win=N" where the label does not say it already.
 std::string window_label(const record::SegmentRecord &segment);
+
+/// "connect()", "write(100)", "power-off": what an application does, as in a program.
+std::string call_words(const record::CallRecord &record);
+/// "on", "200ms", "3": an option's value as a file writes it.
+std::string option_value(std::string_view option, std::int64_t value);
 
 /// A host's name: the usual ones in every language, any other as its author wrote it.
 std::string host_label(const std::string &name, const Phrasebook &words);

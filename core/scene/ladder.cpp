@@ -8,7 +8,6 @@
 #include "core/scene/labels.h"
 #include "core/scene/measure.h"
 #include "core/scene/shapes.h"
-#include "core/tcp/config_fields.h"
 
 namespace theater::scene {
 namespace {
@@ -367,49 +366,6 @@ void Ladder::add_notes(std::vector<Shape> &out, double top, double bottom) const
     }
 }
 
-namespace {
-
-/// "connect()", "write(100)", "power-off": what an application does, as in a program.
-std::string call_words(const record::CallRecord &record) {
-    const sim::Called &call = record.call;
-    const std::string_view name = to_string(call.name);
-    const bool failed = record.returned && !record.returned->error.empty();
-    switch (call.name) {
-        case sim::CallName::Read:
-            // A read of nothing is how an application learns that the peer has closed.
-            if (call.bytes == 0) return failed ? "read()" : "read(): EOF";
-            return fmt::format("{}({})", name, call.bytes);
-        case sim::CallName::Write: return fmt::format("{}({})", name, call.bytes);
-        case sim::CallName::Listen: return fmt::format("{}({})", name, call.local.port);
-        case sim::CallName::Connect:
-            return call.bytes > 0 ? fmt::format("{}({})", name, call.bytes) : fmt::format("{}()", name);
-        case sim::CallName::Accept:
-        case sim::CallName::Shutdown:
-        case sim::CallName::Close:
-        case sim::CallName::Abort: return fmt::format("{}()", name);
-        default: return std::string(name);  // what befalls a host is no call
-    }
-}
-
-/// "on", "200ms", "3": an option's value as a file writes it.
-std::string value_words(std::string_view option, std::int64_t value) {
-    const tcp::ConfigField *field = tcp::find_config_field(option);
-    if (!field) return std::to_string(value);
-    switch (field->kind) {
-        case tcp::FieldKind::Switch: return value != 0 ? "on" : "off";
-        case tcp::FieldKind::Time: return to_string(Duration{value});
-        case tcp::FieldKind::Choice:
-            if (value >= 0 && static_cast<std::size_t>(value) < field->choices.size())
-                return std::string(field->choices[static_cast<std::size_t>(value)]);
-            break;
-        case tcp::FieldKind::Count:
-        case tcp::FieldKind::Bytes: break;
-    }
-    return std::to_string(value);
-}
-
-}  // namespace
-
 std::string Ladder::note_words(const SideNote &note) const {
     std::string words;
     switch (note.kind) {
@@ -427,7 +383,7 @@ std::string Ladder::note_words(const SideNote &note) const {
             break;
         }
         case SideNote::Kind::Option:
-            words = fmt::format("{} {}", note.option, value_words(note.option, note.value));
+            words = fmt::format("{} {}", note.option, option_value(note.option, note.value));
             break;
         case SideNote::Kind::Congestion:
             words = words_.say({"scene.congestion-" + std::string(tcp::to_string(note.event)), {}});
