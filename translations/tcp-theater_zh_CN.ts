@@ -2713,6 +2713,366 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>quantity.window-edge</comment>
         <translation>窗口右沿</translation>
     </message>
+    <message>
+        <source>round trips before the first byte</source>
+        <comment>compare.first-byte-round-trips</comment>
+        <translation>首字节之前的往返次数</translation>
+    </message>
+    <message>
+        <source>first byte at the %2, after connect()</source>
+        <comment>compare.first-byte-at-server</comment>
+        <translation>首字节到达%2（自 connect() 起）</translation>
+    </message>
+    <message>
+        <source>first byte at the %1, after connect()</source>
+        <comment>compare.first-byte-at-client</comment>
+        <translation>首字节到达%1（自 connect() 起）</translation>
+    </message>
+    <message>
+        <source>end state of the %1</source>
+        <comment>compare.end-state-client</comment>
+        <translation>%1的最终状态</translation>
+    </message>
+    <message>
+        <source>end state of the %2</source>
+        <comment>compare.end-state-server</comment>
+        <translation>%2的最终状态</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <comment>compare.segments</comment>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>bytes on the wire, headers too</source>
+        <comment>compare.wire-bytes</comment>
+        <translation>线路上的字节（含首部）</translation>
+    </message>
+    <message>
+        <source>retransmissions</source>
+        <comment>compare.retransmissions</comment>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>lost segments</source>
+        <comment>compare.lost</comment>
+        <translation>丢失的报文段</translation>
+    </message>
+    <message>
+        <source>last text delivered at</source>
+        <comment>compare.all-delivered</comment>
+        <translation>最后的数据交付于</translation>
+    </message>
+    <message>
+        <source>last change of state at</source>
+        <comment>compare.last-change</comment>
+        <translation>最后一次状态变化于</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <comment>compare.segments-from</comment>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>bytes on the wire</source>
+        <comment>compare.wire-bytes-from</comment>
+        <translation>线路上的字节</translation>
+    </message>
+    <message>
+        <source>text delivered</source>
+        <comment>compare.text-from</comment>
+        <translation>交付的数据</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <comment>compare.goodput</comment>
+        <translation>有效吞吐量</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <comment>compare.one-connection</comment>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <comment>compare.connection</comment>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <comment>compare.run</comment>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <comment>compare.settings</comment>
+        <translation>不同的设置</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <comment>compare.setting-profile</comment>
+        <translation>配置方案</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <comment>compare.setting-seed</comment>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>first ISN</source>
+        <comment>compare.setting-isns</comment>
+        <translation>第一个 ISN</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <comment>compare.setting-reading</comment>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>accepting</source>
+        <comment>compare.setting-accepting</comment>
+        <translation>接受方式</translation>
+    </message>
+    <message>
+        <source>one-way delay</source>
+        <comment>compare.setting-delay</comment>
+        <translation>单向时延</translation>
+    </message>
+    <message>
+        <source>jitter</source>
+        <comment>compare.setting-jitter</comment>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <comment>compare.setting-rate</comment>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>queue before the wire</source>
+        <comment>compare.setting-queue</comment>
+        <translation>线路前的队列</translation>
+    </message>
+    <message>
+        <source>marks from a queue of</source>
+        <comment>compare.setting-mark-queue</comment>
+        <translation>队列达到多长时标记</translation>
+    </message>
+    <message>
+        <source>marked by luck</source>
+        <comment>compare.setting-mark</comment>
+        <translation>随机标记</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <comment>compare.setting-loss</comment>
+        <translation>丢失率</translation>
+    </message>
+    <message>
+        <source>duplication</source>
+        <comment>compare.setting-duplicate</comment>
+        <translation>重复率</translation>
+    </message>
+    <message>
+        <source>corruption</source>
+        <comment>compare.setting-corrupt</comment>
+        <translation>损坏率</translation>
+    </message>
+    <message>
+        <source>reordering</source>
+        <comment>compare.setting-reorder</comment>
+        <translation>乱序率</translation>
+    </message>
+    <message>
+        <source>held back by</source>
+        <comment>compare.setting-reorder-by</comment>
+        <translation>滞留时间</translation>
+    </message>
+    <message>
+        <source>burst loss</source>
+        <comment>compare.setting-burst-loss</comment>
+        <translation>突发丢失</translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <comment>compare.setting-outages</comment>
+        <translation>断线</translation>
+    </message>
+    <message>
+        <source>middleboxes</source>
+        <comment>compare.setting-middleboxes</comment>
+        <translation>中间盒</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <comment>compare.setting-calls</comment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <comment>compare.setting-faults</comment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>acts</source>
+        <comment>compare.setting-commands</comment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <comment>compare.isn-random</comment>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <comment>compare.and-more</comment>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>drop %1</source>
+        <comment>compare.drop</comment>
+        <translation>丢弃 %1</translation>
+    </message>
+    <message>
+        <source>delay %1 by %2</source>
+        <comment>compare.delay</comment>
+        <translation>%1 延迟 %2</translation>
+    </message>
+    <message>
+        <source>hold %1</source>
+        <comment>compare.hold</comment>
+        <translation>扣住 %1</translation>
+    </message>
+    <message>
+        <source>release %1</source>
+        <comment>compare.release</comment>
+        <translation>放行 %1</translation>
+    </message>
+    <message>
+        <source>duplicate %1</source>
+        <comment>compare.duplicate</comment>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>corrupt %1</source>
+        <comment>compare.corrupt</comment>
+        <translation>损坏 %1</translation>
+    </message>
+    <message>
+        <source>%1 (switched off)</source>
+        <comment>compare.switched-off</comment>
+        <translation>%1（已关闭）</translation>
+    </message>
+    <message>
+        <source>forged %1 to the %2</source>
+        <comment>compare.forge</comment>
+        <translation>伪造 %1 发给%2</translation>
+    </message>
+    <message>
+        <source>cable cut</source>
+        <comment>compare.cable-cut</comment>
+        <translation>剪断线缆</translation>
+    </message>
+    <message>
+        <source>cable mended</source>
+        <comment>compare.cable-mended</comment>
+        <translation>接好线缆</translation>
+    </message>
+    <message>
+        <source>other rules (%1)</source>
+        <comment>compare.set-faults</comment>
+        <translation>改换规则（%1 条）</translation>
+    </message>
+    <message>
+        <source>%1: another wire, delay %2</source>
+        <comment>compare.set-line</comment>
+        <translation>%1：改换线路，时延 %2</translation>
+    </message>
+    <message>
+        <source>other middleboxes</source>
+        <comment>compare.set-middleboxes</comment>
+        <translation>改换中间盒</translation>
+    </message>
+    <message>
+        <source>%1 sends %2</source>
+        <comment>compare.sends</comment>
+        <translation>%1发送 %2</translation>
+    </message>
+    <message>
+        <source>a third host sends %1 to the %2</source>
+        <comment>compare.forged</comment>
+        <translation>第三方主机向%2发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 gets %2</source>
+        <comment>compare.gets</comment>
+        <translation>%1收到 %2</translation>
+    </message>
+    <message>
+        <source>%1 gets %2, damaged</source>
+        <comment>compare.gets-damaged</comment>
+        <translation>%1收到 %2，已损坏</translation>
+    </message>
+    <message>
+        <source>%1 hands %2 B to its application</source>
+        <comment>compare.text</comment>
+        <translation>%1向应用交付 %2 B</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <comment>compare.wire-lost</comment>
+        <translation>%1 丢失</translation>
+    </message>
+    <message>
+        <source>%1 is duplicated</source>
+        <comment>compare.wire-duplicated</comment>
+        <translation>%1 被复制</translation>
+    </message>
+    <message>
+        <source>%1 is delayed</source>
+        <comment>compare.wire-delayed</comment>
+        <translation>%1 被延迟</translation>
+    </message>
+    <message>
+        <source>%1 is corrupted</source>
+        <comment>compare.wire-corrupted</comment>
+        <translation>%1 被损坏</translation>
+    </message>
+    <message>
+        <source>%1 is held</source>
+        <comment>compare.wire-held</comment>
+        <translation>%1 被扣住</translation>
+    </message>
+    <message>
+        <source>%1 is released</source>
+        <comment>compare.wire-released</comment>
+        <translation>%1 被放行</translation>
+    </message>
+    <message>
+        <source>%1 is altered</source>
+        <comment>compare.wire-altered</comment>
+        <translation>%1 被改动</translation>
+    </message>
+    <message>
+        <source>%1 is marked (CE)</source>
+        <comment>compare.wire-marked</comment>
+        <translation>%1 被标记（CE）</translation>
+    </message>
+    <message>
+        <source>nothing of the kind</source>
+        <comment>compare.nothing</comment>
+        <translation>没有发生这件事</translation>
+    </message>
+    <message>
+        <source>has ended before</source>
+        <comment>compare.over</comment>
+        <translation>此前已经结束</translation>
+    </message>
+    <message>
+        <source>this run ends here (%1)</source>
+        <comment>compare.ends-here</comment>
+        <translation>本次运行到此结束（%1）</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>

@@ -18,5 +18,7 @@ std::span<const Phrase> world_phrases();
 std::span<const Phrase> scene_phrases();
 /// The charts: titles ("chart.…"), curves ("quantity.…") and the phases of a sender ("phase.…").
 std::span<const Phrase> chart_phrases();
+/// Comparing runs ("compare.…").
+std::span<const Phrase> compare_phrases();
 
 }  // namespace theater::ui
