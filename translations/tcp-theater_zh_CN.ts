@@ -829,6 +829,61 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>有 [[run]] 表时，预期属于某个运行：请在其下写 [run.expect]</translation>
     </message>
     <message>
+        <source>“sum” is 16 digits from 0 to 9 and a to f, not “%1”</source>
+        <comment>script.bad-sum</comment>
+        <translation>“sum”由 16 个 0–9 或 a–f 的数字组成，不能是“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, but the branch begins at %3; choose a later time, or give the command to the parent</source>
+        <comment>script.before-branch</comment>
+        <translation>“%1”是 %2，但该分支从 %3 才开始；请改用更晚的时间，或把这条命令写到上级分支里</translation>
+    </message>
+    <message>
+        <source>With [[run]] tables “%1” belongs to a run: write it below one</source>
+        <comment>script.belongs-to-run</comment>
+        <translation>有 [[run]] 表时，“%1”属于某一次运行：请写在它的下面</translation>
+    </message>
+    <message>
+        <source>The branch leaves its parent at %1, but that one ends at %2; choose an earlier time or a longer run_for of the parent</source>
+        <comment>script.branch-after-parent</comment>
+        <translation>该分支在 %1 离开上级，但上级在 %2 就结束了；请改用更早的时间，或把上级的 run_for 设长</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be changed in the middle: leave “at” out, so that the branch begins anew, or leave “%1” out</source>
+        <comment>script.branch-has-past</comment>
+        <translation>“%1”不能中途更改：请去掉“at”，让分支从头开始，或者去掉“%1”</translation>
+    </message>
+    <message>
+        <source>Two branches are called “%1”; each needs its own name</source>
+        <comment>script.branch-twice</comment>
+        <translation>有两个分支都叫“%1”；每个分支都要有自己的名称</translation>
+    </message>
+    <message>
+        <source>The rows of a checksum must be in order of time, each later than the one before</source>
+        <comment>script.checksum-order</comment>
+        <translation>校验和的各行必须按时间排列，每一行都晚于前一行</translation>
+    </message>
+    <message>
+        <source>“%1” is a key of format %2: write format = %2 in the first line, or leave it out</source>
+        <comment>script.key-of-format</comment>
+        <translation>“%1”是格式 %2 才有的键：请在第一行写 format = %2，或去掉它</translation>
+    </message>
+    <message>
+        <source>The branch “%1” cannot be its own parent; leave “parent” out if it leaves the run itself</source>
+        <comment>script.parent-itself</comment>
+        <translation>分支“%1”不能以自己为上级；如果它直接离开本次运行，请去掉“parent”</translation>
+    </message>
+    <message>
+        <source>The branch “%1” stands further down; parents must stand before their children</source>
+        <comment>script.parent-later</comment>
+        <translation>分支“%1”写在后面；上级必须写在下级之前</translation>
+    </message>
+    <message>
+        <source>This run has no branch “%1”</source>
+        <comment>script.unknown-branch</comment>
+        <translation>本次运行没有分支“%1”</translation>
+    </message>
+    <message>
         <source>The key “format” must come before all others</source>
         <comment>script.format-not-first</comment>
         <translation>键“format”必须位于所有其他键之前</translation>
@@ -864,9 +919,9 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>此处缺少键“%1”，例如：%1 = %2</translation>
     </message>
     <message>
-        <source>The file has format %1 and comes from a newer version of TCP Theater; this version reads formats up to %2</source>
+        <source>The file has format %1 and comes from a newer version of TCP Theater; this version reads formats up to %2. To open it, install a newer version</source>
         <comment>script.newer-format</comment>
-        <translation>文件格式为 %1，来自更新版本的 TCP Theater；本版本最高只能读取格式 %2</translation>
+        <translation>文件格式为 %1，来自更新版本的 TCP Theater；本版本最高只能读取格式 %2。要打开它，请安装更新的版本</translation>
     </message>
     <message>
         <source>The first line must be: format = 1</source>

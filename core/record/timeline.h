@@ -27,6 +27,7 @@ struct Branch {
     Instant forked_at;               ///< when it left its parent
     CoursePtr course;
     std::size_t own = 0;  ///< Act: how many of the course's commands, the last ones, made this branch
+    std::string key;      ///< how its scenario file calls it, unique; empty: it comes from no file
     // What a person says of it.
     std::string name;          ///< empty: it is named by what made it
     std::string profile;       ///< what made it was the switch to this profile; else empty

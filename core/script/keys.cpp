@@ -5,9 +5,9 @@ namespace theater::script {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kFile{"format", "id",      "title",  "description", "profile",
-                                                 "seed",   "run_for", "hosts",  "link",        "call",
-                                                 "fault",  "command", "expect", "run"};
+constexpr std::array<std::string_view, 17> kFile{
+    "format", "id",   "title", "description", "profile", "seed",     "run_for", "shown", "hosts",
+    "link",   "call", "fault", "command",     "expect",  "checksum", "branch",  "run"};
 constexpr std::array<std::string_view, 2> kWords{"en", "zh"};
 constexpr std::array<std::string_view, 6> kHost{"address", "isn",        "reads",
                                                 "accepts", "first_port", "options"};
@@ -23,12 +23,15 @@ constexpr std::array<std::string_view, 15> kCall{"urgent",     "host",  "call", 
                                                  "local_port", "bytes", "backlog", "address",    "connection",
                                                  "at",         "when",  "of",      "read_bytes", "after"};
 constexpr std::array<std::string_view, 3> kCallRef{"host", "call", "nth"};
-constexpr std::array<std::string_view, 14> kFault{"action",      "from", "to",         "nth",    "flags",
-                                                  "data",        "seq",  "since",      "until",  "count",
-                                                  "probability", "by",   "hold_until", "copy_at"};
-constexpr std::array<std::string_view, 17> kCommand{
-    "urgent", "at", "segment", "do",         "by",    "forge",   "cable",   "host",      "set",
-    "call",   "to", "port",    "local_port", "bytes", "backlog", "address", "connection"};
+constexpr std::array<std::string_view, 15> kFault{"action", "enabled",     "from", "to",         "nth",
+                                                  "flags",  "data",        "seq",  "since",      "until",
+                                                  "count",  "probability", "by",   "hold_until", "copy_at"};
+constexpr std::array<std::string_view, 20> kCommand{
+    "urgent", "at",  "segment", "do", "by",   "forge",      "cable", "faults",  "line",    "middleboxes",
+    "host",   "set", "call",    "to", "port", "local_port", "bytes", "backlog", "address", "connection"};
+constexpr std::array<std::string_view, 13> kLine{"from",       "delay",      "jitter", "rate_bps",  "queue",
+                                                 "mark_queue", "mark",       "loss",   "duplicate", "corrupt",
+                                                 "reorder",    "reorder_by", "burst"};
 constexpr std::array<std::string_view, 3> kSegmentRef{"from", "to", "nth"};
 constexpr std::array<std::string_view, 14> kForge{
     "urgent",  "to",  "connection", "src_address", "src_port", "dst_port", "flags",
@@ -37,8 +40,14 @@ constexpr std::array<std::string_view, 7> kHeaderOptions{
     "mss", "window_scale", "sack_permitted", "timestamps", "sack", "fast_open", "fast_open_experimental"};
 constexpr std::array<std::string_view, 2> kTimestamps{"value", "echo_reply"};
 constexpr std::array<std::string_view, 2> kSackBlock{"left", "right"};
-constexpr std::array<std::string_view, 11> kRun{"name", "title", "profile", "seed",    "run_for", "hosts",
-                                                "link", "call",  "fault",   "command", "expect"};
+constexpr std::array<std::string_view, 14> kRun{"name",    "title",  "profile",  "seed",  "run_for",
+                                                "shown",   "hosts",  "link",     "call",  "fault",
+                                                "command", "expect", "checksum", "branch"};
+constexpr std::array<std::string_view, 15> kBranch{"name",   "parent",  "at",      "title",   "switched_to",
+                                                   "colour", "run_for", "profile", "seed",    "hosts",
+                                                   "link",   "call",    "fault",   "command", "checksum"};
+constexpr std::array<std::string_view, 1> kChecksum{"rows"};
+constexpr std::array<std::string_view, 3> kChecksumRow{"until", "facts", "sum"};
 constexpr std::array<std::string_view, 6> kExpect{"zero", "numbers", "until", "segments", "final", "calls"};
 constexpr std::array<std::string_view, 13> kRow{"t",   "from", "to",      "flags",  "seq",  "ack",    "ecn",
                                                 "len", "tfo",  "options", "forged", "fate", "arrives"};
@@ -67,6 +76,7 @@ std::span<const std::string_view> keys_of(SectionKind kind) {
         case SectionKind::Burst: return kBurst;
         case SectionKind::Outage: return kOutage;
         case SectionKind::Middlebox: return kMiddlebox;
+        case SectionKind::Line: return kLine;
         case SectionKind::Call: return kCall;
         case SectionKind::CallRef: return kCallRef;
         case SectionKind::Fault: return kFault;
@@ -80,6 +90,9 @@ std::span<const std::string_view> keys_of(SectionKind kind) {
         case SectionKind::Expect: return kExpect;
         case SectionKind::Row: return kRow;
         case SectionKind::ExpectedCall: return kExpectedCall;
+        case SectionKind::Branch: return kBranch;
+        case SectionKind::Checksum: return kChecksum;
+        case SectionKind::ChecksumRow: return kChecksumRow;
     }
     return {};
 }

@@ -24,6 +24,7 @@ enum class SectionKind : std::uint8_t {
     Burst,      ///< their `burst`
     Outage,     ///< link.outage
     Middlebox,  ///< link.middlebox
+    Line,       ///< `line` of a command
     Call,
     CallRef,  ///< `of` of a call
     Fault,
@@ -37,8 +38,11 @@ enum class SectionKind : std::uint8_t {
     Expect,
     Row,
     ExpectedCall,
+    Branch,
+    Checksum,
+    ChecksumRow,
 };
-inline constexpr int kSectionCount = 22;
+inline constexpr int kSectionCount = 26;
 
 /// The keys of a section in the order in which the writer puts them. Host names, which are keys of [hosts],
 /// of the rows of an expectation and of its `final`, are not among them.

@@ -26,6 +26,10 @@ inline constexpr Duration kLongestRest = seconds(600);
 inline constexpr std::size_t kMostRuns = 100;
 inline constexpr std::size_t kMostCalls = 1'000;
 inline constexpr std::size_t kMostCommands = 10'000;
+/// Branches of a run, and the commands that they add to it altogether.
+inline constexpr std::size_t kMostBranches = 1'000;
+inline constexpr std::size_t kMostBranchCommands = 50'000;
+inline constexpr std::int64_t kBranchColours = 8;
 inline constexpr std::size_t kMostRows = 10'000;
 inline constexpr std::size_t kMostIsns = 100;
 inline constexpr std::size_t kMostOutages = 1'000;

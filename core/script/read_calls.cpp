@@ -155,7 +155,14 @@ std::optional<Instant> read_instant(const Section &section, std::string_view key
                                   {std::string(key), to_string(*time), to_string(*context.run_for)});
         return std::nullopt;
     }
-    return Instant{} + *time;
+    const Instant at = Instant{} + *time;
+    if (context.begins && at < *context.begins) {
+        section.diagnostics().add(
+            section.place_of(key), "script.before-branch",
+            {std::string(key), to_string(*time), to_string(*context.begins - Instant{})});
+        return std::nullopt;
+    }
+    return at;
 }
 
 std::optional<sim::CallSpec> read_call_spec(const Section &section, const RunContext &context) {

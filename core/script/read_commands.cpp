@@ -16,13 +16,15 @@ struct CommandKind {
 
 const std::vector<CommandKind> &command_kinds() {
     static const std::vector<CommandKind> kinds{
-        {"segment", {"do", "by"}}, {"forge", {}}, {"cable", {}}, {"set", {"host"}}};
+        {"segment", {"do", "by"}}, {"forge", {}},    {"cable", {}}, {"faults", {}}, {"line", {}},
+        {"middleboxes", {}},       {"set", {"host"}}};
     return kinds;
 }
 
 // Reports the keys that do not belong to what the command does; a call takes all those of a call.
 void only_of_kind(const Section &section, std::string_view kind, std::vector<std::string_view> allowed) {
-    std::vector<std::string_view> among{"segment", "do", "by", "forge", "cable", "set", "host", "call"};
+    std::vector<std::string_view> among{"segment", "do",          "by",  "forge", "cable", "faults",
+                                        "line",    "middleboxes", "set", "host",  "call"};
     among.insert(among.end(), call_arguments().begin(), call_arguments().end());
     allowed.push_back(kind);
     section.only(allowed, among, kind);
@@ -74,6 +76,22 @@ void read_set(const Section &section, const RunContext &context, Instant at, Act
     }
 }
 
+// Another wire from now on: its faults, one direction, the boxes on the way.
+void read_wire(const Section &section, std::string_view key, const RunContext &context, Instant at,
+               Acts &acts) {
+    if (key == "line") {
+        if (const Node *table = section.table(key)) acts.commands.push_back({at, read_line(*table, context)});
+        return;
+    }
+    const Node *list = section.list(key);
+    if (!list) return;
+    if (key == "faults") {
+        acts.commands.push_back({at, sim::SetFaults{read_faults(*list, key, context)}});
+    } else {
+        acts.commands.push_back({at, sim::SetMiddleboxes{read_middleboxes(*list, key, context)}});
+    }
+}
+
 Acts read_command(const Section &section, const RunContext &context) {
     Acts acts;
     if (!section.has("at")) section.missing("at", "\"200ms\"");
@@ -90,8 +108,10 @@ Acts read_command(const Section &section, const RunContext &context) {
         } else if (kind.key == "cable") {
             const auto cable = section.word("cable", cable_words());
             if (cable) acts.commands.push_back({at, sim::SetCable{sim::Cable(*cable)}});
-        } else {
+        } else if (kind.key == "set") {
             read_set(section, context, at, acts);
+        } else {
+            read_wire(section, kind.key, context, at, acts);
         }
         return acts;
     }

@@ -52,6 +52,7 @@ void read_how(const Section &section, sim::Fault &fault) {
 sim::Fault read_fault(const Section &section, const RunContext &context) {
     sim::Fault fault;
     if (!section.has("action")) section.missing("action", "\"drop\"");
+    fault.enabled = section.boolean("enabled").value_or(true);
     fault.match = read_match(section, context);
     const auto words = words_of<sim::FaultAction, kFaultActionCount>();
     if (const auto action = section.word("action", words)) {
@@ -67,10 +68,10 @@ sim::Fault read_fault(const Section &section, const RunContext &context) {
 
 }  // namespace
 
-std::vector<sim::Fault> read_faults(const Node &list, const RunContext &context) {
+std::vector<sim::Fault> read_faults(const Node &list, std::string_view key, const RunContext &context) {
     std::vector<sim::Fault> faults;
     Diagnostics &diagnostics = *context.diagnostics;
-    for (const Node *item : tables_of(list, "fault", kMostFaults, diagnostics)) {
+    for (const Node *item : tables_of(list, key, kMostFaults, diagnostics)) {
         faults.push_back(read_fault(Section(*item, SectionKind::Fault, diagnostics), context));
     }
     return faults;

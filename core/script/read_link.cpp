@@ -31,8 +31,7 @@ void read_rate(const Section &section, sim::Impairments &wire) {
     wire.rate_bps = static_cast<std::uint64_t>(*rate);
 }
 
-void read_direction(const Node &table, Diagnostics &diagnostics, sim::Impairments &wire) {
-    const Section section(table, SectionKind::Direction, diagnostics);
+void read_impairments(const Section &section, sim::Impairments &wire) {
     wire.jitter = section.time("jitter", {}, kLongestDelay).value_or(wire.jitter);
     read_rate(section, wire);
     if (const auto queue = section.integer("queue", 0, kLongestQueue)) {
@@ -48,7 +47,11 @@ void read_direction(const Node &table, Diagnostics &diagnostics, sim::Impairment
     take_probability(section, "reorder", wire.reorder_ppm);
     wire.reorder_by = section.time("reorder_by", {}, kLongestDelay).value_or(wire.reorder_by);
     if (wire.reorder_ppm > 0 && wire.reorder_by == Duration{}) section.missing("reorder_by", "\"10ms\"");
-    if (const Node *burst = section.table("burst")) wire.burst = read_burst(*burst, diagnostics);
+    if (const Node *burst = section.table("burst")) wire.burst = read_burst(*burst, section.diagnostics());
+}
+
+void read_direction(const Node &table, Diagnostics &diagnostics, sim::Impairments &wire) {
+    read_impairments(Section(table, SectionKind::Direction, diagnostics), wire);
 }
 
 std::optional<sim::Outage> read_outage(const Node &table, Diagnostics &diagnostics) {
@@ -78,6 +81,26 @@ std::optional<sim::Middlebox> read_middlebox(const Node &table, const RunContext
 
 }  // namespace
 
+std::vector<sim::Middlebox> read_middleboxes(const Node &list, std::string_view key,
+                                             const RunContext &context) {
+    std::vector<sim::Middlebox> boxes;
+    for (const Node *item : tables_of(list, key, kMostMiddleboxes, *context.diagnostics)) {
+        if (const auto box = read_middlebox(*item, context)) boxes.push_back(*box);
+    }
+    return boxes;
+}
+
+sim::SetLine read_line(const Node &table, const RunContext &context) {
+    const Section section(table, SectionKind::Line, *context.diagnostics);
+    sim::SetLine line{0, milliseconds(50), {}};
+    if (!section.has("from")) section.missing("from", "\"" + context.hosts[0] + "\"");
+    line.from = read_host(section, "from", context).value_or(line.from);
+    if (!section.has("delay")) section.missing("delay", "\"50ms\"");
+    line.delay = section.time("delay", kShortestDelay, kLongestDelay).value_or(line.delay);
+    read_impairments(section, line.impairments);
+    return line;
+}
+
 void read_link(const Node &table, const RunContext &context, sim::LinkSetup &link) {
     Diagnostics &diagnostics = *context.diagnostics;
     const Section section(table, SectionKind::Link, diagnostics);
@@ -99,10 +122,7 @@ void read_link(const Node &table, const RunContext &context, sim::LinkSetup &lin
         }
     }
     if (const Node *list = section.list("middlebox")) {
-        link.middleboxes.clear();
-        for (const Node *item : tables_of(*list, "middlebox", kMostMiddleboxes, diagnostics)) {
-            if (const auto box = read_middlebox(*item, context)) link.middleboxes.push_back(*box);
-        }
+        link.middleboxes = read_middleboxes(*list, "middlebox", context);
     }
 }
 

@@ -39,6 +39,14 @@ std::optional<std::int64_t> read_option(const Entry &entry, const tcp::ConfigFie
 
 }  // namespace
 
+void apply_option(const sim::SetOption &set, tcp::Config &config) {
+    const tcp::ConfigField *field = tcp::find_config_field(set.name);
+    if (field == nullptr) return;
+    tcp::Config changed = config;
+    field->set(changed, set.value);
+    if (tcp::conflicting_field(changed).empty()) config = changed;
+}
+
 std::vector<NamedOption> read_named_options(const Section &section) {
     std::vector<NamedOption> options;
     for (const Entry &entry : section.node().entries) {

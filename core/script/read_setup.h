@@ -18,6 +18,7 @@ struct RunContext {
     Diagnostics *diagnostics = nullptr;
     std::array<std::string, 2> hosts;
     std::optional<Duration> run_for;
+    std::optional<Instant> begins{};  ///< of a branch: nothing of its own happens earlier
     /// Once the hosts are known; calls, faults and commands come after them.
     std::array<tcp::IpAddress, 2> addresses;
 };
@@ -60,14 +61,23 @@ void read_host_setup(const Node &table, const RunContext &context, sim::HostSetu
 /// What two hosts must agree on; fills in the addresses that nobody chose.
 void settle_hosts(Place place, const RunContext &context, std::vector<sim::HostSetup> &hosts);
 
+/// Changes an option, unless it would not go together with the others; then the world refuses it too.
+void apply_option(const sim::SetOption &set, tcp::Config &config);
+
+/// `line` of a command.
+sim::SetLine read_line(const Node &table, const RunContext &context);
+/// A list of boxes under `key`.
+std::vector<sim::Middlebox> read_middleboxes(const Node &list, std::string_view key,
+                                             const RunContext &context);
 void read_link(const Node &table, const RunContext &context, sim::LinkSetup &link);
 std::vector<sim::ScheduledCall> read_calls(const Node &list, const RunContext &context);
-std::vector<sim::Fault> read_faults(const Node &list, const RunContext &context);
+/// A list of faults under `key`.
+std::vector<sim::Fault> read_faults(const Node &list, std::string_view key, const RunContext &context);
 /// Reads the keys of a call but its condition; nothing if it has no host or no name.
 std::optional<sim::CallSpec> read_call_spec(const Section &section, const RunContext &context);
 /// The keys that say what a call is about, host and name excepted.
 std::span<const std::string_view> call_arguments();
-/// Reads an instant at which something happens once; it must lie in the run.
+/// Reads an instant at which something happens once; it must lie in the run, or in the branch.
 std::optional<Instant> read_instant(const Section &section, std::string_view key, const RunContext &context);
 
 /// In order of time. `setup` is what the commands will act on.

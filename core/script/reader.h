@@ -6,12 +6,10 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/script/format.h"
 #include "core/script/scenario.h"
 
 namespace theater::script {
-
-/// The format that this program writes, and the highest that it reads.
-inline constexpr int kFormat = 1;
 
 /// The scenario in `text`, or all that is wrong with it (at most Diagnostics::kMostErrors errors, in the
 /// order of the file). `file_name` is what the errors call the file.

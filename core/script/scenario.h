@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/time.h"
+#include "core/record/checksum.h"
 #include "core/record/recording.h"
 #include "core/script/option_set.h"
 #include "core/sim/command.h"
@@ -89,24 +90,19 @@ struct Expectation {
     friend bool operator==(const Expectation &, const Expectation &) = default;
 };
 
-/// What a recording was up to an instant, in one number, so that a later engine can say where it differs.
-struct Checksum {
-    Instant until;            ///< all kept facts at or before this instant
-    std::uint64_t facts = 0;  ///< how many
-    std::uint64_t sum = 0;    ///< core/record/checksum.h
-    friend bool operator==(const Checksum &, const Checksum &) = default;
-};
+/// Rows of core/record/checksum.h, in order of time.
+using Checksum = record::Checksum;
 
 /// Another course of the run, that a person has made.
 struct BranchSpec {
-    std::string id;                      ///< unique in its run, [a-z0-9-]+
+    std::string id;                      ///< unique in its run, [a-z0-9-]+; a file has it as `name`
     std::string parent;                  ///< the id of another one before it; empty: the run itself
     Instant at;                          ///< where it leaves its parent
     std::vector<sim::Command> commands;  ///< its own, in order of time, not before `at`
     /// The scenario was changed before its beginning: then `at` is 0 and `commands` are all.
     std::optional<sim::Setup> setup;
     std::optional<Duration> run_for;  ///< none: as long as its parent and until the world comes to rest
-    std::string name;                 ///< what a person calls it; may be empty
+    std::string name;                 ///< what a person calls it, `title` in a file; may be empty
     std::string profile;              ///< the profile that its commands switch to; may be empty
     std::uint8_t colour = 0;          ///< index into the colours of branches, 0: none chosen, at most 8
     std::vector<Checksum> checksums;
@@ -138,5 +134,12 @@ struct ScenarioFile {
 
 /// The instant at which a run of this scenario ends when nobody acts.
 Instant end_of(const Scenario &scenario);
+
+/// The branch with this id, or null.
+const BranchSpec *find_branch(const Scenario &scenario, std::string_view id);
+/// What the course of a branch begins with: a setup of its own, or that of the nearest of its ancestors.
+const sim::Setup &setup_of(const Scenario &scenario, const BranchSpec &branch);
+/// All commands of the course of a branch, those of its past first.
+std::vector<sim::Command> commands_of(const Scenario &scenario, const BranchSpec &branch);
 
 }  // namespace theater::script

@@ -85,6 +85,13 @@ Pairs set_pairs(const sim::SetOption &set, const HostNames &hosts) {
     return out;
 }
 
+std::string faults_text(const std::vector<sim::Fault> &faults, const HostNames &hosts) {
+    std::string list;
+    for (const sim::Fault &fault : faults)
+        list += "    " + fault_pairs(fault, hosts).inline_table() + ",\n";
+    return list.empty() ? "[]" : "[\n" + list + "]";
+}
+
 }  // namespace
 
 Pairs command_pairs(const sim::Command &command, const HostNames &hosts) {
@@ -98,6 +105,12 @@ Pairs command_pairs(const sim::Command &command, const HostNames &hosts) {
         out.add(set_pairs(*set, hosts));
     } else if (const auto *cable = std::get_if<sim::SetCable>(&command.act)) {
         out.add("cable", quoted(cable_words()[static_cast<std::size_t>(cable->cable)]));
+    } else if (const auto *faults = std::get_if<sim::SetFaults>(&command.act)) {
+        out.add("faults", faults_text(faults->faults, hosts));
+    } else if (const auto *line = std::get_if<sim::SetLine>(&command.act)) {
+        out.add("line", line_pairs(*line, hosts).inline_table());
+    } else if (const auto *boxes = std::get_if<sim::SetMiddleboxes>(&command.act)) {
+        out.add("middleboxes", middleboxes_text(boxes->middleboxes, hosts));
     } else {
         out.add(touch_pairs(std::get<sim::TouchSegment>(command.act), hosts));
     }

@@ -47,6 +47,8 @@ std::string outages_text(const std::vector<sim::Outage> &outages) {
     return "[" + list + "]";
 }
 
+}  // namespace
+
 std::string middleboxes_text(const std::vector<sim::Middlebox> &boxes, const HostNames &hosts) {
     std::string list;
     for (const sim::Middlebox &box : boxes) {
@@ -58,7 +60,13 @@ std::string middleboxes_text(const std::vector<sim::Middlebox> &boxes, const Hos
     return "[" + list + "]";
 }
 
-}  // namespace
+Pairs line_pairs(const sim::SetLine &line, const HostNames &hosts) {
+    Pairs out;
+    out.add("from", quoted(hosts[line.from]));
+    out.add("delay", quoted(line.delay));
+    out.add(direction_pairs(line.impairments, {}));
+    return out;
+}
 
 LinkText link_text(const sim::LinkSetup &link, const sim::LinkSetup &base, const HostNames &hosts) {
     LinkText out;

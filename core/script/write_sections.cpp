@@ -121,6 +121,7 @@ Pairs call_pairs(const sim::ScheduledCall &call, const HostNames &hosts) {
 Pairs fault_pairs(const sim::Fault &fault, const HostNames &hosts) {
     Pairs out;
     out.add("action", quoted(to_string(fault.action)));
+    if (!fault.enabled) out.add("enabled", "false");
     add_match(out, fault.match, hosts);
     if (fault.count) out.add_number("count", *fault.count);
     if (fault.parts_per_million != 1'000'000)
@@ -150,6 +151,22 @@ HostText host_text(const sim::HostSetup &host, const sim::HostSetup &base) {
         if (value != field.get(base.config)) out.options.add(field.name, option_text(field, value));
     }
     return out;
+}
+
+std::string checksum_text(const std::vector<Checksum> &rows) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    std::string out = "rows = [\n";
+    for (const Checksum &row : rows) {
+        std::string sum;
+        for (int shift = 60; shift >= 0; shift -= 4)
+            sum += kHex[row.sum >> shift & 15];
+        Pairs pairs;
+        pairs.add("until", quoted(row.until));
+        pairs.add_number("facts", row.facts);
+        pairs.add("sum", quoted(sum));
+        out += "    " + pairs.inline_table() + ",\n";
+    }
+    return out + "]\n";
 }
 
 std::string expect_text(const Expectation &expect, const HostNames &hosts) {

@@ -17,6 +17,13 @@ Pairs call_pairs(const sim::ScheduledCall &call, const HostNames &hosts);
 Pairs fault_pairs(const sim::Fault &fault, const HostNames &hosts);
 Pairs command_pairs(const sim::Command &command, const HostNames &hosts);
 
+/// `line` of a command.
+Pairs line_pairs(const sim::SetLine &line, const HostNames &hosts);
+/// A list of boxes.
+std::string middleboxes_text(const std::vector<sim::Middlebox> &boxes, const HostNames &hosts);
+/// The lines of [checksum].
+std::string checksum_text(const std::vector<Checksum> &rows);
+
 /// The value of an option as it stands in a file.
 std::string option_text(const tcp::ConfigField &field, std::int64_t value);
 /// The keys of a call but its condition.

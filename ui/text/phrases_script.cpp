@@ -66,6 +66,41 @@ std::span<const Phrase> script_phrases() {
             "script.delay-twice"),
         QT_TRANSLATE_NOOP3("phrases", "“set” names no option; for example: set = { fast_open = true }",
                            "script.empty-set"),
+        QT_TRANSLATE_NOOP3("phrases", "“sum” is 16 digits from 0 to 9 and a to f, not “%1”",
+                           "script.bad-sum"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "“%1” is %2, but the branch begins at %3; choose a later time, or give the command "
+            "to the parent",
+            "script.before-branch"),
+        QT_TRANSLATE_NOOP3("phrases", "With [[run]] tables “%1” belongs to a run: write it below one",
+                           "script.belongs-to-run"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The branch leaves its parent at %1, but that one ends at %2; choose an earlier "
+                           "time or a longer run_for of the parent",
+                           "script.branch-after-parent"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "“%1” cannot be changed in the middle: leave “at” out, so that the branch begins "
+                           "anew, or leave “%1” out",
+                           "script.branch-has-past"),
+        QT_TRANSLATE_NOOP3("phrases", "Two branches are called “%1”; each needs its own name",
+                           "script.branch-twice"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The rows of a checksum must be in order of time, each later than the "
+                           "one before",
+                           "script.checksum-order"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "“%1” is a key of format %2: write format = %2 in the first line, or leave it out",
+                           "script.key-of-format"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "The branch “%1” cannot be its own parent; leave “parent” out if it leaves the run "
+            "itself",
+            "script.parent-itself"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The branch “%1” stands further down; parents must stand before their children",
+                           "script.parent-later"),
+        QT_TRANSLATE_NOOP3("phrases", "This run has no branch “%1”", "script.unknown-branch"),
         QT_TRANSLATE_NOOP3("phrases",
                            "With [[run]] tables an expectation belongs to a run: write [run.expect] below it",
                            "script.expect-in-run"),
@@ -86,7 +121,7 @@ std::span<const Phrase> script_phrases() {
                            "script.missing-key"),
         QT_TRANSLATE_NOOP3("phrases",
                            "The file has format %1 and comes from a newer version of TCP Theater; this "
-                           "version reads formats up to %2",
+                           "version reads formats up to %2. To open it, install a newer version",
                            "script.newer-format"),
         QT_TRANSLATE_NOOP3("phrases", "The first line must be: format = 1", "script.no-format"),
         QT_TRANSLATE_NOOP3("phrases",
