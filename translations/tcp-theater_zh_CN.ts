@@ -3128,6 +3128,281 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>compare.ends-here</comment>
         <translation>本次运行到此结束（%1）</translation>
     </message>
+    <message>
+        <source>%1 waits for an answer that was lost: %3. %2 does not send it again</source>
+        <comment>silence.answer-lost</comment>
+        <translation>%1在等一个已经丢失的应答：%3，%2不会再重传它</translation>
+    </message>
+    <message>
+        <source>Nothing more happens until the recording ends at %1 s. The next thing would come at %2 s</source>
+        <comment>silence.beyond-the-end</comment>
+        <translation>到记录结束的 %1 秒为止不再发生任何事，下一件事要到 %2 秒才会发生</translation>
+    </message>
+    <message>
+        <source>The cable is cut: whatever is sent is lost</source>
+        <comment>silence.cable-cut</comment>
+        <translation>线缆已断开：发出的都会丢失</translation>
+    </message>
+    <message>
+        <source>The cable is cut until %1 s: whatever is sent is lost</source>
+        <comment>silence.cable-cut-until</comment>
+        <translation>线缆到 %1 秒为止是断开的：发出的都会丢失</translation>
+    </message>
+    <message>
+        <source>%1: accept() has waited for a connection since %2 s</source>
+        <comment>silence.call-accept</comment>
+        <translation>%1：accept() 从 %2 秒起一直在等连接</translation>
+    </message>
+    <message>
+        <source>%1: connect() has waited for the end of the handshake since %2 s</source>
+        <comment>silence.call-connect</comment>
+        <translation>%1：connect() 从 %2 秒起一直在等握手完成</translation>
+    </message>
+    <message>
+        <source>%1: %3() has waited since %2 s</source>
+        <comment>silence.call-other</comment>
+        <translation>%1：%3() 从 %2 秒起一直在等待</translation>
+    </message>
+    <message>
+        <source>%1: read() has waited for data since %2 s</source>
+        <comment>silence.call-read</comment>
+        <translation>%1：read() 从 %2 秒起一直在等数据</translation>
+    </message>
+    <message>
+        <source>%1: write() has waited for room in the send buffer since %2 s</source>
+        <comment>silence.call-write</comment>
+        <translation>%1：write() 从 %2 秒起一直在等发送缓冲区腾出空间</translation>
+    </message>
+    <message>
+        <source>An act of this run is due at %1 s</source>
+        <comment>silence.command</comment>
+        <translation>这次运行中安排了一个操作，时刻为 %1 秒</translation>
+    </message>
+    <message>
+        <source>After %1 s nothing will happen by itself. Only an application, or you, can go on from here</source>
+        <comment>silence.for-ever</comment>
+        <translation>%1 秒之后不会再自行发生任何事，只有应用程序或者你才能让它继续</translation>
+    </message>
+    <message>
+        <source>%1: %2 B have arrived out of order and wait for what is missing before them</source>
+        <comment>silence.gap</comment>
+        <translation>%1：有 %2 B 乱序到达，在等前面缺少的数据</translation>
+    </message>
+    <message>
+        <source>%1: %2 B wait to be sent. The congestion window is full</source>
+        <comment>silence.held-congestion</comment>
+        <translation>%1：有 %2 B 等待发送，拥塞窗口已满</translation>
+    </message>
+    <message>
+        <source>%1: %2 B wait to be sent. All that the window of %3 allows is in flight</source>
+        <comment>silence.held-full-window</comment>
+        <translation>%1：有 %2 B 等待发送，%3的窗口所允许的数据都已在途中</translation>
+    </message>
+    <message>
+        <source>%1: %2 B wait to be sent. The handshake is not complete</source>
+        <comment>silence.held-handshake</comment>
+        <translation>%1：有 %2 B 等待发送，握手还没有完成</translation>
+    </message>
+    <message>
+        <source>%1: %2 B wait to be sent. By Nagle&apos;s rule a short segment waits until what is in flight is acknowledged</source>
+        <comment>silence.held-nagle</comment>
+        <translation>%1：有 %2 B 等待发送，按 Nagle 规则，短报文段要等在途数据被确认后才能发出</translation>
+    </message>
+    <message>
+        <source>%1: %2 B wait to be sent. The segment would be a short one (silly window avoidance)</source>
+        <comment>silence.held-short</comment>
+        <translation>%1：有 %2 B 等待发送，现在发出会是一个过短的报文段（避免糊涂窗口）</translation>
+    </message>
+    <message>
+        <source>%1: %2 B wait to be sent. The window of %3 is shut</source>
+        <comment>silence.held-zero-window</comment>
+        <translation>%1：有 %2 B 等待发送，%3的窗口是零窗口</translation>
+    </message>
+    <message>
+        <source>%1 is held on the wire. It goes on only when it is released</source>
+        <comment>silence.in-hand</comment>
+        <translation>%1 被扣留在线路上，只有放行后才会继续前进</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <comment>silence.more</comment>
+        <translation>……另有 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 is on its way from %2 to %3 until %4 s</source>
+        <comment>silence.on-wire</comment>
+        <translation>%1 正从%2前往%3，到 %4 秒为止</translation>
+    </message>
+    <message>
+        <source>It is over: after %1 s no connection is left, and nobody means to open one</source>
+        <comment>silence.over</comment>
+        <translation>结束了：%1 秒之后没有连接，也没有谁打算建立连接</translation>
+    </message>
+    <message>
+        <source>%1 still holds the connection, but %2 does not know it any more, and nobody tells %1</source>
+        <comment>silence.peer-gone</comment>
+        <translation>%1还保持着连接，%2却已经不认识它了，而且没有谁会告诉%1</translation>
+    </message>
+    <message>
+        <source>%1: the application calls %2 at %3 s</source>
+        <comment>silence.plan-at</comment>
+        <translation>%1：应用程序将在 %3 秒调用 %2</translation>
+    </message>
+    <message>
+        <source>%1: the application will call %2 once %3 has called %4()</source>
+        <comment>silence.plan-called</comment>
+        <translation>%1：等%3调用 %4() 之后，应用程序会调用 %2</translation>
+    </message>
+    <message>
+        <source>%1: the application will call %2 once its connection is closed</source>
+        <comment>silence.plan-closed</comment>
+        <translation>%1：等连接关闭之后，应用程序会调用 %2</translation>
+    </message>
+    <message>
+        <source>%1: the application will call %2 once it has called connect()</source>
+        <comment>silence.plan-connecting</comment>
+        <translation>%1：等调用 connect() 之后，应用程序会调用 %2</translation>
+    </message>
+    <message>
+        <source>%1: the application will call %2 once it has learnt that the other side has closed</source>
+        <comment>silence.plan-eof</comment>
+        <translation>%1：等得知对方已关闭之后，应用程序会调用 %2</translation>
+    </message>
+    <message>
+        <source>%1: the application will call %2 once its connection is established</source>
+        <comment>silence.plan-established</comment>
+        <translation>%1：等连接建立之后，应用程序会调用 %2</translation>
+    </message>
+    <message>
+        <source>%1: the application will call %2 once it has read %3 B</source>
+        <comment>silence.plan-read</comment>
+        <translation>%1：等读到 %3 B 之后，应用程序会调用 %2</translation>
+    </message>
+    <message>
+        <source>%1: the application will call %2 once %4() of %3 has come back</source>
+        <comment>silence.plan-returned</comment>
+        <translation>%1：等%3的 %4() 返回之后，应用程序会调用 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no power</source>
+        <comment>silence.power-off</comment>
+        <translation>%1没有通电</translation>
+    </message>
+    <message>
+        <source>%1 is in CLOSE-WAIT: the other side has closed, and only the application of %1 can go on, by close()</source>
+        <comment>silence.state-close-wait</comment>
+        <translation>%1处于 CLOSE-WAIT：对方已经关闭，只有%1的应用程序调用 close() 才能继续</translation>
+    </message>
+    <message>
+        <source>%1 is ESTABLISHED and has nothing to send</source>
+        <comment>silence.state-established</comment>
+        <translation>%1处于 ESTABLISHED，没有数据要发送</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 and waits for the ACK of its FIN</source>
+        <comment>silence.state-fin-unacked</comment>
+        <translation>%1处于 %2，在等对其 FIN 的确认</translation>
+    </message>
+    <message>
+        <source>%1 is in FIN-WAIT-2 and waits for the FIN of the other side</source>
+        <comment>silence.state-fin-wait-2</comment>
+        <translation>%1处于 FIN-WAIT-2，在等对方的 FIN</translation>
+    </message>
+    <message>
+        <source>%1 listens on port %2 and waits for a SYN</source>
+        <comment>silence.state-listen</comment>
+        <translation>%1在端口 %2 上监听，在等 SYN</translation>
+    </message>
+    <message>
+        <source>%1 is in SYN-RECEIVED and waits for the ACK of its SYN,ACK</source>
+        <comment>silence.state-syn-received</comment>
+        <translation>%1处于 SYN-RECEIVED，在等对其 SYN,ACK 的确认</translation>
+    </message>
+    <message>
+        <source>%1 is in SYN-SENT and waits for the SYN,ACK</source>
+        <comment>silence.state-syn-sent</comment>
+        <translation>%1处于 SYN-SENT，在等 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>%1: at %2 s one ACK leaves for several segments that came out of order</source>
+        <comment>silence.timer-compressed-ack</comment>
+        <translation>%1：在 %2 秒为几个乱序到达的报文段合发一个 ACK</translation>
+    </message>
+    <message>
+        <source>%1: the delayed ACK timer runs out at %2 s. Then what has arrived is acknowledged, unless data has carried the ACK before</source>
+        <comment>silence.timer-delayed-ack</comment>
+        <translation>%1：延迟确认定时器在 %2 秒到期，届时确认已到达的数据，除非此前已有数据捎带 ACK</translation>
+    </message>
+    <message>
+        <source>%1: the FIN-WAIT-2 timer runs out at %2 s. Nobody is left who would read, so the connection is forgotten then</source>
+        <comment>silence.timer-fin-wait-2</comment>
+        <translation>%1：FIN-WAIT-2 定时器在 %2 秒到期，已经没有谁会来读，届时连接被丢弃</translation>
+    </message>
+    <message>
+        <source>%1: the keep-alive timer runs out at %2 s. If nothing has come by then, a probe asks whether the other side is still there</source>
+        <comment>silence.timer-keep-alive</comment>
+        <translation>%1：保活定时器在 %2 秒到期，如果那时仍没有任何消息，就发探测询问对方是否还在</translation>
+    </message>
+    <message>
+        <source>%1: the persist timer runs out at %2 s. Then a probe asks whether the window is still shut (number %3 in a row without an answer)</source>
+        <comment>silence.timer-persist</comment>
+        <translation>%1：持续定时器在 %2 秒到期，届时发出窗口探测，询问窗口是否仍为零（连续未获应答的第 %3 次）</translation>
+    </message>
+    <message>
+        <source>%1: the persist timer runs out at %2 s. No probe was answered, so the connection is given up then</source>
+        <comment>silence.timer-persist-last</comment>
+        <translation>%1：持续定时器在 %2 秒到期，窗口探测都没有应答，届时放弃连接</translation>
+    </message>
+    <message>
+        <source>%1: the reordering timer runs out at %2 s. What is still missing then counts as lost (RACK)</source>
+        <comment>silence.timer-reordering</comment>
+        <translation>%1：乱序定时器在 %2 秒到期，届时仍缺少的就算丢失（RACK）</translation>
+    </message>
+    <message>
+        <source>%1: the retransmission timer runs out at %2 s. Then %3 is sent again (time-out %4 in a row)</source>
+        <comment>silence.timer-retransmission</comment>
+        <translation>%1：重传定时器在 %2 秒到期，届时重传 %3（连续第 %4 次超时）</translation>
+    </message>
+    <message>
+        <source>%1: the retransmission timer runs out at %2 s. That is one time-out too many (%3): the connection is given up then</source>
+        <comment>silence.timer-retransmission-last</comment>
+        <translation>%1：重传定时器在 %2 秒到期，超时次数已到上限（第 %3 次），届时放弃连接</translation>
+    </message>
+    <message>
+        <source>%1: the override timer runs out at %2 s. Then the short segment leaves all the same</source>
+        <comment>silence.timer-sws-override</comment>
+        <translation>%1：强制发送定时器在 %2 秒到期，届时短报文段也照样发出</translation>
+    </message>
+    <message>
+        <source>%1: at %2 s a tail loss probe asks whether the end of the data was lost</source>
+        <comment>silence.timer-tail-loss-probe</comment>
+        <translation>%1：在 %2 秒发出尾部丢失探测，询问数据的末尾是否丢失</translation>
+    </message>
+    <message>
+        <source>%1: the 2MSL timer runs out at %2 s. Then TIME-WAIT ends and the connection is forgotten</source>
+        <comment>silence.timer-time-wait</comment>
+        <translation>%1：2MSL 定时器在 %2 秒到期，届时 TIME-WAIT 结束，连接被丢弃</translation>
+    </message>
+    <message>
+        <source>%1: the user timeout comes at %2 s. Then the connection is given up and the application is told</source>
+        <comment>silence.timer-user-timeout</comment>
+        <translation>%1：用户超时在 %2 秒到来，届时放弃连接并告知应用程序</translation>
+    </message>
+    <message>
+        <source>%1: %2 connections wait for accept(), and the application does not call it</source>
+        <comment>silence.unaccepted</comment>
+        <translation>%1：有 %2 个连接在等 accept()，应用程序却不调用它</translation>
+    </message>
+    <message>
+        <source>%1: %2 B have arrived, and the application does not read them</source>
+        <comment>silence.unread</comment>
+        <translation>%1：已有 %2 B 到达，应用程序却不读取</translation>
+    </message>
+    <message>
+        <source>Between %1 s and %2 s nothing happens</source>
+        <comment>silence.until</comment>
+        <translation>%1 秒到 %2 秒之间什么也没有发生</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>

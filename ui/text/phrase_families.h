@@ -16,6 +16,8 @@ std::span<const Phrase> option_phrases();
 std::span<const Phrase> world_phrases();
 /// The words of the film ("scene.…" and its like).
 std::span<const Phrase> scene_phrases();
+/// Why nothing happens ("silence.…").
+std::span<const Phrase> silence_phrases();
 /// The charts: titles ("chart.…"), curves ("quantity.…") and the phases of a sender ("phase.…").
 std::span<const Phrase> chart_phrases();
 /// Comparing runs ("compare.…").
