@@ -11,6 +11,7 @@ namespace theater {
 template <typename T>
 class Queue {
 public:
+    using value_type = T;
     using iterator = typename std::vector<T>::iterator;
     using const_iterator = typename std::vector<T>::const_iterator;
 
@@ -38,6 +39,7 @@ public:
     T &back() { return items_.back(); }
     const T &back() const { return items_.back(); }
 
+    void reserve(std::size_t size) { items_.reserve(head_ + size); }
     void push_back(const T &item) { items_.push_back(item); }
     void push_back(T &&item) { items_.push_back(std::move(item)); }
     void insert(const_iterator before, const T &item) { items_.insert(before, item); }

@@ -2,7 +2,9 @@
 // has changed since. So a recording takes up what it holds, and a fork costs little.
 #pragma once
 
+#include <compare>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <vector>
 
@@ -11,6 +13,56 @@ namespace theater::record {
 template <typename T>
 class Chunks {
 public:
+    /// Through all of them, at random. What it points at stays where it is until that is changed.
+    class Iterator {
+    public:
+        using iterator_category = std::random_access_iterator_tag;
+        using value_type = T;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const T *;
+        using reference = const T &;
+
+        Iterator() = default;
+        Iterator(const Chunks *column, std::size_t place)
+            : column_(column), place_(static_cast<std::ptrdiff_t>(place)) {}
+        const T &operator*() const { return (*column_)[static_cast<std::size_t>(place_)]; }
+        const T *operator->() const { return &**this; }
+        const T &operator[](std::ptrdiff_t i) const { return *(*this + i); }
+        Iterator &operator++() { return *this += 1; }
+        Iterator &operator--() { return *this += -1; }
+        Iterator operator++(int) {
+            Iterator old = *this;
+            ++*this;
+            return old;
+        }
+        Iterator operator--(int) {
+            Iterator old = *this;
+            --*this;
+            return old;
+        }
+        Iterator &operator+=(std::ptrdiff_t i) {
+            place_ += i;
+            return *this;
+        }
+        Iterator &operator-=(std::ptrdiff_t i) { return *this += -i; }
+        friend Iterator operator+(Iterator a, std::ptrdiff_t i) { return a += i; }
+        friend Iterator operator+(std::ptrdiff_t i, Iterator a) { return a += i; }
+        friend Iterator operator-(Iterator a, std::ptrdiff_t i) { return a += -i; }
+        friend std::ptrdiff_t operator-(const Iterator &a, const Iterator &b) { return a.place_ - b.place_; }
+        friend bool operator==(const Iterator &a, const Iterator &b) { return a.place_ == b.place_; }
+        friend auto operator<=>(const Iterator &a, const Iterator &b) { return a.place_ <=> b.place_; }
+
+    private:
+        const Chunks *column_ = nullptr;
+        std::ptrdiff_t place_ = 0;
+    };
+    using value_type = T;
+    using const_iterator = Iterator;
+
+    Iterator begin() const { return {this, 0}; }
+    Iterator end() const { return {this, size_}; }
+    const T &front() const { return (*this)[0]; }
+    const T &at(std::size_t i) const { return chunks_.at(i / kChunk)->at(i % kChunk); }
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
     const T &operator[](std::size_t i) const { return (*chunks_[i / kChunk])[i % kChunk]; }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 
+#include "core/sim/folded_world.h"
+
 namespace theater::record {
 
 /// Everything at world.now() has happened in it, except in the very first one, in which nothing has.
@@ -24,14 +26,24 @@ struct Course::Runner {
     }
 };
 
+struct Course::Checkpoint {
+    sim::FoldedWorld world;
+    std::size_t commands_done = 0;
+
+    explicit Checkpoint(Runner &runner) : world(runner.world), commands_done(runner.commands_done) {}
+    Runner go_on() const { return {world.unfold(), commands_done}; }
+};
+
 namespace {
 
-// A checkpoint costs memory, and its absence costs replay. So one is made when the segments recorded since
-// the last one are worth its size, but never closer than the first number of facts, and never farther apart
-// than the second, which a replay runs through in some milliseconds.
+// A checkpoint costs time and memory, and its absence costs replay. So one is made when the facts since the
+// last one are worth the time of folding the world up, and the segments recorded since then worth its size.
+// A replay runs through the fewest facts in half a millisecond, through those of a window of 8 MiB in one and
+// a half.
 constexpr sim::FactId kFewestFactsBetween = 8'192;
 constexpr sim::FactId kMostFactsBetween = 262'144;
-constexpr std::size_t kBytesPerSegment = 64;
+constexpr std::size_t kFoldedBytesPerFact = 48;
+constexpr std::size_t kKeptBytesPerSegment = 64;
 // How far a run goes on after an act, so that its consequences can be seen, and how long it rests then.
 constexpr Duration kLongestAftermath = seconds(180);
 constexpr Duration kRest = milliseconds(500);
@@ -70,7 +82,7 @@ CoursePtr Course::run(sim::Setup setup, std::vector<sim::Command> commands, Inst
     course->setup_ = std::make_shared<const sim::Setup>(std::move(setup));
     course->commands_ = std::move(commands);
     Runner runner{sim::World(*course->setup_), 0};
-    course->checkpoints_.push_back(std::make_shared<const Runner>(runner));
+    course->checkpoints_.push_back(std::make_shared<const Checkpoint>(runner));
     try {
         course->run_to(runner, end, watch);
     } catch (const Stopped &) {
@@ -87,7 +99,7 @@ CoursePtr Course::fork(const Course &past, Instant now, const std::vector<sim::C
         if (earlier.at <= now) course->commands_.push_back(earlier);
     }
     // Not by at(): the cursor belongs to whoever looks at the past meanwhile.
-    Runner runner = past.checkpoint_before(now);
+    Runner runner = past.checkpoint_before(now).go_on();
     sim::NullSink sink;
     runner.advance(course->commands_, now, sink);
     course->recording_ = past.recording_.up_to(now);
@@ -136,18 +148,28 @@ void Course::run_to_rest(Runner &runner, Instant end, Instant latest, const Watc
     run_to(runner, end, watch);
 }
 
-void Course::leave_checkpoint(const Runner &runner) {
+void Course::leave_checkpoint(Runner &runner) {
     const sim::FactId since = runner.world.next_fact() - checkpoints_.back()->world.next_fact();
     if (since < kFewestFactsBetween) return;
     const std::size_t segments = recording_.segments().size();
-    const bool is_worth_it = (segments - segments_covered_) * kBytesPerSegment >= runner.world.footprint();
+    // It will be about as large as the one before.
+    const bool is_worth_it =
+        since * kFoldedBytesPerFact >= runner.world.footprint() &&
+        (segments - segments_covered_) * kKeptBytesPerSegment >= checkpoints_.back()->world.footprint();
     if (!is_worth_it && since < kMostFactsBetween) return;
-    checkpoints_.push_back(std::make_shared<const Runner>(runner));
+    checkpoints_.push_back(std::make_shared<const Checkpoint>(runner));
     segments_covered_ = segments;
 }
 
 // The last checkpoint at which nothing later than `t` has happened.
-const Course::Runner &Course::checkpoint_before(Instant t) const {
+std::size_t Course::checkpoint_bytes() const {
+    std::size_t bytes = 0;
+    for (const std::shared_ptr<const Checkpoint> &checkpoint : checkpoints_)
+        bytes += checkpoint->world.footprint();
+    return bytes;
+}
+
+const Course::Checkpoint &Course::checkpoint_before(Instant t) const {
     const auto later = std::upper_bound(
         checkpoints_.begin() + 1, checkpoints_.end(), t,
         [](Instant wanted, const auto &checkpoint) { return wanted < checkpoint->world.now(); });
@@ -155,10 +177,10 @@ const Course::Runner &Course::checkpoint_before(Instant t) const {
 }
 
 const sim::World &Course::at(Instant t) const {
-    const Runner &checkpoint = checkpoint_before(t);
-    const bool usable = cursor_ && cursor_->world.now() <= t &&
-                        cursor_->world.next_fact() >= checkpoint.world.next_fact();
-    if (!usable) cursor_ = std::make_unique<Runner>(checkpoint);
+    const Checkpoint &checkpoint = checkpoint_before(t);
+    const bool usable =
+        cursor_ && cursor_->world.now() <= t && cursor_->world.next_fact() >= checkpoint.world.next_fact();
+    if (!usable) cursor_ = std::make_unique<Runner>(checkpoint.go_on());
     sim::NullSink sink;
     cursor_->advance(commands_, t, sink);
     return cursor_->world;
@@ -174,7 +196,7 @@ const Series &Course::series() const {
 }
 
 Recording Course::details(Instant after, Instant until) const {
-    Runner runner = checkpoint_before(after);
+    Runner runner = checkpoint_before(after).go_on();
     Recording recording(Detail::Full);
     LaterThan sink(after, recording);
     runner.advance(commands_, until, sink);

@@ -55,26 +55,30 @@ public:
     /// The full recording, verdicts and timer moves included, of everything in (after, until];
     /// Instant{-1} takes in the beginning.
     Recording details(Instant after, Instant until) const;
+    /// How many checkpoints there are, and about how many bytes they take up.
+    std::size_t checkpoint_count() const { return checkpoints_.size(); }
+    std::size_t checkpoint_bytes() const;
     /// A number that no other course in this process has: what was worked out for a course can be kept under
     /// it.
     std::uint64_t id() const { return id_; }
 
 private:
-    struct Runner;  // a world, and how many commands it has seen
+    struct Runner;      // a world, and how many commands it has seen
+    struct Checkpoint;  // the same, folded up
     struct Stopped {};
 
     Course();
     void run_to(Runner &runner, Instant t, const Watch &watch);
     void run_to_rest(Runner &runner, Instant end, Instant latest, const Watch &watch);
-    void leave_checkpoint(const Runner &runner);
-    const Runner &checkpoint_before(Instant t) const;
+    void leave_checkpoint(Runner &runner);
+    const Checkpoint &checkpoint_before(Instant t) const;
 
     std::uint64_t id_;
     std::shared_ptr<const sim::Setup> setup_;
     std::vector<sim::Command> commands_;
     Recording recording_;
-    std::vector<std::shared_ptr<const Runner>> checkpoints_;  // in order of time; the first is the start
-    std::size_t segments_covered_ = 0;                        // how many had been sent at the last of them
+    std::vector<std::shared_ptr<const Checkpoint>> checkpoints_;  // in order of time; the first is the start
+    std::size_t segments_covered_ = 0;  // how many had been sent at the last of them
     mutable std::unique_ptr<const Series> series_;
     mutable std::unique_ptr<Runner> cursor_;  // what at() looked at last
 };

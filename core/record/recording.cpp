@@ -1,6 +1,8 @@
 #include "core/record/recording.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace theater::record {
 
@@ -10,11 +12,17 @@ namespace {
 constexpr std::uint32_t kKindShift = 29;
 constexpr std::uint32_t kPlaceMask = (1u << kKindShift) - 1;
 
-template <typename Records>
-auto find_by_id(Records &records, FactId id) -> decltype(records.data()) {
-    const auto it = std::lower_bound(records.begin(), records.end(), id,
-                                     [](const auto &record, FactId wanted) { return record.id < wanted; });
-    return it != records.end() && it->id == id ? &*it : nullptr;
+/// The place of the call with this id; the number of calls if there is none.
+std::size_t place_of_call(const Chunks<CallRecord> &calls, FactId id) {
+    const auto it = std::lower_bound(calls.begin(), calls.end(), id,
+                                     [](const CallRecord &call, FactId wanted) { return call.id < wanted; });
+    return it != calls.end() && it->id == id ? static_cast<std::size_t>(it - calls.begin()) : calls.size();
+}
+
+/// Forgets the instants after `t`.
+void cut_instants(Chunks<Instant> &instants, Instant t) {
+    const auto later = std::upper_bound(instants.begin(), instants.end(), t);
+    instants.cut(static_cast<std::size_t>(later - instants.begin()));
 }
 
 }  // namespace
@@ -119,7 +127,8 @@ sim::Fact Recording::delivery_fact(const Delivery &delivery) const {
 }
 
 void Recording::on_returned(const sim::Returned &returned) {
-    if (CallRecord *call = find_by_id(calls_, returned.call)) call->returned = returned;
+    const std::size_t place = place_of_call(calls_, returned.call);
+    if (place < calls_.size()) calls_.change(place).returned = returned;
 }
 
 Recording Recording::up_to(Instant t) const {
@@ -139,44 +148,39 @@ Recording Recording::up_to(Instant t) const {
 
 // Takes back every fact from `count` on; `t` is when the last one that stays may have happened.
 void Recording::cut_facts(std::size_t count, Instant t) {
-    std::size_t segments = segments_.size(), deliveries = deliveries_.size(), others = others_.size();
-    std::size_t calls = calls_.size(), states = states_.size();
+    // Of each kind the first that goes is the first that is met.
+    std::array<std::size_t, kOther + 1> left{
+        segments_.size(), 0, deliveries_.size(), calls_.size(), states_.size(), others_.size()};
+    std::array<bool, kOther + 1> met{};
     const FactId last = count > 0 ? id(count - 1) : 0;
     std::vector<std::size_t> touched;  // segments that stay, and something of whose story does not
-    for (std::size_t i = order_.size(); i-- > count;) {
+    for (std::size_t i = count; i < order_.size(); ++i) {
+        const Kind what = kind(i);
         const std::size_t where = place(i);
-        switch (kind(i)) {
-            case kSegment: segments = where; break;
-            case kDelivery: deliveries = where; break;
-            case kCall: calls = where; break;
-            case kState: states = where; break;
-            case kArrival: touched.push_back(where); break;
-            case kOther: {
-                others = where;
-                const sim::Fact &fact = others_[where];
-                FactId segment = 0;
-                if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) segment = arrived->segment;
-                if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) segment = event->segment;
-                const std::optional<std::size_t> of = segments_.place_of(segment);
-                if (segment != 0 && of) touched.push_back(*of);
-                break;
-            }
-        }
+        if (what != kArrival && !std::exchange(met[what], true)) left[what] = where;
+        if (what == kArrival && where < left[kSegment]) touched.push_back(where);
+        if (what != kOther) continue;
+        const sim::Fact &fact = others_[where];
+        FactId segment = 0;
+        if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) segment = arrived->segment;
+        if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) segment = event->segment;
+        if (segment == 0 || segment > last) continue;
+        if (const std::optional<std::size_t> of = segments_.place_of(segment)) touched.push_back(*of);
     }
     order_.cut(count);
-    segments_.cut(segments);
-    deliveries_.cut(deliveries);
-    others_.cut(others);
-    calls_.resize(calls);
-    states_.resize(states);
-    for (CallRecord &call : calls_) {
-        if (call.returned && call.returned->at > t) call.returned.reset();
+    segments_.cut(left[kSegment]);
+    deliveries_.cut(left[kDelivery]);
+    others_.cut(left[kOther]);
+    calls_.cut(left[kCall]);
+    states_.cut(left[kState]);
+    for (std::size_t i = 0; i < calls_.size(); ++i) {
+        if (calls_[i].returned && calls_[i].returned->at > t) calls_.change(i).returned.reset();
     }
-    steps_.erase(std::upper_bound(steps_.begin(), steps_.end(), t), steps_.end());
-    marks_.erase(std::upper_bound(marks_.begin(), marks_.end(), t), marks_.end());
+    cut_instants(steps_, t);
+    cut_instants(marks_, t);
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-    touched.erase(std::lower_bound(touched.begin(), touched.end(), segments), touched.end());
+    touched.erase(std::lower_bound(touched.begin(), touched.end(), left[kSegment]), touched.end());
     retell(touched, last);
 }
 
@@ -272,7 +276,10 @@ std::optional<SegmentRecord> Recording::segment(FactId id) const {
     return segments_.record(*place);
 }
 
-const CallRecord *Recording::call(FactId id) const { return find_by_id(calls_, id); }
+const CallRecord *Recording::call(FactId id) const {
+    const std::size_t place = place_of_call(calls_, id);
+    return place < calls_.size() ? &calls_[place] : nullptr;
+}
 
 std::optional<Instant> Recording::next_step(Instant t) const {
     const auto it = std::upper_bound(steps_.begin(), steps_.end(), t);
@@ -283,7 +290,7 @@ std::optional<Instant> Recording::next_step(Instant t) const {
 std::optional<Instant> Recording::previous_step(Instant t) const {
     const auto it = std::lower_bound(steps_.begin(), steps_.end(), t);
     if (it == steps_.begin()) return std::nullopt;
-    return *std::prev(it);
+    return *(it - 1);
 }
 
 bool operator==(const Recording &a, const Recording &b) {

@@ -61,7 +61,7 @@ public:
     Instant at(std::size_t index) const;
 
     Segments segments() const { return Segments(segments_); }
-    const std::vector<CallRecord> &calls() const { return calls_; }
+    const Chunks<CallRecord> &calls() const { return calls_; }
     std::optional<SegmentRecord> segment(FactId id) const;
     const CallRecord *call(FactId id) const;
 
@@ -73,13 +73,13 @@ public:
 
         friend bool operator==(const StateRecord &, const StateRecord &) = default;
     };
-    const std::vector<StateRecord> &states() const { return states_; }
+    const Chunks<StateRecord> &states() const { return states_; }
 
     /// The instants that are steps: a segment leaves, arrives or is lost, a call is made, a state changes.
-    const std::vector<Instant> &steps() const { return steps_; }
+    const Chunks<Instant> &steps() const { return steps_; }
     /// The instants that stand out: something is lost or touched on the wire, sent again or forged, an option
     /// or the cable is switched, congestion control turns.
-    const std::vector<Instant> &marks() const { return marks_; }
+    const Chunks<Instant> &marks() const { return marks_; }
     /// The first step after t / the last step before t; nothing if there is none.
     std::optional<Instant> next_step(Instant t) const;
     std::optional<Instant> previous_step(Instant t) const;
@@ -134,10 +134,10 @@ private:
     Chunks<std::uint32_t> order_;  // the kind in the top bits, the place below
     SegmentStore segments_;
     Chunks<Delivery> deliveries_;
-    std::vector<CallRecord> calls_;
-    std::vector<StateRecord> states_;
+    Chunks<CallRecord> calls_;
+    Chunks<StateRecord> states_;
     Chunks<sim::Fact> others_;
-    std::vector<Instant> steps_, marks_;
+    Chunks<Instant> steps_, marks_;
 };
 
 }  // namespace theater::record

@@ -49,31 +49,32 @@ bool fits_slim(const sim::Fact &fact, const sim::SegmentSent &sent) {
 
 }  // namespace
 
-std::uint32_t SegmentStore::base_of(const tcp::Endpoint &from, const tcp::Endpoint &to) const {
-    for (const SynBase &base : bases_) {
-        if (base.from == from && base.to == to) return base.seq;
+const SegmentStore::SynBase *SegmentStore::latest_base(const tcp::Endpoint &from,
+                                                       const tcp::Endpoint &to) const {
+    for (std::size_t i = bases_.size(); i-- > 0;) {
+        if (bases_[i].from == from && bases_[i].to == to) return &bases_[i];
     }
-    return 0;
+    return nullptr;
+}
+
+std::uint32_t SegmentStore::base_of(const tcp::Endpoint &from, const tcp::Endpoint &to) const {
+    const SynBase *base = latest_base(from, to);
+    return base != nullptr ? base->seq : 0;
 }
 
 // The numbers of the segments that follow count from this one. What if the ACK of a SYN goes before one's
 // own: then segments without a base are there already, and get it now.
 void SegmentStore::take_syn(const tcp::Segment &syn) {
     const std::size_t place = slims_.size();
-    const auto it = std::find_if(bases_.begin(), bases_.end(), [&](const SynBase &base) {
-        return base.from == syn.src && base.to == syn.dst;
-    });
-    const bool late = it == bases_.end();
-    if (!late && it->seq == syn.seq.value) return;
-    if (late) {
-        bases_.push_back({syn.src, syn.dst, syn.seq.value});
-    } else {
-        it->seq = syn.seq.value;
-    }
-    for (Route &route : routes_) {
-        const bool forth = route.src == syn.src && route.dst == syn.dst;
-        const bool back = route.src == syn.dst && route.dst == syn.src;
+    const SynBase *base = latest_base(syn.src, syn.dst);
+    const bool late = base == nullptr;
+    if (!late && base->seq == syn.seq.value) return;
+    bases_.push_back({syn.src, syn.dst, syn.seq.value, static_cast<std::uint32_t>(place)});
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+        const bool forth = routes_[i].src == syn.src && routes_[i].dst == syn.dst;
+        const bool back = routes_[i].src == syn.dst && routes_[i].dst == syn.src;
         if (!forth && !back) continue;
+        Route &route = routes_.change(i);
         if (!late || route.origin == sim::Origin::Forged) {
             route.until = std::min(route.until, place);
         } else if (forth) {
@@ -98,9 +99,9 @@ std::uint32_t SegmentStore::route_for(const sim::SegmentSent &sent) {
     std::uint32_t &last = last_routes_[sent.from % last_routes_.size()];
     if (last < routes_.size() && fits(routes_[last])) return last;
     // The latest first: an old incarnation speaks seldom.
-    const auto it = std::find_if(routes_.rbegin(), routes_.rend(), fits);
-    if (it != routes_.rend()) {
-        last = static_cast<std::uint32_t>(routes_.rend() - it - 1);
+    for (std::size_t i = routes_.size(); i-- > 0;) {
+        if (!fits(routes_[i])) continue;
+        last = static_cast<std::uint32_t>(i);
         return last;
     }
     Route route;
@@ -219,17 +220,18 @@ SegmentStory SegmentStore::ordinary_story(std::size_t place) const {
 
 SegmentStory &SegmentStore::story(std::size_t place) {
     const auto key = static_cast<std::uint32_t>(place);
-    const auto it = stories_.find(key);
-    if (it != stories_.end()) return it->second;
-    slims_.change(place).has_story = 1;
-    return stories_.emplace(key, ordinary_story(place)).first->second;
+    if (stories_.find(key) == nullptr) {
+        slims_.change(place).has_story = 1;
+        stories_.add(key, ordinary_story(place));
+    }
+    return stories_.change(key);
 }
 
 SegmentRecord SegmentStore::record(std::size_t place) const {
     const Slim &slim = slims_[place];
     SegmentRecord record;
     if (slim.has_story) {
-        static_cast<SegmentStory &>(record) = stories_.at(static_cast<std::uint32_t>(place));
+        static_cast<SegmentStory &>(record) = *stories_.find(static_cast<std::uint32_t>(place));
     } else {
         static_cast<SegmentStory &>(record) = ordinary_story(place);
     }
@@ -296,41 +298,37 @@ void SegmentStore::forget_story(std::size_t place, FactId last) {
     if (slim.arrived > last) slim.arrived = 0;
 }
 
+// The routes as they were before the segment `count` was sent.
+void SegmentStore::cut_routes(std::size_t count) {
+    const auto is_later = [count](std::size_t place) { return place != SIZE_MAX && place >= count; };
+    std::size_t kept = routes_.size();
+    while (kept > 0 && routes_[kept - 1].first >= count)
+        --kept;
+    routes_.cut(kept);
+    for (std::size_t i = 0; i < kept; ++i) {
+        const Route &old = routes_[i];
+        if (!is_later(old.until) && !is_later(old.seq_base_by) && !is_later(old.ack_base_by)) continue;
+        Route &route = routes_.change(i);
+        if (is_later(route.until)) route.until = SIZE_MAX;
+        if (is_later(route.seq_base_by)) {
+            route.seq_base = 0;
+            route.seq_base_by = SIZE_MAX;
+        }
+        if (is_later(route.ack_base_by)) {
+            route.ack_base = 0;
+            route.ack_base_by = SIZE_MAX;
+        }
+    }
+}
+
 void SegmentStore::cut(std::size_t count) {
     if (count >= slims_.size()) return;
     slims_.cut(count);
     cut_entries(sacks_, count);
     cut_entries(wholes_, count);
-    stories_.erase(stories_.lower_bound(static_cast<std::uint32_t>(count)), stories_.end());
-    while (!routes_.empty() && routes_.back().first >= count)
-        routes_.pop_back();
-    for (Route &route : routes_) {
-        if (route.until != SIZE_MAX && route.until >= count) route.until = SIZE_MAX;
-        if (route.seq_base_by != SIZE_MAX && route.seq_base_by >= count) {
-            route.seq_base = 0;
-            route.seq_base_by = SIZE_MAX;
-        }
-        if (route.ack_base_by != SIZE_MAX && route.ack_base_by >= count) {
-            route.ack_base = 0;
-            route.ack_base_by = SIZE_MAX;
-        }
-    }
-    // The bases as they were: those of the latest SYNs that are left.
-    bases_.clear();
-    for (std::size_t place = 0; place < count; ++place) {
-        const Slim &slim = slims_[place];
-        const Route &of = route(slim);
-        const bool syn = (slim.flags & static_cast<std::uint8_t>(tcp::Flag::Syn)) != 0;
-        if (!syn || of.origin == sim::Origin::Forged) continue;
-        const auto it = std::find_if(bases_.begin(), bases_.end(), [&](const SynBase &base) {
-            return base.from == of.src && base.to == of.dst;
-        });
-        if (it == bases_.end()) {
-            bases_.push_back({of.src, of.dst, slim.seq});
-        } else {
-            it->seq = slim.seq;
-        }
-    }
+    stories_.cut(static_cast<std::uint32_t>(count));
+    cut_routes(count);
+    cut_entries(bases_, count);
     next_places_ = {};
     last_routes_ = {};
     // What was found last decides between routes that fit equally well.

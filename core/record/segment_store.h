@@ -6,12 +6,12 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <vector>
 
 #include "core/record/chunks.h"
 #include "core/record/segment_record.h"
+#include "core/record/stories.h"
 
 namespace theater::record {
 
@@ -92,10 +92,11 @@ private:
         sim::SegmentSent sent;
         friend bool operator==(const Whole &, const Whole &) = default;
     };
-    /// The latest SYN of one direction of a 4-tuple: the base of relative numbers.
+    /// A SYN that gave one direction of a 4-tuple a new base of relative numbers.
     struct SynBase {
         tcp::Endpoint from, to;
         std::uint32_t seq = 0;
+        std::uint32_t place = 0;
         friend bool operator==(const SynBase &, const SynBase &) = default;
     };
 
@@ -104,7 +105,9 @@ private:
         return routes_[slim.is_whole ? static_cast<std::size_t>(slim.offset) : slim.route];
     }
     const Whole &whole(std::size_t place) const;
+    void cut_routes(std::size_t count);
     void take_syn(const tcp::Segment &syn);
+    const SynBase *latest_base(const tcp::Endpoint &from, const tcp::Endpoint &to) const;
     std::uint32_t base_of(const tcp::Endpoint &from, const tcp::Endpoint &to) const;
     sim::SegmentSent sent(std::size_t place) const;
     SegmentStory &story(std::size_t place);
@@ -113,9 +116,9 @@ private:
     Chunks<Slim> slims_;
     Chunks<Sack> sacks_;    // by place
     Chunks<Whole> wholes_;  // by place
-    std::map<std::uint32_t, SegmentStory> stories_;
-    std::vector<Route> routes_;
-    std::vector<SynBase> bases_;
+    Stories stories_;
+    Chunks<Route> routes_;
+    Chunks<SynBase> bases_;                             // in the order in which they came
     std::array<std::uint32_t, 2> last_routes_{};        // where the last one of a host was found
     mutable std::array<std::size_t, 2> next_places_{};  // where the next arrival is looked for first
 };

@@ -96,7 +96,7 @@ public:
     const std::vector<SideNote> &notes() const { return notes_; }    ///< in order of time
     const std::vector<Wait> &waits() const { return waits_; }        ///< in order of `from`
     const std::vector<Band> &bands(sim::HostId host) const { return bands_[host]; }
-    const std::vector<Instant> &steps() const { return steps_; }
+    const record::Chunks<Instant> &steps() const { return steps_; }
     Instant end() const { return end_; }
     /// The median of the time a segment needs for its way if nothing befalls it; 50 ms if none was sent.
     Duration typical_delay() const { return typical_delay_; }
@@ -133,7 +133,7 @@ private:
     std::vector<SideNote> notes_;
     std::vector<Wait> waits_;
     std::vector<Band> bands_[2];
-    std::vector<Instant> steps_;
+    record::Chunks<Instant> steps_;
     std::vector<Crowd> crowds_;  // in order of time
     Instant end_;
     Duration typical_delay_ = milliseconds(50);

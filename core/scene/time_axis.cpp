@@ -69,7 +69,8 @@ std::vector<Anchor> anchors_of(const Chronicles &chronicles) {
 
 /// The instants that are steps of any of them, in order.
 std::vector<Instant> steps_of(const Chronicles &chronicles) {
-    std::vector<Instant> all = chronicles.front()->steps();
+    const auto &first = chronicles.front()->steps();
+    std::vector<Instant> all(first.begin(), first.end());
     for (std::size_t i = 1; i < chronicles.size(); ++i) {
         std::vector<Instant> both;
         std::set_union(all.begin(), all.end(), chronicles[i]->steps().begin(), chronicles[i]->steps().end(),

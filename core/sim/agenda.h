@@ -48,6 +48,12 @@ public:
                 visit(whole(arrival));
         }
     }
+    /// Calls visit(queue) for what is long in it, always in the same order.
+    template <typename Visit>
+    void for_each_queue(const Visit &visit) {
+        for (Queue<Arrival> &queue : arrivals_)
+            visit(queue);
+    }
     /// Bytes that a copy takes up, about.
     std::size_t footprint() const;
 

@@ -29,6 +29,12 @@ public:
     void replace(std::size_t place, const Packet &packet);
     Packet take(std::size_t place);
 
+    /// Calls visit(queue) for what is long in it, always in the same order.
+    template <typename Visit>
+    void for_each_queue(const Visit &visit) {
+        visit(slims_);
+        visit(wholes_);
+    }
     /// Bytes that a copy takes up, about.
     std::size_t footprint() const;
 

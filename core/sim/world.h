@@ -45,6 +45,8 @@ public:
 
     const std::vector<Host> &hosts() const { return hosts_; }
     const Link &link() const { return link_; }
+    /// One per host: the calls that it means to make.
+    const std::vector<Application> &applications() const { return applications_; }
     /// The id that the next fact will have: facts below it have happened.
     FactId next_fact() const { return next_fact_; }
     /// Bytes that a copy takes up, about: what a checkpoint costs.
@@ -56,6 +58,21 @@ public:
 
 private:
     friend class Turn;
+    friend class FoldedWorld;
+
+    /// Calls visit(queue) for all that is long in a busy world, always in the same order.
+    template <typename Visit>
+    void for_each_queue(const Visit &visit) {
+        for (const HostId from : {HostId{0}, HostId{1}})
+            link_.lane_mutable(from).for_each_queue(visit);
+        agenda_.for_each_queue(visit);
+        for (Host &host : hosts_) {
+            for (Connection &connection : host.connections_) {
+                connection.tcb.retransmission_queue.for_each_queue(visit);
+                connection.tcb.reassembly.for_each_queue(visit);
+            }
+        }
+    }
 
     bool is_stale(const AgendaItem &item) const;
     void await(const CallRef &call);

@@ -36,6 +36,11 @@ public:
     const Queue<Piece> &pieces() const { return pieces_; }
     const std::optional<Seq> &fin() const { return fin_; }
     void clear();
+    /// Calls visit(queue) for what is long in it.
+    template <typename Visit>
+    void for_each_queue(const Visit &visit) {
+        visit(pieces_);
+    }
 
     friend bool operator==(const Reassembly &, const Reassembly &) = default;
 

@@ -40,13 +40,8 @@ void SentQueue::push_back(const SentSegment &segment) {
 
 void SentQueue::pop_front() {
     count(front(), -1);
-    ++head_;
-    // Moving the rest to the front as seldom as this costs each segment one move at most.
-    if (head_ * 2 >= segments_.size()) {
-        segments_.erase(segments_.begin(), segments_.begin() + static_cast<std::ptrdiff_t>(head_));
-        hint_ -= std::min(hint_, head_);
-        head_ = 0;
-    }
+    segments_.pop_front();
+    hint_ -= std::min<std::size_t>(hint_, 1);
 }
 
 void SentQueue::clear() { *this = SentQueue{}; }
@@ -72,7 +67,7 @@ void SentQueue::mark_lost(std::size_t place) {
     segment.lost = true;
     segment.resent = false;
     count(segment, +1);
-    hint_ = std::min(hint_, head_ + place);
+    hint_ = std::min(hint_, place);
 }
 
 void SentQueue::unmark_lost(std::size_t place) {
@@ -111,7 +106,7 @@ void SentQueue::unmark_resent(std::size_t place) {
     count(at(place), -1);
     at(place).resent = false;
     count(at(place), +1);
-    hint_ = std::min(hint_, head_ + place);
+    hint_ = std::min(hint_, place);
 }
 
 void SentQueue::shorten_back(std::uint32_t bytes) {
@@ -129,10 +124,9 @@ void SentQueue::shorten_back(std::uint32_t bytes) {
 
 std::size_t SentQueue::first_waiting() {
     if (waiting_ == 0) return size();
-    hint_ = std::max(hint_, head_);
     while (hint_ < segments_.size() && !segments_[hint_].waits())
         ++hint_;
-    return hint_ - head_;
+    return hint_;
 }
 
 bool operator==(const SentQueue &a, const SentQueue &b) {

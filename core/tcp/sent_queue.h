@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "core/base/queue.h"
 #include "core/base/time.h"
 #include "core/tcp/segment.h"
 
@@ -50,14 +50,14 @@ struct Amount {
 
 class SentQueue {
 public:
-    using const_iterator = std::vector<SentSegment>::const_iterator;
+    using const_iterator = Queue<SentSegment>::const_iterator;
 
-    bool empty() const { return head_ == segments_.size(); }
-    std::size_t size() const { return segments_.size() - head_; }
-    const SentSegment &operator[](std::size_t place) const { return segments_[head_ + place]; }
-    const SentSegment &front() const { return segments_[head_]; }
+    bool empty() const { return segments_.empty(); }
+    std::size_t size() const { return segments_.size(); }
+    const SentSegment &operator[](std::size_t place) const { return segments_[place]; }
+    const SentSegment &front() const { return segments_.front(); }
     const SentSegment &back() const { return segments_.back(); }
-    const_iterator begin() const { return segments_.begin() + static_cast<std::ptrdiff_t>(head_); }
+    const_iterator begin() const { return segments_.begin(); }
     const_iterator end() const { return segments_.end(); }
     /// The place of the first segment that reaches beyond `seq`; size() if there is none.
     std::size_t place_of(Seq seq) const;
@@ -100,17 +100,22 @@ public:
                 total_.bytes - sacked_.bytes - lost_.bytes + resent_.bytes};
     }
 
+    /// Calls visit(queue) for what is long in it.
+    template <typename Visit>
+    void for_each_queue(const Visit &visit) {
+        visit(segments_);
+    }
+
     friend bool operator==(const SentQueue &a, const SentQueue &b);
 
 private:
-    SentSegment &at(std::size_t place) { return segments_[head_ + place]; }
+    SentSegment &at(std::size_t place) { return segments_[place]; }
     void count(const SentSegment &segment, int times);
 
-    std::vector<SentSegment> segments_;
-    std::size_t head_ = 0;  // those before it have been acknowledged
+    Queue<SentSegment> segments_;
     Amount total_, sacked_, lost_, resent_;
     std::uint32_t waiting_ = 0;
-    std::size_t hint_ = 0;  // no segment before this place (in segments_) waits
+    std::size_t hint_ = 0;  // no segment before this place waits
 };
 
 }  // namespace theater::tcp

@@ -43,7 +43,7 @@ struct Seeks {
     std::int64_t recording_bytes = 0;  ///< with its checkpoints
     std::size_t checkpoints = 0;
     std::size_t checkpoint_bytes = 0;           ///< of these bytes
-    std::vector<std::vector<double>> by_tenth;  ///< milliseconds, in the order of measuring
+    std::vector<std::vector<double>> by_tenth;  ///< milliseconds of the processor, in the order of measuring
     std::vector<std::int64_t> branch_bytes;     ///< of a branch at 1, 50, 99 % that ends where it begins
 };
 

@@ -155,7 +155,7 @@ private slots:
             const Listener told = told_by(timeline, sim::Interest::Essential, timeline.end());
             const record::Recording whole = recording_of(told, timeline.end());
             QVERIFY(whole == timeline.recording());
-            const std::vector<Instant> steps = whole.steps();
+            const auto steps = whole.steps();
             for (std::size_t i = 0; i < steps.size(); i += 1 + steps.size() / 12) {
                 record::Recording cut = whole.up_to(steps[i]);
                 const record::Recording shorter = recording_of(told, steps[i]);

@@ -125,7 +125,7 @@ private slots:
             }
         }
         const record::Timeline tcp = stock_timeline(QStringLiteral("hs-three-way"));
-        QCOMPARE(find(frame_at(tcp, tcp.end(), View{}, kWords), "not-tcp"), nullptr);
+        QCOMPARE(find(frame_at(tcp.course(), tcp.end(), View{}, kWords), "not-tcp"), nullptr);
     }
 
     void a_variant_that_is_switched_off_again_stays_marked() {
@@ -314,7 +314,7 @@ private slots:
 
     void the_ground_rests_between_two_steps() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-ack-lost-retransmit"));
-        const std::vector<Instant> &steps = timeline.recording().steps();
+        const auto &steps = timeline.recording().steps();
         View view;
         view.height = 2000;  // nothing scrolls
         std::set<std::uint64_t> keys;

@@ -48,7 +48,7 @@ private slots:
     void steps_stand_apart() {
         for (const record::Timeline &timeline : all_timelines()) {
             const TimeAxis axis(timeline.recording());
-            const std::vector<Instant> &steps = timeline.recording().steps();
+            const auto &steps = timeline.recording().steps();
             for (std::size_t i = 1; i < steps.size(); ++i) {
                 const double apart = axis.y_of(steps[i]) - axis.y_of(steps[i - 1]);
                 QVERIFY2(apart >= TimeAxis::kLeastStep, qPrintable(QString::number(apart)));

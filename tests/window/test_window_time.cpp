@@ -65,7 +65,7 @@ private slots:
 
     void the_keys_step_through_the_instants_of_the_recording() {
         WindowFixture f;
-        const std::vector<Instant> steps = f.recording().steps();
+        const auto steps = f.recording().steps();
         QVERIFY(steps.size() >= 4);
         std::vector<Instant> seen;
         for (std::size_t i = 0; i + 1 < steps.size(); ++i) {

@@ -7,7 +7,9 @@
 
 namespace theater::ui {
 
-std::vector<Instant> all_steps(const record::Recording &recording) { return recording.steps(); }
+std::vector<Instant> all_steps(const record::Recording &recording) {
+    return {recording.steps().begin(), recording.steps().end()};
+}
 
 std::vector<Instant> marked_steps(const record::Recording &recording) {
     std::set<Instant> marks;
