@@ -84,6 +84,9 @@ ListenResult answer_in_listen(const Segment &seg, const Context &context);
 // --- §3.10.8 timeouts ---
 /// The given timer's deadline has come. `context.cause` is the fact "timer fired".
 void on_timer(Tcb &tcb, Timer timer, const Context &context);
+/// Whether this timer would give the connection up (R2, §3.8.3) if it fired at `when` with nothing coming
+/// before.
+bool would_give_up(const Tcb &tcb, Timer timer, Instant when, const Config &config);
 
 /// A segment to send, and why.
 struct Outgoing {

@@ -33,10 +33,13 @@ Limit retry_limit(const Tcb &tcb, const Config &config) {
     return {orphan ? config.orphan_retries : config.data_retries, config.r2_data};
 }
 
+bool exceeds_r2(const Tcb &tcb, Instant now, Instant since, const Config &config) {
+    const Limit limit = retry_limit(tcb, config);
+    return tcb.retries >= limit.retries && now - since >= limit.time;
+}
+
 bool exceeds_r2(const Tcb &tcb, const Context &context) {
-    const Limit limit = retry_limit(tcb, context.config);
-    const Duration tried = context.now - tcb.first_sent_at.value_or(context.now);
-    return tcb.retries >= limit.retries && tried >= limit.time;
+    return exceeds_r2(tcb, context.now, tcb.first_sent_at.value_or(context.now), context.config);
 }
 
 // A passive open that nobody completes falls back to LISTEN; the listener never left it.
@@ -121,6 +124,14 @@ void on_persist_timeout(Tcb &tcb, const Context &context) {
 }
 
 }  // namespace
+
+bool would_give_up(const Tcb &tcb, Timer timer, Instant when, const Config &config) {
+    if (timer == Timer::User) return true;
+    if (timer == Timer::Persist) return exceeds_r2(tcb, when, tcb.first_sent_at.value_or(when), config);
+    if (timer != Timer::Retransmission || tcb.retransmission_queue.empty()) return false;
+    const Instant first = tcb.retransmission_queue.front().sent_at;
+    return exceeds_r2(tcb, when, tcb.first_sent_at.value_or(first), config);
+}
 
 void on_timer(Tcb &tcb, Timer timer, const Context &context) {
     tcb.timer(timer) = {};
