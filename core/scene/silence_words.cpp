@@ -1,5 +1,7 @@
 #include "core/scene/silence_words.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/scene/labels.h"
@@ -163,10 +165,15 @@ SilenceWords silence_words(const record::Silence &silence, const record::Recordi
     words.heading = heading_of(silence, recording.end());
     std::size_t left_out = 0;
     for (std::size_t i = 0; i < silence.waits.size(); ++i) {
+        SilenceLine line = writer.line(silence.waits[i]);
+        // Of several connections that wait for the same one is enough.
+        const bool said = std::any_of(words.waits.begin(), words.waits.end(),
+                                      [&](const SilenceLine &other) { return other.text == line.text; });
+        if (said) continue;
         if (i == silence.ended_by) {
-            words.ends.push_back(writer.line(silence.waits[i]));
+            words.ends.push_back(std::move(line));
         } else if (words.waits.size() < kMostLines) {
-            words.waits.push_back(writer.line(silence.waits[i]));
+            words.waits.push_back(std::move(line));
         } else {
             ++left_out;
         }
