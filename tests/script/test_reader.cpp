@@ -29,7 +29,7 @@ void add_format_rows() {
     whole("format late", "seed = 1\nformat = 1\n", "2:1 script.format-not-first()");
     whole("format text", "format = \"1\"\n", "1:10 script.bad-format()");
     whole("format zero", "format = 0\n", "1:10 script.bad-format()");
-    whole("format newer", "format = 2\nbrand_new = 1\n", "1:10 script.newer-format(2, 1)");
+    whole("format newer", "format = 3\nbrand_new = 1\n", "1:10 script.newer-format(3, 2)");
     row("twice the same key", "seed = 1\nseed = 2\n",
         "3:8 script.syntax(Error while parsing key-value pair: cannot redefine existing integer 'seed')");
     row("not toml", "seed 1\n",
@@ -41,8 +41,7 @@ void add_key_rows() {
     row("unknown key, other spelling", "run-for = \"1s\"\n", "2:1 script.unknown-key(run-for, run_for)");
     row("unknown key, nothing near", "wavelength = 1\n",
         "2:1 script.unknown-key-list(wavelength, format, id, title, description, profile, seed, run_for, "
-        "hosts, "
-        "link, call, fault, command, expect, run)");
+        "shown, hosts, link, call, fault, command, expect, checksum, branch, run)");
     row("unknown key in title", "[title]\nde = \"x\"\n", "3:1 script.unknown-key-list(de, en, zh)");
     row("unknown key in host", "[hosts.client]\nadress = \"1.2.3.4\"\n",
         "3:1 script.unknown-key(adress, address)");

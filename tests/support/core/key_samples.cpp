@@ -7,7 +7,7 @@ namespace theater::script {
 
 namespace {
 
-const std::string kFormat = "format = 1\n";
+const std::string kFormat = "format = 2\n";
 
 class Samples {
 public:
@@ -39,6 +39,12 @@ void add_file_keys(Samples &out, SectionKind section, const std::string &before)
     out.add(section, before, "fault", "[{ action = \"drop\", from = \"client\" }]");
     out.add(section, before, "command", "[{ at = \"1s\", host = \"server\", call = \"listen\", port = 80 }]");
     out.add(section, before, "expect", "{ numbers = \"absolute\" }");
+    // A branch must be there to be shown, and in a file its tables come after its keys.
+    const std::string list = section == SectionKind::Run ? "[[run.branch]]" : "[[branch]]";
+    out.add(section, before, "shown", "\"b\"", list + "\nname = \"b\"\n");
+    out.add(section, before, "checksum",
+            "{ rows = [{ until = \"1s\", facts = 3, sum = \"0123456789abcdef\" }] }");
+    out.add(section, before, "branch", "[{ name = \"b\", at = \"1s\" }]");
 }
 
 void add_host_keys(Samples &out) {
@@ -90,6 +96,56 @@ void add_link_keys(Samples &out) {
     out.add_inline(SectionKind::Outage, outage, "since = \"1s\"", "until", "\"5s\"", "]\n");
     out.add_inline(SectionKind::Middlebox, box, "from = \"client\"", "does", "\"drop-fast-open\"", "]\n");
     out.add_inline(SectionKind::Middlebox, box, "does = \"strip-fast-open\"", "from", "\"server\"", "]\n");
+}
+
+void add_line_keys(Samples &out) {
+    const std::string line = kFormat + "[[command]]\nat = \"1s\"\nline = ";
+    const auto add = [&](const std::string &key, const std::string &value, const std::string &others = "") {
+        out.add_inline(SectionKind::Line, line, "from = \"server\", delay = \"7ms\"" + others, key, value,
+                       "\n");
+    };
+    out.add_inline(SectionKind::Line, line, "delay = \"7ms\"", "from", "\"client\"", "\n");
+    out.add_inline(SectionKind::Line, line, "from = \"server\"", "delay", "\"7ms\"", "\n");
+    add("jitter", "\"1ms\"");
+    add("rate_bps", "1000000");
+    add("queue", "20");
+    add("mark_queue", "10");
+    add("mark", "0.01");
+    add("loss", "0.01");
+    add("duplicate", "0.02");
+    add("corrupt", "0.03");
+    add("reorder", "0.04", ", reorder_by = \"5ms\"");
+    add("reorder_by", "\"5ms\"", ", reorder = 0.04");
+    add("burst", "{ to_bad = 0.05 }");
+}
+
+void add_branch_keys(Samples &out) {
+    const std::string head = kFormat + "[[fault]]\naction = \"drop\"\nfrom = \"client\"\n[[branch]]\n";
+    const std::string anew = head + "name = \"b\"\n", act = anew + "at = \"1s\"\n";
+    const SectionKind kind = SectionKind::Branch;
+    out.add(kind, head, "name", "\"b\"");
+    out.add(kind, head + "name = \"a\"\n[[branch]]\nname = \"b\"\n", "parent", "\"a\"");
+    out.add(kind, anew, "at", "\"1s\"");
+    out.add(kind, act, "title", "\"my branch\"");
+    out.add(kind, act, "switched_to", "\"linux\"");
+    out.add(kind, act, "colour", "3");
+    out.add(kind, act, "run_for", "\"5s\"");
+    out.add(kind, anew, "profile", "\"rfc\"");
+    out.add(kind, anew, "seed", "7");
+    out.add(kind, anew, "hosts", "{ client = { isn = 5 } }");
+    out.add(kind, anew, "link", "{ delay = \"10ms\" }");
+    out.add(kind, anew, "call", "[{ host = \"server\", call = \"listen\", port = 80 }]");
+    out.add(kind, anew, "fault", "[]");
+    out.add(kind, act, "command", "[{ at = \"1s\", cable = \"cut\" }]");
+    out.add(kind, act, "checksum", "{ rows = [{ until = \"1s\", facts = 3, sum = \"0123456789abcdef\" }] }");
+    const std::string sum = "sum = \"0123456789abcdef\"";
+    out.add(SectionKind::Checksum, kFormat + "[checksum]\n", "rows",
+            "[{ until = \"1s\", facts = 3, " + sum + " }]");
+    const std::string rows = kFormat + "checksum.rows = [";
+    out.add_inline(SectionKind::ChecksumRow, rows, "facts = 3, " + sum, "until", "\"2s\"", "]\n");
+    out.add_inline(SectionKind::ChecksumRow, rows, "until = \"2s\", " + sum, "facts", "3", "]\n");
+    out.add_inline(SectionKind::ChecksumRow, rows, "until = \"2s\", facts = 3", "sum", "\"fedcba9876543210\"",
+                   "]\n");
 }
 
 void add_call_keys(Samples &out, SectionKind section, const std::string &table) {
@@ -149,6 +205,7 @@ void add_wire_keys(Samples &out) {
     const std::string drop = kFormat + "[[fault]]\naction = \"drop\"\nfrom = \"client\"\n";
     out.add(SectionKind::Fault, kFormat + "[[fault]]\nfrom = \"client\"\n", "action", "\"corrupt\"");
     out.add(SectionKind::Fault, kFormat + "[[fault]]\naction = \"drop\"\n", "from", "\"server\"");
+    out.add(SectionKind::Fault, drop, "enabled", "false");
     out.add(SectionKind::Fault, drop, "nth", "2");
     out.add(SectionKind::Fault, drop, "flags", "\"SYN,ACK\"");
     out.add(SectionKind::Fault, drop, "data", "false");
@@ -175,6 +232,11 @@ void add_wire_keys(Samples &out) {
     out.add(SectionKind::Command, command + "at = \"1s\"\n", "forge",
             "{ to = \"client\", flags = \"SYN\", seq = 0 }");
     out.add(SectionKind::Command, command + "at = \"1s\"\n", "cable", "\"cut\"");
+    out.add(SectionKind::Command, command + "at = \"1s\"\n", "faults",
+            "[{ action = \"drop\", from = \"client\", enabled = false }]");
+    out.add(SectionKind::Command, command + "at = \"1s\"\n", "line",
+            "{ from = \"client\", delay = \"20ms\", loss = 0.1 }");
+    out.add(SectionKind::Command, command + "at = \"1s\"\n", "middleboxes", "[{ does = \"drop-syn-data\" }]");
     out.add(SectionKind::Command, command + "at = \"1s\"\nhost = \"server\"\n", "set",
             "{ fast_open = true, msl = \"30s\", syn_cookies = \"always\" }");
     const std::string touch = command + "at = \"1s\"\ndo = \"drop\"\nsegment = ";
@@ -249,6 +311,8 @@ std::vector<KeySample> key_samples() {
     out.add_inline(SectionKind::CallRef, of, "host = \"server\"", "call", "\"power-off\"", "\n");
     out.add_inline(SectionKind::CallRef, of, "host = \"server\", call = \"read\"", "nth", "3", "\n");
     add_wire_keys(out);
+    add_line_keys(out);
+    add_branch_keys(out);
     add_forge_keys(out);
     add_expect_keys(out);
     return std::move(out.all);
