@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/main_window/chart_dock.h"
+#include "ui/main_window/faults_dock.h"
 #include "ui/main_window/run_export.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/model/happenings.h"
@@ -22,7 +23,6 @@
 #include "ui/model/settings.h"
 #include "ui/view/export_dialog.h"
 #include "ui/view/file_flow.h"
-#include "ui/view/forge_dialog.h"
 #include "ui/view/happened_pane.h"
 #include "ui/view/help_dialogs.h"
 #include "ui/view/host_bar.h"
@@ -86,6 +86,7 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     actions_ = new WindowActions(*session_, *playback_, *settings_, *look_, this);
     segment_actions_ = new SegmentActions(*session_, *look_, this);
     charts_ = new ChartDock(*session_, *settings_, *look_, this);
+    faults_ = new FaultsDock(*session_, *look_, this);
     make_menus();
     make_views();
     connect_views();
@@ -146,11 +147,13 @@ void MainWindow::make_views() {
     addDockWidget(Qt::LeftDockWidgetArea, make_dock(lesson_pane_, "lesson_dock", this));
     addDockWidget(Qt::RightDockWidgetArea, make_dock(happened_pane_, "happened_dock", this));
     addDockWidget(Qt::BottomDockWidgetArea, make_dock(timeline_, "timeline_dock", this));
+    faults_->dock(findChild<QDockWidget *>(QStringLiteral("lesson_dock")));
     auto *happened = findChild<QDockWidget *>(QStringLiteral("happened_dock"));
     charts_->dock(happened, findChild<QDockWidget *>(QStringLiteral("timeline_dock")));
     view_menu_->addSeparator();
     view_menu_->addAction(findChild<QDockWidget *>(QStringLiteral("lesson_dock"))->toggleViewAction());
     view_menu_->addAction(happened->toggleViewAction());
+    faults_->add_to_view(*view_menu_);
     charts_->add_to(*view_menu_);
     QWidget *const order[] = {
         play_bar_, stage_, host_bar_, timeline_, lesson_pane_, happened_pane_->list(), &charts_->pane()};
@@ -174,6 +177,8 @@ void MainWindow::make_menus() {
     segment_menu_ = new QMenu(this);
     segment_menu_->setObjectName(QStringLiteral("segment_menu"));
     segment_actions_->add_to(*segment_menu_);
+    segment_menu_->addSeparator();
+    faults_->add_to_segment(*segment_menu_);
 
     file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addAction(actions_->open);
@@ -187,6 +192,7 @@ void MainWindow::make_menus() {
     edit_menu_->addSeparator();
     edit_menu_->addMenu(wire_menu_);
     edit_menu_->addActions({actions_->cable, actions_->forge});
+    faults_->add_to_edit(*edit_menu_);
     edit_menu_->addSeparator();
     edit_menu_->addAction(actions_->options);
     play_menu_ = menuBar()->addMenu(QString());
@@ -211,8 +217,7 @@ void MainWindow::connect_views() {
     connect(settings_, &ViewSettings::numbers_changed, happenings_, &Happenings::rebuild);
     connect(session_, &Session::file_changed, this, &MainWindow::refresh_title);
 
-    connect(stage_, &StageView::segment_menu_wanted, this,
-            [this](quint32, QPoint global) { show_segment_menu(global); });
+    connect(stage_, &StageView::segment_menu_wanted, this, &MainWindow::show_segment_menu);
     connect(stage_, &StageView::instant_wanted, this, &MainWindow::go_to);
     connect(stage_, &StageView::settings_wanted, this, &MainWindow::show_options);
     connect(host_bar_, &HostBar::settings_wanted, this, &MainWindow::show_options);
@@ -235,10 +240,9 @@ void MainWindow::connect_actions() {
     connect(actions_->lessons, &QAction::triggered, this,
             [this] { lessons_menu_->popup(play_bar_->mapToGlobal(QPoint(140, play_bar_->height()))); });
     connect(actions_->options, &QAction::triggered, this, [this] { show_options(0); });
-    connect(actions_->forge, &QAction::triggered, this, [this] {
-        playback_->pause();
-        (new ForgeDialog(*session_, *look_, this))->open();
-    });
+    connect(actions_->forge, &QAction::triggered, faults_, &FaultsDock::forge);
+    connect(faults_, &FaultsDock::dialog_opens, playback_, &Playback::pause);
+    connect(faults_, &FaultsDock::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
     connect(connection_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_connections);
     connect(lessons_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_lessons);
 }
@@ -261,6 +265,7 @@ void MainWindow::retranslate() {
     actions_->retranslate();
     segment_actions_->retranslate();
     charts_->retranslate();
+    faults_->retranslate();
     refresh_title();
 }
 
@@ -307,7 +312,13 @@ void MainWindow::go_to(Instant t) {
     session_->set_now(t);
 }
 
-void MainWindow::show_segment_menu(QPoint global) {
+void MainWindow::show_segment_menu(quint32 segment, QPoint global) {
+    faults_->refresh();
+    if (!session_->flying(segment)) {
+        // It has landed: nothing can be done to it any more, but much can be made from it.
+        faults_->landed_menu()->popup(global);
+        return;
+    }
     // The world waits while one chooses; otherwise the segment would have arrived before the menu is read.
     if (playback_->is_playing()) {
         playback_->pause();
@@ -346,7 +357,7 @@ void MainWindow::show_export() {
 }
 
 void MainWindow::show_keys() {
-    QList<QAction *> actions = actions_->all() + charts_->actions();
+    QList<QAction *> actions = actions_->all() + charts_->actions() + faults_->actions();
     for (const SegmentAct act : kSegmentActs) {
         actions += segment_actions_->action(act);
     }
@@ -368,6 +379,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     }
     QSettings().setValue(kGeometry, saveGeometry());
     charts_->remember();
+    faults_->remember();
     event->accept();
 }
 

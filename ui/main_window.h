@@ -12,6 +12,7 @@ class QMenu;
 namespace theater::ui {
 
 class ChartDock;
+class FaultsDock;
 class FileFlow;
 class HappenedPane;
 class Happenings;
@@ -53,6 +54,7 @@ public:
     FileFlow &files() { return *files_; }
     QMenu *segment_menu() const { return segment_menu_; }
     ChartDock &charts() { return *charts_; }
+    FaultsDock &faults() { return *faults_; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,7 +71,7 @@ private:
     void fill_lessons();
     void add_lesson(QMenu *menu, const LessonTitle &lesson);
     void go_to(Instant t);
-    void show_segment_menu(QPoint global);
+    void show_segment_menu(quint32 segment, QPoint global);
     void fill_connections();
     void show_options(int host);
     void show_export();
@@ -85,6 +87,7 @@ private:
     WindowActions *actions_;
     SegmentActions *segment_actions_;
     ChartDock *charts_ = nullptr;
+    FaultsDock *faults_ = nullptr;
     StageView *stage_ = nullptr;
     HostBar *host_bar_ = nullptr;
     TimelineView *timeline_ = nullptr;

@@ -248,9 +248,9 @@ private slots:
         o.session().set_now(at_ms(500));
         ForgeDialog dialog(o.session(), o.f->look(), nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        dialog.seq()->setText(QStringLiteral("not a number"));
+        dialog.field(ForgeField::Sequence)->setText(QStringLiteral("not a number"));
         QVERIFY(!dialog.send()->isEnabled());
-        dialog.seq()->setText(QString::number(o.session().expected_by(1).seq));
+        dialog.field(ForgeField::Sequence)->setText(QString::number(o.session().expected_by(1).seq));
         QTest::mouseClick(dialog.send(), Qt::LeftButton);
         const auto all = o.f->recording().segments();
         const auto forged = std::find_if(all.begin(), all.end(),

@@ -1,57 +1,73 @@
-// Fills in the header of a segment that a third host sends in another's name.
+// The whole header of a segment as a form, in the order of RFC 9293, figure 1. A third host sends it in
+// another's name; a line says what its receiver will do with it.
 #pragma once
 
+#include <array>
 #include <vector>
 
-#include <QDialog>
-
-#include "ui/model/acts.h"
+#include "ui/model/forge.h"
+#include "ui/view/form_dialog.h"
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
-class QPushButton;
-class QSpinBox;
 
 namespace theater::ui {
 
-class Look;
-class Prose;
 class Session;
 
-class ForgeDialog final : public QDialog {
+class ForgeDialog final : public FormDialog {
     Q_OBJECT
 
 public:
-    ForgeDialog(Session &session, const Look &look, QWidget *parent);
+    /// Prefilled from a segment of the run; 0: from what the server expects next.
+    ForgeDialog(Session &session, const Look &look, QWidget *parent, quint32 segment = 0);
 
     QComboBox *to() const { return to_; }
-    QCheckBox *flag(int index) const { return flags_[static_cast<std::size_t>(index)]; }
-    QLineEdit *seq() const { return seq_; }
-    QLineEdit *ack() const { return ack_; }
-    QSpinBox *len() const { return len_; }
-    QPushButton *send() const { return send_; }
+    QComboBox *connection() const { return connection_; }
+    QComboBox *numbers() const { return numbers_; }
+    QCheckBox *flag(tcp::Flag flag) const;
+    QCheckBox *sack_permitted() const { return sack_permitted_; }
+    QComboBox *fast_open() const { return fast_open_; }
+    QLineEdit *field(ForgeField field) const { return edits_[static_cast<std::size_t>(field)]; }
+    /// Where a problem of the field is said.
+    FieldCell *cell(ForgeField field) const { return cells_[static_cast<std::size_t>(field)]; }
+    QPushButton *send() const { return accept_button(); }
+    /// What the receiver would do with it; the first line of words().
+    const ForgePreview &preview() const { return preview_; }
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
-    void retranslate();
+    void make_ends();
+    void make_header();
+    void make_options();
+    QWidget *make_flags();
+    FieldCell *put(ForgeField field, int row, int column, int columns);
+    void show_draft(const ForgeDraft &draft);
+    ForgeDraft draft() const;
+    void fill_connections();
+    void choose_receiver();
+    void choose_connection();
+    void choose_numbers();
     void refresh();
-    /// What the fields say; nothing if a number is none.
-    std::optional<sim::ForgeSegment> segment() const;
+    void show_preview(const CheckedForge &checked);
     void run();
 
-    Session &session_;
-    QLabel *heading_;
-    Prose *note_;
-    QLabel *to_label_, *flags_label_, *seq_label_, *ack_label_, *len_label_, *window_label_;
-    QComboBox *to_;
+    Forge forge_;
+    bool filling_ = false;  ///< fields are being set, one after the other
+    QComboBox *to_, *connection_, *numbers_, *fast_open_;
+    QLineEdit *destination_, *checksum_, *offset_;
+    QCheckBox *sack_permitted_, *experimental_;
     std::vector<QCheckBox *> flags_;
-    QLineEdit *seq_, *ack_;
-    QSpinBox *len_, *window_;
-    QPushButton *cancel_, *send_;
+    std::vector<ForgeTarget> targets_;
+    std::array<QLineEdit *, kForgeFieldCount> edits_{};
+    std::array<FieldCell *, kForgeFieldCount> cells_{};
+    FieldCell *to_cell_, *connection_cell_, *numbers_cell_, *destination_cell_, *flags_cell_, *checksum_cell_,
+        *sack_cell_, *fast_open_cell_, *experimental_cell_;
+    QLabel *header_title_, *options_title_, *rest_title_;
+    ForgePreview preview_;
 };
 
 }  // namespace theater::ui

@@ -291,7 +291,7 @@ void StageView::contextMenuEvent(QContextMenuEvent *event) {
         return;
     }
     const quint32 segment = segment_at(event->pos());
-    if (segment != 0 && session_.flying(segment)) {
+    if (segment != 0) {
         session_.select(segment);
         emit segment_menu_wanted(segment, event->globalPos());
     }
