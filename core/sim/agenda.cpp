@@ -25,7 +25,7 @@ void Agenda::add(AgendaItem item) {
     if (item.kind == AgendaKind::Arrival) {
         Queue<Arrival> &lane = arrivals_[item.host % arrivals_.size()];
         if (lane.empty() || lane.back().at <= item.at) {
-            lane.push_back({item.at, item.number, item.host, item.subject});
+            lane.push_back({item.at, item.number, item.host, item.subject, 0});
             return;
         }
     }

@@ -67,8 +67,10 @@ private:
         std::uint64_t number : 56 = 0;
         std::uint64_t host : 8 = 0;
         std::uint32_t subject = 0;
+        std::uint32_t unused = 0;  // packs well only without undefined bits
         friend bool operator==(const Arrival &, const Arrival &) = default;
     };
+    static_assert(sizeof(Arrival) == 24);
     static AgendaItem whole(const Arrival &arrival) {
         return {arrival.at, AgendaKind::Arrival, arrival.number, static_cast<HostId>(arrival.host),
                 arrival.subject};

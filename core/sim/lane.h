@@ -65,6 +65,7 @@ private:
         std::uint8_t has_timestamps : 1 = 0;
         std::uint8_t has_text : 1 = 0;
         std::uint8_t is_whole : 1 = 0;  // all else is in wholes_
+        std::uint8_t unused : 3 = 0;    // packs well only without undefined bits
         friend bool operator==(const Slim &, const Slim &) = default;
     };
     static_assert(sizeof(Slim) == 64);

@@ -19,9 +19,11 @@ struct SentSegment {
     std::uint32_t order = 0;  ///< counts the sendings of the connection: which of one instant was later
     Flags controls;  ///< SYN and FIN, which occupy sequence space, and PSH, which is repeated with the text
     bool retransmitted : 1 = false;  ///< Karn: it gives no RTT sample any more (RFC 6298 §3)
-    bool lost : 1 = false;    ///< taken as lost: what was sent of it first is not in the network any more
-    bool resent : 1 = false;  ///< a repetition of it is thought to be in the network
-    bool sacked : 1 = false;  ///< the peer has reported it (RFC 2018)
+    bool lost : 1 = false;        ///< taken as lost: what was sent of it first is not in the network any more
+    bool resent : 1 = false;      ///< a repetition of it is thought to be in the network
+    bool sacked : 1 = false;      ///< the peer has reported it (RFC 2018)
+    std::uint8_t unused : 4 = 0;  // packs well only without undefined bits
+    std::uint16_t unused_too = 0;
 
     std::uint32_t len() const {
         return text_len + (controls.has(Flag::Syn) ? 1u : 0u) + (controls.has(Flag::Fin) ? 1u : 0u);
@@ -47,6 +49,8 @@ struct Amount {
     }
     friend bool operator==(const Amount &, const Amount &) = default;
 };
+
+static_assert(sizeof(SentSegment) == 32);
 
 class SentQueue {
 public:
