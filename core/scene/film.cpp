@@ -35,7 +35,12 @@ Frame frame_at(const record::Course &course, Instant t, const View &view, const 
     const Stage stage =
         make_stage(std::max(view.width, 420.0), header_room(*facts, view.title.empty() ? 0 : kTitleHeight));
     const auto layout = remembered_layout(course, *facts, stage, view);
-    const Ladder ladder(*layout, recording, t, view, words);
+    Ladder ladder(*layout, recording, t, view, words);
+    std::shared_ptr<const Thread> thread;
+    if (view.thread == ThreadShown::OfSelected && view.selected != 0) {
+        thread = remembered_thread(course, view.selected);
+        ladder.show(*thread);
+    }
 
     Frame frame;
     frame.width = stage.width;

@@ -21,13 +21,17 @@ enum class Motion : std::uint8_t { Still, Eased };
 /// never with half a row at the top (exports).
 enum class Follow : std::uint8_t { Middle, AsNeeded };
 
+/// Whether the film shows what led to the selected thing, and what that brought about.
+enum class ThreadShown : std::uint8_t { No, OfSelected };
+
 /// How one looks at it.
 struct View {
     double width = 1000, height = 700;
     Numbers numbers = Numbers::Absolute;
     std::optional<double> scroll_y;  ///< none: follow the now line
     Follow follow = Follow::Middle;
-    sim::FactId selected = 0;  ///< a segment
+    sim::FactId selected = 0;  ///< a segment, or any other fact
+    ThreadShown thread = ThreadShown::No;
     sim::FactId hovered = 0;
     sim::ConnId connection = 0;     ///< shows this connection only; 0: all of them
     bool whole = false;             ///< the whole ladder on one picture, as tall as it needs (exports)

@@ -34,6 +34,9 @@ struct Memory {
     CourseIds beside;  ///< with whom the layout shares its axis
     std::shared_ptr<const LadderLayout> layout;
 
+    sim::FactId thread_of = 0;
+    std::shared_ptr<const Thread> thread;
+
     bool has_cards = false;
     sim::ConnId cards_connection = 0;
     std::optional<Instant> cards_step;
@@ -81,10 +84,7 @@ std::shared_ptr<const LadderLayout> keep(Memory &memory, LadderLayout layout, co
 
 /// The step that `t` is at or after: what it changed is what the cards highlight.
 std::optional<Instant> last_step(const record::Recording &recording, Instant t) {
-    const std::vector<Instant> &steps = recording.steps();
-    const auto after = std::upper_bound(steps.begin(), steps.end(), t);
-    if (after == steps.begin()) return std::nullopt;
-    return *std::prev(after);
+    return recording.previous_step(t + nanoseconds(1));
 }
 
 /// The least scroll from `wanted` on at which no word and no capsule is cut by the upper edge.
@@ -171,6 +171,15 @@ std::shared_ptr<const TimeAxis> remembered_axis(const std::vector<record::Course
         axis_memory = {std::move(ids), std::make_shared<const TimeAxis>(places)};
     }
     return axis_memory.axis;
+}
+
+std::shared_ptr<const Thread> remembered_thread(const record::Course &course, sim::FactId fact) {
+    Memory &memory = memory_of(course.id());
+    if (!memory.thread || memory.thread_of != fact) {
+        memory.thread = std::make_shared<const Thread>(make_thread(course, fact));
+        memory.thread_of = fact;
+    }
+    return memory.thread;
 }
 
 const CardValues *remembered_cards(const record::Course &course, Instant t, sim::ConnId connection) {

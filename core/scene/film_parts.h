@@ -28,6 +28,8 @@ std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &cour
                                                       const std::vector<record::CoursePtr> &with);
 /// The axis that these courses share.
 std::shared_ptr<const TimeAxis> remembered_axis(const std::vector<record::CoursePtr> &courses);
+/// What led to a fact and what that brought about.
+std::shared_ptr<const Thread> remembered_thread(const record::Course &course, sim::FactId fact);
 /// How the two cards stood right before the step that `t` is at or after. Valid until the next question about
 /// another course.
 const CardValues *remembered_cards(const record::Course &course, Instant t, sim::ConnId connection);

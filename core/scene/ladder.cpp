@@ -23,6 +23,7 @@ std::vector<Shape> Ladder::ground(double top, double bottom) const {
     std::vector<Shape> out;
     add_grid(out, top, bottom);
     add_lifelines(out, top, bottom);
+    add_thread(out, Part::Rests, top, bottom, 0);
     const auto [first, last] = flights_in(top, bottom);
     std::vector<std::pair<std::size_t, Pose>> poses;
     for (std::size_t i = first; i < last; ++i) {
@@ -60,6 +61,7 @@ std::vector<Shape> Ladder::moving(double shift, const Box &clip) const {
         if (fold.from < t_ && t_ < fold.to) add_fold(out, fold, i, shift);
     }
     add_waits(out, top, bottom, shift, false);
+    add_thread(out, Part::Moves, top, bottom, shift);
     add_now_line(out, shift, clip);
 
     const auto [first, last] = flights_in(top, bottom);

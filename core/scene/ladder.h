@@ -1,6 +1,7 @@
 // The ladder: the sequence diagram at an instant, as shapes. Time runs down between two lifelines.
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "core/scene/frame.h"
 #include "core/scene/ladder_layout.h"
 #include "core/scene/phrasebook.h"
+#include "core/scene/thread.h"
 
 namespace theater::scene {
 
@@ -22,6 +24,8 @@ public:
           words_(words),
           now_y_(layout.axis.y_of(t)) {}
 
+    /// Draws this thread under the arrows. It must outlive the ladder.
+    void show(const Thread &thread) { thread_ = &thread; }
     /// What has settled by `t`, as far as it reaches into [top, bottom] of the paper. Paper coordinates.
     std::vector<Shape> ground(double top, double bottom) const;
     /// What moves at `t`, in picture coordinates: the paper's, shifted by `shift` (header less scroll).
@@ -58,6 +62,16 @@ private:
     void add_waits(std::vector<Shape> &out, double top, double bottom, double shift, bool over) const;
     void add_now_line(std::vector<Shape> &out, double shift, const Box &clip) const;
 
+    // ladder_thread.cpp: what led to the selected thing, and what that brought about.
+    /// What of the thread rests by t_ (ground), or what is still on its way there (moving).
+    enum class Part : std::uint8_t { Rests, Moves };
+    void add_thread(std::vector<Shape> &out, Part part, double top, double bottom, double shift) const;
+    void add_piece(std::vector<Shape> &out, const ThreadPiece &piece, Part part, double shift) const;
+    void add_knot(std::vector<Shape> &out, const ThreadKnot &knot, double shift) const;
+    std::optional<std::size_t> flight_of(const ThreadPlace &place) const;
+    /// Where a fact stands on the paper; nothing if the picture does not show it.
+    std::optional<Point> place_of(const ThreadPlace &place) const;
+
     void add_line(std::vector<Shape> &out, std::size_t flight, const Pose &pose, double shift) const;
     void add_way(std::vector<Shape> &out, std::size_t flight, const Pose &pose, Shape line) const;
     void add_cross(std::vector<Shape> &out, std::size_t flight, Point at, double shift) const;
@@ -85,6 +99,7 @@ private:
     const View &view_;
     const Phrasebook &words_;
     double now_y_;
+    const Thread *thread_ = nullptr;
 };
 
 }  // namespace theater::scene

@@ -33,6 +33,8 @@ std::string_view to_string(Role role) {
         "fold",
         "fold-fill",
         "shadow",
+        "thread",
+        "thread-knot",
         "state-closed",
         "state-listen",
         "state-syn-sent",

@@ -36,6 +36,8 @@ enum class Role : std::uint8_t {
     Fold,         ///< the break of a silent interval
     FoldFill,
     Shadow,
+    Thread,       ///< under the arrows: what led to the selected thing, and what it brought about
+    ThreadKnot,   ///< the facts on it
     StateClosed,  ///< the colours of the states (Okabe–Ito), for bands and pills
     StateListen,
     StateSynSent,

@@ -56,7 +56,8 @@ Theme make_light() {
                 {Role::Held, rgb(0x7A4FB5)},         {Role::HeldFill, rgb(0xF3EDFC)},
                 {Role::Changed, rgb(0x1D55D3)},      {Role::ChangedFill, rgb(0xE8EFFE)},
                 {Role::Fold, rgb(0xD3D9E3)},         {Role::FoldFill, rgb(0xEDF0F4)},
-                {Role::Shadow, {16, 24, 40, 34}}});
+                {Role::Shadow, {16, 24, 40, 34}},    {Role::Thread, rgb(0xBDD2FB)},
+                {Role::ThreadKnot, rgb(0x2563EB)}});
     put(theme, kLightStates);
     put(theme, kLightInks);
     return theme;
@@ -77,7 +78,8 @@ Theme make_dark() {
                 {Role::Held, rgb(0xC4A2F5)},         {Role::HeldFill, rgb(0x2C2440)},
                 {Role::Changed, rgb(0x8FB6FF)},      {Role::ChangedFill, rgb(0x22304D)},
                 {Role::Fold, rgb(0x3A4556)},         {Role::FoldFill, rgb(0x202833)},
-                {Role::Shadow, {0, 0, 0, 110}}});
+                {Role::Shadow, {0, 0, 0, 110}},      {Role::Thread, rgb(0x2C4A80)},
+                {Role::ThreadKnot, rgb(0x7AA7FF)}});
     put(theme, {Entry{Role::StateClosed, rgb(0x8793A6)},
                 {Role::StateListen, rgb(0x56B4E9)},
                 {Role::StateSynSent, rgb(0xE6A817)},
@@ -118,7 +120,8 @@ Theme make_projector() {
                 {Role::Held, rgb(0x5B2FA0)},         {Role::HeldFill, rgb(0xEFE5FF)},
                 {Role::Changed, rgb(0x0B3FC4)},      {Role::ChangedFill, rgb(0xDCE7FF)},
                 {Role::Fold, rgb(0x8A93A3)},         {Role::FoldFill, rgb(0xE9ECF1)},
-                {Role::Shadow, {0, 0, 0, 0}}});
+                {Role::Shadow, {0, 0, 0, 0}},        {Role::Thread, rgb(0x9CBBFF)},
+                {Role::ThreadKnot, rgb(0x0B3FC4)}});
     put(theme, kLightStates);
     put(theme, kLightInks);
     return theme;
