@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "app/commands.h"
+#include "app/compare.h"
 #include "app/source.h"
 #include "core/record/course.h"
 #include "ui/export/chart_export.h"
@@ -50,6 +51,23 @@ int complain_of(const Text &text) {
     return complain(QStringList{QStringLiteral("tcp-theater: ") + ui::say(text)});
 }
 
+UsageError too_late(Instant at, Instant end) {
+    return {Export::tr("--at is %1, but the run ends at %2.")
+                .arg(ui::to_qstring(to_string(at - Instant{})), ui::to_qstring(to_string(end - Instant{}))),
+            Command::Export};
+}
+
+/// Names the files that were written, or says why none was.
+int report(const tl::expected<QStringList, Text> &written) {
+    if (!written) {
+        return complain_of(written.error());
+    }
+    for (const QString &file : *written) {
+        standard_output().line(file);
+    }
+    return 0;
+}
+
 int export_chart(const Options &options, const record::Course &course) {
     const ExportOptions &asked = options.to_export;
     ui::ChartRequest request;
@@ -83,26 +101,28 @@ int command_export(const Options &options) {
     if (!source) {
         return complain(errors);
     }
+    if (options.compare) {
+        const auto compared = read_comparison(options, *source, errors);
+        if (!compared) {
+            return complain(errors);
+        }
+        const Instant end = scene::shared_end(compared->comparison.courses);
+        if (options.to_export.at && *options.to_export.at > end) {
+            return complain(too_late(*options.to_export.at, end));
+        }
+        return report(
+            ui::write_export(compared->beside(), request_of(options, *source), ui::TranslatedPhrasebook()));
+    }
     const script::Scenario &scenario = source->scenario();
     const Instant end = script::end_of(scenario);
     if (options.to_export.at && *options.to_export.at > end) {
-        return complain(UsageError{Export::tr("--at is %1, but the run ends at %2.")
-                                       .arg(ui::to_qstring(to_string(*options.to_export.at - Instant{})),
-                                            ui::to_qstring(to_string(end - Instant{}))),
-                                   Command::Export});
+        return complain(too_late(*options.to_export.at, end));
     }
     const record::CoursePtr course = record::Course::run(scenario.setup, scenario.commands, end);
     if (options.to_export.chart) {
         return export_chart(options, *course);
     }
-    const auto written = ui::write_export(*course, request_of(options, *source), ui::TranslatedPhrasebook());
-    if (!written) {
-        return complain_of(written.error());
-    }
-    for (const QString &file : *written) {
-        standard_output().line(file);
-    }
-    return 0;
+    return report(ui::write_export(*course, request_of(options, *source), ui::TranslatedPhrasebook()));
 }
 
 }  // namespace theater::app

@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 
 #include "app/commands.h"
+#include "app/compare.h"
 #include "app/json_lines.h"
 #include "app/run.h"
 #include "app/source.h"
@@ -110,6 +111,14 @@ int command_run(const Options &options, Glyphs glyphs) {
     const auto source = read_source(options.names.front(), errors);
     if (!source) {
         return complain(errors);
+    }
+    if (options.compare) {
+        const auto compared = read_comparison(options, *source, errors);
+        if (!compared) {
+            return complain(errors);
+        }
+        write_comparison(*compared, options.form, glyphs, standard_output());
+        return 0;
     }
     const FinishedRun run = run_scenario(source->scenario(), options);
     if (options.form == Form::Json) {

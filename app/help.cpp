@@ -47,6 +47,8 @@ Options:
   --until TIME     run up to TIME (such as 5s); rows expected later are not applied
   --seed N         use this seed for random numbers
   --profile NAME   use this profile (textbook, rfc, linux) for both hosts; what the file sets stays
+  --compare OTHER  compare with another run instead: FILE|ID[:RUN], or :RUN of the same file; says
+                   where the two first differ, and what comes out differently (with --json as lines)
   --relative       sequence numbers counted from each side's SYN
   --absolute       sequence numbers as on the wire
   --lang en|zh     language
@@ -93,6 +95,7 @@ Options:
   --steps LIST     these steps, counted from 1, such as 1,3-5
   --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
   --theme NAME     light, dark or projector
+  --compare OTHER  beside another run, on one clock: FILE|ID[:RUN], or :RUN of the same file
   --chart NAME     a chart of the whole run instead of the film, as SVG, PNG or, for its numbers, CSV:
                    cwnd, rtt, sequence, throughput or buffers
   --host NAME      whose chart (client, server); otherwise that of the host that sends most

@@ -140,6 +140,8 @@ std::span<const OptionRow> rows() {
         {"--seed", Takes::Value, runs, read_seed},
         {"--profile", Takes::Value, runs,
          [](Options &o, const std::string &value) { return o.profile = value, QString(); }},
+        {"--compare", Takes::Value, runs | exports,
+         [](Options &o, const std::string &value) { return o.compare = value, QString(); }},
         {"--relative", Takes::Nothing, runs | exports,
          [](Options &o, const std::string &) { return o.numbers = script::Numbers::Relative, QString(); }},
         {"--absolute", Takes::Nothing, runs | exports,
@@ -294,6 +296,9 @@ QString check_export(const Options &options) {
     }
     if (asked.chart && (asked.at || !asked.steps.empty())) {
         return Cli::tr("--chart shows the whole run: --at and --steps belong to the film.");
+    }
+    if (asked.chart && options.compare) {
+        return Cli::tr("--compare puts films beside each other: a chart is of one run.");
     }
     if (!asked.host.empty() && !asked.chart) {
         return Cli::tr("--host says whose chart it is, so it needs --chart.");

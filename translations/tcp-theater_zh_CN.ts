@@ -3403,6 +3403,26 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>silence.until</comment>
         <translation>%1 秒到 %2 秒之间什么也没有发生</translation>
     </message>
+    <message>
+        <source>text acknowledged</source>
+        <comment>compare.acked-from</comment>
+        <translation>被确认的数据</translation>
+    </message>
+    <message>
+        <source>last of it acknowledged at</source>
+        <comment>compare.acked-at</comment>
+        <translation>最后的确认到达于</translation>
+    </message>
+    <message>
+        <source>%1, window %2, options: %3</source>
+        <comment>compare.in-full</comment>
+        <translation>%1，窗口 %2，选项：%3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>compare.no-options</comment>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>

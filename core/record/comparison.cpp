@@ -102,6 +102,9 @@ private:
         of(FigureKind::SegmentsFrom, &DirectionFigures::segments);
         of(FigureKind::WireBytesFrom, &DirectionFigures::wire_bytes);
         of(FigureKind::TextFrom, &DirectionFigures::text_bytes);
+        of(FigureKind::AckedFrom, &DirectionFigures::acked_bytes);
+        add(FigureKind::AckedAt, 0, host,
+            [host](const RunFigures &run) { return number(run.from[host].last_acked); });
         const bool transfers = std::any_of(runs_.begin(), runs_.end(), [&](const RunFigures &run) {
             return run.from[host].goodput_bps.has_value();
         });
@@ -133,6 +136,8 @@ std::string_view to_string(FigureKind kind) {
                                                                           "segments-from",
                                                                           "wire-bytes-from",
                                                                           "text-from",
+                                                                          "acked-from",
+                                                                          "acked-at",
                                                                           "goodput"};
     return names[static_cast<std::size_t>(kind)];
 }
@@ -142,9 +147,11 @@ FigureUnit unit_of(FigureKind kind) {
         case FigureKind::FirstByteAtServer:
         case FigureKind::FirstByteAtClient:
         case FigureKind::AllDelivered:
+        case FigureKind::AckedAt:
         case FigureKind::LastChange: return FigureUnit::Time;
         case FigureKind::WireBytes:
         case FigureKind::WireBytesFrom:
+        case FigureKind::AckedFrom:
         case FigureKind::TextFrom: return FigureUnit::Bytes;
         case FigureKind::EndStateClient:
         case FigureKind::EndStateServer: return FigureUnit::State;

@@ -31,9 +31,11 @@ enum class FigureKind : std::uint8_t {
     SegmentsFrom,
     WireBytesFrom,
     TextFrom,
+    AckedFrom,
+    AckedAt,
     Goodput,
 };
-inline constexpr int kFigureKindCount = 15;
+inline constexpr int kFigureKindCount = 17;
 /// "first-byte-round-trips", "segments" …; the phrase "compare.<name>" has it in words.
 std::string_view to_string(FigureKind kind);
 

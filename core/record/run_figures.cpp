@@ -20,7 +20,9 @@ public:
         for (std::size_t i = 0; i < recording_.fact_count(); ++i) {
             const sim::Fact fact = recording_.fact(i);
             if (const auto *sent = std::get_if<sim::SegmentSent>(&fact.body)) {
-                take(*sent);
+                take(fact.at, *sent);
+            } else if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
+                take(fact.at, *arrived);
             } else if (const auto *text = std::get_if<sim::Delivered>(&fact.body)) {
                 take(fact.at, *text);
             } else if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) {
@@ -34,13 +36,49 @@ public:
     }
 
 private:
-    void take(const sim::SegmentSent &sent) {
+    /// How far the text of one direction of a connection has got.
+    struct Progress {
+        std::uint64_t end = 0, acked = 0;  ///< offsets: of what was sent, of what was acknowledged
+    };
+
+    void take(Instant at, const sim::SegmentSent &sent) {
         if (sent.from > 1 || sent.origin == sim::Origin::Forged) return;
         DirectionFigures &from = figures_.from[sent.from];
         ++from.segments;
         from.wire_bytes += tcp::packet_size(sent.segment);
         if (sent.retransmission) ++from.retransmissions;
-        if (sent.segment.text.len > 0) ++with_text_[sent.from];
+        const tcp::Payload &text = sent.segment.text;
+        if (text.len == 0) return;
+        ++with_text_[sent.from];
+        if (!from.first_sent) from.first_sent = at;
+        std::uint64_t &end = progress_of(sent.conn, sent.from).end;
+        end = std::max(end, text.offset + text.len);
+    }
+
+    Progress &progress_of(ConnId conn, HostId from) {
+        if (conn != last_conn_ || last_progress_ == nullptr) {
+            last_conn_ = conn;
+            last_progress_ = &progress_[conn];
+        }
+        return (*last_progress_)[from];
+    }
+
+    // An acknowledgment reaches the sender of the text.
+    void take(Instant at, const sim::Arrived &arrived) {
+        if (arrived.host > 1 || !arrived.intact) return;
+        Progress &progress = progress_of(arrived.conn, arrived.host);
+        if (progress.acked == progress.end) return;
+        const std::optional<SegmentRecord> record = recording_.segment(arrived.segment);
+        if (!record || record->forged || !record->sent.segment.has(tcp::Flag::Ack)) return;
+        // The number counts from the SYN, which takes one; beyond the text it is the FIN's.
+        const auto next = static_cast<std::uint32_t>(progress.acked) + 1;
+        const auto ahead = static_cast<std::int32_t>(record->ack_rel - next);
+        if (ahead <= 0) return;
+        const std::uint64_t acked =
+            std::min(progress.acked + static_cast<std::uint64_t>(ahead), progress.end);
+        figures_.from[arrived.host].acked_bytes += acked - progress.acked;
+        figures_.from[arrived.host].last_acked = at;
+        progress.acked = acked;
     }
 
     void take(Instant at, const sim::Delivered &text) {
@@ -74,15 +112,13 @@ private:
     void find_goodput() {
         for (const HostId host : {HostId{0}, HostId{1}}) {
             DirectionFigures &from = figures_.from[host];
-            if (with_text_[host] < DirectionFigures::kTransfer || !from.last_text) continue;
-            const Instant begins =
-                figures_.connections.empty() ? Instant{} : figures_.connections.front().opening.opened_at;
-            const std::int64_t ns = (*from.last_text - begins).ns;
+            if (with_text_[host] < DirectionFigures::kTransfer || !from.last_acked) continue;
+            const std::int64_t ns = (*from.last_acked - *from.first_sent).ns;
             if (ns <= 0) continue;
             // In microseconds, so that nothing overflows: 2^64 bits a second are out of reach.
             const auto us = static_cast<std::uint64_t>(std::max<std::int64_t>(ns / 1'000, 1));
-            from.goodput_bps =
-                from.text_bytes * 8 / us * 1'000'000 + from.text_bytes * 8 % us * 1'000'000 / us;
+            const std::uint64_t bits = from.acked_bytes * 8;
+            from.goodput_bps = bits / us * 1'000'000 + bits % us * 1'000'000 / us;
         }
     }
 
@@ -91,6 +127,9 @@ private:
     std::map<ConnId, std::size_t> places_;
     ConnId latest_[2] = {0, 0};
     std::uint64_t with_text_[2] = {0, 0};
+    std::map<ConnId, std::array<Progress, 2>> progress_;
+    ConnId last_conn_ = 0;
+    std::array<Progress, 2> *last_progress_ = nullptr;
 };
 
 }  // namespace

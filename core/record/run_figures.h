@@ -18,8 +18,12 @@ struct DirectionFigures {
     std::uint64_t lost = 0;             ///< of those, lost on the way, for whatever reason
     std::uint64_t text_bytes = 0;       ///< delivered to the other host's application, each byte once
     std::optional<Instant> last_text;   ///< when the last of it was delivered
-    /// What was delivered, divided by the time from the first connect call to the last delivery, in bits a
-    /// second. Only where congestion control had something to do: at least kTransfer segments with text.
+    std::optional<Instant> first_sent;  ///< when the first text left
+    std::uint64_t acked_bytes = 0;      ///< of the text, what the sender knows to have arrived
+    std::optional<Instant> last_acked;  ///< when it learned of the last of it
+    /// acked_bytes, divided by the time from first_sent to last_acked, in bits a second; it does not depend
+    /// on when an application reads. Only where congestion control had something to do: at least kTransfer
+    /// segments with text.
     std::optional<std::uint64_t> goodput_bps;
 
     static constexpr std::uint64_t kTransfer = 5;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/scene/labels.h"
 #include "core/scene/setting_words.h"
@@ -81,6 +82,18 @@ private:
     const sim::Fact &fact_;
     const Phrasebook &words_;
 };
+
+/// "MSS 1460 SACK TS": what a header has beside its fixed fields. The names stay English.
+std::string option_names(const tcp::Options &options) {
+    std::vector<std::string> names;
+    if (options.mss) names.push_back(fmt::format("MSS {}", *options.mss));
+    if (options.window_scale) names.push_back(fmt::format("WS {}", *options.window_scale));
+    if (options.sack_permitted) names.push_back("SACK");
+    if (options.timestamps) names.push_back("TS");
+    if (options.sack_count > 0) names.push_back(fmt::format("SACK×{}", options.sack_count));
+    if (options.fast_open) names.push_back(options.fast_open->is_request() ? "TFO request" : "TFO cookie");
+    return fmt::format("{}", fmt::join(names, " "));
+}
 
 std::string time_words(std::int64_t ns) {
     constexpr std::int64_t millisecond = 1'000'000, second = 1'000 * millisecond;
@@ -193,6 +206,25 @@ std::string side_words(const record::Course &course, const record::Divergence::S
                        const Phrasebook &words) {
     if (side.fact == 0 && side.is_over) return words.say({"compare.over", {}});
     return fact_words(course, side.fact, words);
+}
+
+std::array<std::string, 2> parting_words(const std::vector<record::CoursePtr> &courses,
+                                         const record::Comparison::Parting &parting,
+                                         const Phrasebook &words) {
+    const std::array<const record::Course *, 2> both{courses.front().get(), courses[parting.course].get()};
+    std::array<std::string, 2> out;
+    for (std::size_t i = 0; i < 2; ++i)
+        out[i] = side_words(*both[i], parting.divergence.sides[i], words);
+    if (out[0] != out[1]) return out;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto record = both[i]->recording().segment(parting.divergence.sides[i].fact);
+        if (!record) continue;
+        const std::string options = option_names(record->sent.segment.options);
+        out[i] = words.say({"compare.in-full",
+                            {out[i], std::to_string(record->sent.segment.wnd),
+                             options.empty() ? words.say({"compare.no-options", {}}) : options}});
+    }
+    return out;
 }
 
 std::vector<ComparisonRow> comparison_rows(const record::Comparison &comparison, const Phrasebook &words) {

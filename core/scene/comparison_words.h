@@ -1,6 +1,7 @@
 // A comparison in words: what each course did where they part, and the table of what differs.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,10 @@ std::string fact_words(const record::Course &course, sim::FactId fact, const Phr
 /// What a course did at a divergence; "nothing", or that it has ended, where it did nothing.
 std::string side_words(const record::Course &course, const record::Divergence::Side &side,
                        const Phrasebook &words);
+
+/// The same for both sides; where their words would be alike, in full, so that one sees what is different.
+std::array<std::string, 2> parting_words(const std::vector<record::CoursePtr> &courses,
+                                         const record::Comparison::Parting &parting, const Phrasebook &words);
 
 struct ComparisonRow {
     enum class Kind : std::uint8_t { Heading, Figure, Setting } kind = Kind::Figure;

@@ -260,10 +260,10 @@ private:
             with_subject(make_text("parting-at", times, "≠ " + now_label(parting.divergence.at), 11,
                                    Face::MonoBold, Role::Changed, Align::Right),
                          parting_subject()));
+        const std::array<std::string, 2> words = parting_words(beside_.courses, parting, words_);
         for (const std::size_t which : {std::size_t{0}, parting.course}) {
             const Column &column = columns_[which];
-            const auto &side = parting.divergence.sides[which == 0 ? 0 : 1];
-            const std::string text = side_words(*column.course, side, words_);
+            const std::string &text = words[which == 0 ? 0 : 1];
             const std::string id = prefix_of(which) + "parting";
             const Box box{column.x + 6, parting_y_, column.width - 12, kParting};
             frame_.moving.push_back(with_subject(make_framed(id, box, past ? Role::ChangedFill : Role::Panel,

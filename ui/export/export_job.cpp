@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -41,11 +42,18 @@ bool has_chinese(const std::vector<scene::Shape> &shapes) {
     });
 }
 
+/// What is shown: one film, or several beside each other.
+struct Show {
+    Instant end;
+    std::vector<Instant> steps, marks;
+    double ladder_units = kLadderUnits, least_units = kLeastUnits;
+    std::function<scene::Frame(Instant, const scene::View &)> frame;
+};
+
 class Job {
 public:
-    Job(const record::Course &course, const ExportRequest &request, const scene::Phrasebook &words,
-        PictureFormat format)
-        : course_(course),
+    Job(Show show, const ExportRequest &request, const scene::Phrasebook &words, PictureFormat format)
+        : show_(std::move(show)),
           request_(request),
           words_(words),
           format_(format),
@@ -62,25 +70,24 @@ public:
 
 private:
     tl::expected<std::vector<Page>, Text> choose_pages() const {
-        const record::Recording &recording = course_.recording();
         if (request_.at) return std::vector<Page>{{*request_.at, false, {}}};
-        const std::vector<Instant> &steps = recording.steps();
+        const std::vector<Instant> &steps = show_.steps;
         std::vector<Page> pages;
         const auto add = [&](Instant at) {
             const auto found = std::lower_bound(steps.begin(), steps.end(), at);
             pages.push_back({at, false, int(found - steps.begin()) + 1});
         };
         switch (request_.steps) {
-            case ExportSteps::Whole: return std::vector<Page>{{course_.end(), true, {}}};
+            case ExportSteps::Whole: return std::vector<Page>{{show_.end, true, {}}};
             case ExportSteps::Default:
-                if (format_ != PictureFormat::Pdf) return std::vector<Page>{{course_.end(), true, {}}};
+                if (format_ != PictureFormat::Pdf) return std::vector<Page>{{show_.end, true, {}}};
                 [[fallthrough]];
             case ExportSteps::All:
-                for (const Instant at : all_steps(recording))
+                for (const Instant at : steps)
                     add(at);
                 break;
             case ExportSteps::Marks:
-                for (const Instant at : marked_steps(recording))
+                for (const Instant at : show_.marks)
                     add(at);
                 break;
             case ExportSteps::List: {
@@ -97,8 +104,8 @@ private:
     /// How many pixels a unit becomes.
     double scale_of(const Page &page) const {
         const double width = request_.size.width(), height = request_.size.height();
-        if (page.whole) return width / kLadderUnits;
-        return std::min(height / kPageUnits, width / kLeastUnits);
+        if (page.whole) return width / show_.ladder_units;
+        return std::min(height / kPageUnits, width / show_.least_units);
     }
 
     scene::Frame frame_of(const Page &page, double scale) const {
@@ -112,9 +119,9 @@ private:
         view.title = request_.title.toStdString();
         view.footer = page.step ? words_.say({"export.step",
                                               {scene::now_label(page.at), std::to_string(*page.step),
-                                               std::to_string(course_.recording().steps().size())}})
+                                               std::to_string(show_.steps.size())}})
                                 : words_.say({"export.time", {scene::now_label(page.at)}});
-        return scene::frame_at(course_, page.at, view, words_);
+        return show_.frame(page.at, view);
     }
 
     Outcome check_fonts(const scene::Frame &frame) const {
@@ -189,7 +196,7 @@ private:
         return fail("export.cannot-write", {file.fileName().toStdString(), file.errorString().toStdString()});
     }
 
-    const record::Course &course_;
+    const Show show_;
     const ExportRequest &request_;
     const scene::Phrasebook &words_;
     PictureFormat format_;
@@ -207,15 +214,52 @@ std::optional<PictureFormat> picture_format_of(const QString &file) {
     return std::nullopt;
 }
 
-tl::expected<QStringList, Text> write_export(const record::Course &course, const ExportRequest &request,
-                                             const scene::Phrasebook &words) {
+namespace {
+
+tl::expected<QStringList, Text> write_show(Show show, const ExportRequest &request,
+                                           const scene::Phrasebook &words) {
     const auto format = picture_format_of(request.file);
     if (!format) return fail("export.unknown-format", {request.file.toStdString()});
     constexpr int least = 200, most = 16'000;
     if (request.size.width() < least || request.size.height() < least || request.size.width() > most ||
         request.size.height() > most)
         return fail("export.bad-size", {std::to_string(least), std::to_string(most)});
-    return Job(course, request, words, *format).run();
+    return Job(std::move(show), request, words, *format).run();
+}
+
+void add_sorted(std::vector<Instant> &to, const std::vector<Instant> &more) {
+    to.insert(to.end(), more.begin(), more.end());
+    std::sort(to.begin(), to.end());
+    to.erase(std::unique(to.begin(), to.end()), to.end());
+}
+
+}  // namespace
+
+tl::expected<QStringList, Text> write_export(const record::Course &course, const ExportRequest &request,
+                                             const scene::Phrasebook &words) {
+    Show show;
+    show.end = course.end();
+    show.steps = all_steps(course.recording());
+    show.marks = marked_steps(course.recording());
+    show.frame = [&](Instant t, const scene::View &view) { return scene::frame_at(course, t, view, words); };
+    return write_show(std::move(show), request, words);
+}
+
+tl::expected<QStringList, Text> write_export(const scene::Beside &beside, const ExportRequest &request,
+                                             const scene::Phrasebook &words) {
+    Show show;
+    show.end = scene::shared_end(beside.courses);
+    for (const record::CoursePtr &course : beside.courses) {
+        add_sorted(show.steps, all_steps(course->recording()));
+        add_sorted(show.marks, marked_steps(course->recording()));
+    }
+    if (beside.parting) add_sorted(show.marks, {beside.parting->divergence.at});
+    show.ladder_units = std::max(kLadderUnits, scene::least_width(beside.courses.size()));
+    show.least_units = show.ladder_units;
+    show.frame = [&](Instant t, const scene::View &view) {
+        return scene::side_by_side(beside, t, view, words);
+    };
+    return write_show(std::move(show), request, words);
 }
 
 }  // namespace theater::ui

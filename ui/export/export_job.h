@@ -13,6 +13,7 @@
 #include "core/base/text.h"
 #include "core/record/course.h"
 #include "core/scene/film.h"
+#include "core/scene/side_by_side.h"
 #include "core/scene/theme.h"
 #include "ui/export/export_steps.h"
 
@@ -37,6 +38,9 @@ struct ExportRequest {
 
 /// Writes the files, each whole or not at all; gives their names, or says what is wrong and how to go on.
 tl::expected<QStringList, Text> write_export(const record::Course &course, const ExportRequest &request,
+                                             const scene::Phrasebook &words);
+/// The same for films beside each other: a step is what is one in any of them. `connection` counts for none.
+tl::expected<QStringList, Text> write_export(const scene::Beside &beside, const ExportRequest &request,
                                              const scene::Phrasebook &words);
 
 }  // namespace theater::ui

@@ -24,7 +24,11 @@ std::span<const Phrase> compare_phrases() {
         QT_TRANSLATE_NOOP3("phrases", "segments", "compare.segments-from"),
         QT_TRANSLATE_NOOP3("phrases", "bytes on the wire", "compare.wire-bytes-from"),
         QT_TRANSLATE_NOOP3("phrases", "text delivered", "compare.text-from"),
+        QT_TRANSLATE_NOOP3("phrases", "text acknowledged", "compare.acked-from"),
+        QT_TRANSLATE_NOOP3("phrases", "last of it acknowledged at", "compare.acked-at"),
         QT_TRANSLATE_NOOP3("phrases", "goodput", "compare.goodput"),
+        QT_TRANSLATE_NOOP3("phrases", "%1, window %2, options: %3", "compare.in-full"),
+        QT_TRANSLATE_NOOP3("phrases", "none", "compare.no-options"),
         // Headings.
         QT_TRANSLATE_NOOP3("phrases", "Connection", "compare.one-connection"),
         QT_TRANSLATE_NOOP3("phrases", "Connection %1", "compare.connection"),
