@@ -5,14 +5,17 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include "core/record/timeline.h"
 #include "core/scene/labels.h"
+#include "core/script/branches.h"
 #include "ui/model/library.h"
 #include "ui/text/translated_phrasebook.h"
 
 namespace theater::ui {
 
-Session::Session(QObject *parent) : QObject(parent) {}
+Session::Session(QObject *parent)
+    : QObject(parent), long_run_(new LongRun(this)), undo_stack_(new QUndoStack(this)) {
+    connect(undo_stack_, &QUndoStack::indexChanged, this, &Session::file_changed);
+}
 
 Session::~Session() = default;
 
@@ -54,10 +57,10 @@ QStringList Session::open(const QString &what, const QString &run) {
     if (const QStringList errors = load(what, run, loaded); !errors.isEmpty()) {
         return errors;
     }
-    file_ = std::move(loaded.file);
-    id_ = is_built_in(what) ? what : QString();
-    path_ = id_.isEmpty() ? what : QString();
-    start(loaded.run);
+    const bool built_in = is_built_in(what);
+    if (!take(std::move(loaded.file), loaded.run, built_in ? what : QString(), built_in ? QString() : what)) {
+        return {tr("Opening %1 was stopped.").arg(what)};
+    }
     return {};
 }
 
@@ -66,46 +69,60 @@ QStringList Session::open_run(const QString &run) {
     if (wanted == nullptr) {
         return {tr("There is no run called “%1”.").arg(run)};
     }
-    start(static_cast<std::size_t>(wanted - file_.runs.data()));
-    return {};
+    const auto index = static_cast<std::size_t>(wanted - file_.runs.data());
+    return take(file_, index, id_, path_) ? QStringList()
+                                          : QStringList{tr("Opening %1 was stopped.").arg(run)};
 }
 
-void Session::start(std::size_t run) {
-    const script::Scenario &scenario = file_.runs[run];
+bool Session::open_file(script::ScenarioFile file, const QString &run, const QString &path) {
+    const script::Scenario *wanted = file.find(run.toStdString());
+    const std::size_t index = wanted == nullptr ? 0 : static_cast<std::size_t>(wanted - file.runs.data());
+    if (!take(std::move(file), index, {}, path)) {
+        return false;
+    }
+    unsaved_ = true;
+    emit file_changed();
+    return true;
+}
+
+// Nothing is given up before the new one is there: whoever stops it keeps what was open.
+bool Session::take(script::ScenarioFile file, std::size_t run, const QString &id, const QString &path) {
+    const script::Scenario &scenario = file.runs[run];
+    std::optional<record::Timeline> timeline;
+    const bool made = long_run_->run(script::end_of(scenario), [&](const record::Watch &watch) {
+        timeline = script::open_timeline(scenario, watch);
+        return timeline.has_value();
+    });
+    if (!made) {
+        return false;
+    }
     run_ = run;
-    setup_ = scenario.setup;
-    past_.clear();
-    future_.clear();
-    profiles_.clear();
+    file_ = std::move(file);
+    id_ = id;
+    path_ = path;
+    unsaved_ = false;
     connection_ = 0;
-    timeline_ =
-        std::make_unique<record::Timeline>(scenario.setup, scenario.commands, script::end_of(scenario));
-    saved_commands_ = scenario.commands;
+    timeline_ = std::make_unique<record::Timeline>(std::move(*timeline));
     held_.reset();
-    undone_.clear();
+    undo_stack_->clear();
+    act_words_.clear();
     axis_.reset();
     now_ = {};
     selected_ = 0;
+    find_differences();
     emit opened();
     emit connection_changed();
     emit recording_changed();
     emit now_changed();
     emit selection_changed();
     emit file_changed();
+    return true;
 }
 
 script::ScenarioFile Session::to_file() const {
     script::ScenarioFile file = file_;
     script::Scenario scenario = file.runs[run_];
-    if (is_changed()) {
-        // The rows tell what happens when nobody interferes; they would fail now.
-        scenario.expect.reset();
-        scenario.setup = setup_;
-        if (scenario.commands != timeline_->current().commands) {
-            scenario.commands = timeline_->current().commands;
-            scenario.run_for = timeline_->end() - Instant{};
-        }
-    }
+    script::store_branches(scenario, *timeline_);
     if (path_.isEmpty()) {
         // Out of a built-in lesson comes the run that one has worked on, not the whole lesson.
         file.id.clear();
@@ -113,6 +130,22 @@ script::ScenarioFile Session::to_file() const {
     } else {
         file.runs[run_] = scenario;
     }
+    return file;
+}
+
+script::ScenarioFile Session::file_of_branch(quint32 branch) const {
+    const record::Course &course = *timeline_->branch(branch).course;
+    const script::Scenario &run = file_.runs[run_];
+    script::Scenario scenario;
+    scenario.name = run.name;
+    scenario.title.en = scenario.title.zh = branch_words(branch).toStdString();
+    scenario.setup = course.setup();
+    scenario.commands = course.commands();
+    scenario.run_for = course.end() - Instant{};
+    script::ScenarioFile file;
+    file.title = file_.title;
+    file.description = file_.description;
+    file.runs = {std::move(scenario)};
     return file;
 }
 
@@ -126,13 +159,16 @@ QString Session::save(const QString &path) {
     run_ = static_cast<std::size_t>(file_.find(name) - file_.runs.data());
     path_ = path;
     id_.clear();
-    saved_commands_ = timeline_->current().commands;
-    held_.reset();
+    unsaved_ = false;
+    undo_stack_->setClean();
+    differences_.clear();
     emit file_changed();
     return {};
 }
 
-bool Session::can_be_held() const { return is_open() && file_.runs[run_].expect && !is_changed(); }
+bool Session::can_be_held() const {
+    return is_open() && file_.runs[run_].expect && timeline_->current().id == 0;
+}
 
 std::optional<Session::Held> Session::held() const {
     if (!can_be_held()) {
@@ -140,29 +176,21 @@ std::optional<Session::Held> Session::held() const {
     }
     if (!held_) {
         const script::Scenario &scenario = file_.runs[run_];
-        const Instant end = script::end_of(scenario);
-        // A replay of its own: the timeline's world stays where the film is.
-        record::Recording recording;
-        const sim::World world = record::replay(scenario.setup, scenario.commands, end, recording);
-        recording.set_end(end);
+        const Instant end = course().end();
         held_ = Held{scenario.expect->segments.size(),
-                     script::check_expectation(scenario, recording, world, end)};
+                     script::check_expectation(scenario, course().recording(), course().at(end), end)};
     }
     return held_;
 }
 
-bool Session::save_drops_expectation() const { return is_open() && file_.runs[run_].expect && is_changed(); }
+bool Session::is_dirty() const { return is_open() && (unsaved_ || !undo_stack_->isClean()); }
 
-bool Session::is_changed() const {
-    return file_.runs[run_].commands != timeline_->current().commands || file_.runs[run_].setup != setup_;
+QString Session::name() const {
+    if (!id_.isEmpty()) {
+        return id_;
+    }
+    return path_.isEmpty() ? tr("untitled") : QFileInfo(path_).fileName();
 }
-
-bool Session::is_dirty() const {
-    return is_open() &&
-           (timeline_->current().commands != saved_commands_ || file_.runs[run_].setup != setup_);
-}
-
-QString Session::name() const { return id_.isEmpty() ? QFileInfo(path_).fileName() : id_; }
 
 QString Session::run_name() const {
     return is_open() ? QString::fromStdString(file_.runs[run_].name) : QString();
@@ -240,125 +268,6 @@ std::optional<Instant> Session::next_fold_from(Instant t) const {
     return next == folds.end() ? std::nullopt : std::optional(next->from);
 }
 
-// --- acts --------------------------------------------------------------------------------------------------
-
-void Session::apply(const sim::Command &command) {
-    timeline_->act(command);
-    undone_.clear();
-    future_.clear();
-    after_branch_change(command.at);
-}
-
-void Session::after_branch_change(Instant now) {
-    axis_.reset();
-    const bool moved = now != now_;
-    now_ = std::min(now, end());
-    if (connection_ != 0 && scene::number_of(connections(), connection_) == 0) {
-        show_connection(0);
-    }
-    emit recording_changed();
-    if (moved) {
-        emit now_changed();
-    }
-    emit file_changed();
-}
-
-bool Session::can_undo() const { return is_open() && (timeline_->can_undo() || !past_.empty()); }
-
-bool Session::can_redo() const {
-    return is_open() && ((!undone_.empty() && timeline_->can_redo()) || !future_.empty());
-}
-
-QString Session::describe_branch(const record::Branch &branch) const {
-    const auto profile = profiles_.find(branch.id);
-    if (profile != profiles_.end()) {
-        return tr("profile %1").arg(profile->second);
-    }
-    // Up to its fork a branch's recording is that of its parent, so the segment has its name here too.
-    return describe(branch.commands.back(), timeline_->recording(), timeline_->at(now_));
-}
-
-QString Session::describe_change(const Change &change) const {
-    return change.option ? describe({Instant{}, *change.option}, timeline_->recording(), timeline_->at(now_))
-                         : tr("profile %1").arg(change.profile);
-}
-
-QString Session::undo_text() const {
-    if (!can_undo()) {
-        return {};
-    }
-    return timeline_->can_undo() ? describe_branch(timeline_->current()) : describe_change(past_.back());
-}
-
-QString Session::redo_text() const {
-    if (!can_redo()) {
-        return {};
-    }
-    const bool branch = !undone_.empty() && timeline_->can_redo();
-    return branch ? describe_branch(timeline_->branches()[undone_.back()]) : describe_change(future_.back());
-}
-
-void Session::undo() {
-    if (!can_undo()) {
-        return;
-    }
-    if (!timeline_->can_undo()) {
-        swap_course(past_, future_);
-        return;
-    }
-    // Back to where the act was made: that is the place to see what comes of it now.
-    const record::Branch left = timeline_->current();
-    timeline_->undo();
-    undone_.push_back(left.id);
-    after_branch_change(left.forked_at);
-}
-
-void Session::redo() {
-    if (!can_redo()) {
-        return;
-    }
-    if (undone_.empty() || !timeline_->can_redo()) {
-        swap_course(future_, past_);
-        return;
-    }
-    timeline_->redo();
-    undone_.pop_back();
-    after_branch_change(timeline_->current().forked_at);
-}
-
-std::vector<Lane> Session::lanes() const {
-    const std::vector<record::Branch> &branches = timeline_->branches();
-    const record::BranchId current = timeline_->current().id;
-    // A branch that the current one comes from parts from it where that way was left, not where it began
-    // itself.
-    std::vector<Instant> parts(branches.size());
-    for (const record::Branch &branch : branches) {
-        parts[branch.id] = branch.forked_at;
-    }
-    for (record::BranchId id = current; branches[id].parent; id = *branches[id].parent) {
-        parts[*branches[id].parent] = branches[id].forked_at;
-    }
-    std::vector<Lane> all;
-    for (const record::Branch &branch : branches) {
-        Lane lane;
-        lane.branch = branch.id;
-        lane.from = parts[branch.id];
-        lane.to = branch.end;
-        lane.current = branch.id == current;
-        lane.text = branch.parent ? describe_branch(branch) : tr("original");
-        all.push_back(lane);
-    }
-    return all;
-}
-
-void Session::select_lane(quint32 branch) {
-    if (branch != timeline_->current().id) {
-        timeline_->select(branch);
-        undone_.clear();
-        after_branch_change(now_);
-    }
-}
-
 // --- segments on the wire and applications -----------------------------------------------------------------
 
 std::vector<FlyingSegment> Session::flying() const {
@@ -427,7 +336,7 @@ quint32 Session::target() const {
 scene::Frame Session::frame(const scene::View &view) const {
     scene::View mine = view;
     mine.connection = connection_;
-    return scene::frame_at(*timeline_, now_, mine, TranslatedPhrasebook());
+    return scene::frame_at(course(), now_, mine, TranslatedPhrasebook());
 }
 
 }  // namespace theater::ui

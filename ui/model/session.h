@@ -11,25 +11,34 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QUndoStack>
 
 #include "core/base/time.h"
+#include "core/record/timeline.h"
 #include "core/scene/connections.h"
 #include "core/scene/film.h"
 #include "core/scene/time_axis.h"
 #include "core/script/expect.h"
 #include "core/script/scenario.h"
 #include "ui/model/acts.h"
+#include "ui/model/edits.h"
 #include "ui/model/library.h"
+#include "ui/model/long_run.h"
+#include "ui/text/language.h"
 
 namespace theater::ui {
 
 /// A line of the timeline: a branch and where its course parts from the current one's.
 struct Lane {
     quint32 branch = 0;
-    QString text;
+    QString text;  ///< the name that a person gave it, else what made it
     Instant from, to;
     bool current = false;
+    int colour = 0;  ///< index into the colours of branches, 0: none chosen
 };
+
+/// What a person can choose among: the palette of Okabe and Ito, without black.
+inline constexpr int kBranchColours = 7;
 
 class Session final : public QObject {
     Q_OBJECT
@@ -46,6 +55,14 @@ public:
     QStringList check(const QString &what, const QString &run = {}) const;
     /// Another run of the file that is open.
     QStringList open_run(const QString &run);
+    /// Opens a scenario that is in no file yet. `path`: where it would be saved to, may be empty.
+    /// False if a person has stopped it.
+    bool open_file(script::ScenarioFile file, const QString &run, const QString &path);
+    /// One branch as a scenario of its own: its setup and all its commands, without other branches.
+    script::ScenarioFile file_of_branch(quint32 branch) const;
+    /// Where a run is not what it was when the file was saved, because the engine is another; a sentence
+    /// each.
+    const QStringList &differences() const { return differences_; }
     bool is_open() const { return timeline_ != nullptr; }
     /// Writes everything, acts included, as a scenario file. Returns what went wrong; empty if nothing did.
     QString save(const QString &path);
@@ -59,12 +76,12 @@ public:
     bool is_held_known() const { return held_.has_value(); }
     /// The file expects something, and the run is as the file has it.
     bool can_be_held() const;
-    /// Saving drops what the run is expected to show, since the acts have changed the run.
-    bool save_drops_expectation() const;
-    /// What save writes.
+    /// What save writes: the run as the file has it, and every branch.
     script::ScenarioFile to_file() const;
-    /// Acts have been made that no file holds.
+    /// Acts have been made, or something said of branches, that no file holds.
     bool is_dirty() const;
+    /// A run is being made: nothing else can be done meanwhile.
+    LongRun &long_run() { return *long_run_; }
     /// Where save wrote to or open read from; empty for a built-in scenario.
     QString path() const { return path_; }
     /// The id of the built-in scenario, or the file's name.
@@ -80,6 +97,8 @@ public:
 
     // --- time ---
     const record::Timeline &timeline() const { return *timeline_; }
+    /// The course that one looks at.
+    const record::Course &course() const { return timeline_->course(); }
     const scene::TimeAxis &axis() const;
     Instant now() const { return now_; }
     Instant end() const;
@@ -95,16 +114,35 @@ public:
 
     // --- acts ---
     /// Acts after everything at the command's instant: the timeline forks there, the old future stays.
-    void apply(const sim::Command &command);
-    bool can_undo() const;
-    bool can_redo() const;
+    /// False if a person has stopped the run that follows.
+    bool apply(const sim::Command &command) { return apply(std::vector{command}); }
+    /// Several commands of one instant as one act.
+    bool apply(const std::vector<sim::Command> &together, const QString &profile = {});
+    /// Another beginning: a branch that shares no past with the current one, with the same commands.
+    bool change_setup(sim::Setup setup);
+    const QUndoStack &undo_stack() const { return *undo_stack_; }
+    bool can_undo() const { return undo_stack_->canUndo(); }
+    bool can_redo() const { return undo_stack_->canRedo(); }
     /// "drop of SYN,ACK #1": what undo would take back and redo bring again.
     QString undo_text() const;
     QString redo_text() const;
     void undo();
     void redo();
+
+    // --- branches ---
+    /// All that are not deleted, the current one among them, in the order in which they were made.
     std::vector<Lane> lanes() const;
     void select_lane(quint32 branch);
+    /// What a person calls a branch, or what made it.
+    QString branch_words(quint32 branch) const;
+    /// What made a branch: "drop of SYN,ACK #1"; "original" for the first.
+    QString act_words(quint32 branch) const;
+    /// An empty name lets it be named by what made it.
+    void rename_branch(quint32 branch, const QString &name);
+    void colour_branch(quint32 branch, int colour);
+    /// The first cannot be deleted. Its children stay.
+    bool can_delete(quint32 branch) const;
+    void delete_branch(quint32 branch);
 
     // --- segments on the wire and applications ---
     std::vector<FlyingSegment> flying() const;
@@ -167,31 +205,17 @@ signals:
     void file_changed();
 
 private:
+    friend class BranchEdit;
+    friend class LabelEdit;
     struct Loaded;
-    /// A course of the scenario with other options: what undo of such a change brings back.
-    struct Course {
-        sim::Setup setup;
-        std::unique_ptr<record::Timeline> timeline;
-        std::vector<record::BranchId> undone;
-        std::map<record::BranchId, QString> profiles;
-        Instant now;
-    };
-    /// What a change of the scenario was, for the words of undo and redo.
-    struct Change {
-        Course course;
-        std::optional<sim::SetOption> option;  ///< none: a profile
-        QString profile;
-    };
     static QStringList load(const QString &what, const QString &run, Loaded &loaded);
-    void start(std::size_t run);
+    bool take(script::ScenarioFile file, std::size_t run, const QString &id, const QString &path);
+    void find_differences();
     void after_branch_change(Instant now);
-    void change_setup(sim::Setup setup, std::optional<sim::SetOption> option, const QString &profile);
-    /// Takes the last change of `from` back, and remembers in `to` how to make it again.
-    void swap_course(std::vector<Change> &from, std::vector<Change> &to);
+    void show_branch(record::BranchId branch, Instant now);
+    void label_branch(record::BranchId branch, const BranchLabel &label, record::BranchId shown);
+    void push_label(record::BranchId branch, BranchLabel label);
     sim::Command command_of(int host, HostAct act, quint64 bytes) const;
-    QString describe_change(const Change &change) const;
-    QString describe_branch(const record::Branch &branch) const;
-    bool is_changed() const;
 
     script::ScenarioFile file_;
     std::size_t run_ = 0;
@@ -199,12 +223,14 @@ private:
     QString id_;
     std::unique_ptr<record::Timeline> timeline_;
     mutable std::unique_ptr<scene::TimeAxis> axis_;
-    std::vector<sim::Command> saved_commands_;
     mutable std::optional<Held> held_;
-    std::vector<record::BranchId> undone_;
-    sim::Setup setup_;                              ///< the run's, with what has been changed of it
-    std::map<record::BranchId, QString> profiles_;  ///< branches that switched to one
-    std::vector<Change> past_, future_;
+    LongRun *long_run_;
+    QUndoStack *undo_stack_;
+    bool unsaved_ = false;  ///< it came from no file
+    QStringList differences_;
+    /// What made the branches, in the language in which it was last asked for.
+    mutable std::map<record::BranchId, QString> act_words_;
+    mutable Language words_language_ = Language::English;
     Instant now_;
     quint32 selected_ = 0;
     quint32 connection_ = 0;

@@ -34,23 +34,24 @@ void Session::set_option(int host, std::string_view name, qint64 value) {
         }
         return;
     }
-    sim::Setup setup = setup_;
-    if (field->get(setup.hosts[id].config) != value) {
-        field->set(setup.hosts[id].config, value);
-        change_setup(std::move(setup), option, {});
-    }
+    sim::Setup setup = timeline_->setup();
+    field->set(setup.hosts[id].config, value);
+    change_setup(std::move(setup));
 }
 
 QString Session::profile() const {
     // The latest switch on the way to the current branch.
-    const std::vector<record::Branch> &branches = timeline_->branches();
-    for (std::optional<record::BranchId> id = timeline_->current().id; id; id = branches[*id].parent) {
-        const auto found = profiles_.find(*id);
-        if (found != profiles_.end() && branches[*id].forked_at <= now_) {
-            return found->second;
+    std::vector<record::BranchId> line = timeline_->line_of(timeline_->current().id);
+    for (auto id = line.rbegin(); id != line.rend(); ++id) {
+        const record::Branch &branch = timeline_->branch(*id);
+        if (!branch.profile.empty() && branch.forked_at <= now_) {
+            return QString::fromStdString(branch.profile);
+        }
+        if (branch.kind == record::Branch::Kind::Setup) {
+            break;
         }
     }
-    return QString::fromStdString(setup_.profile);
+    return QString::fromStdString(timeline_->setup().profile);
 }
 
 QStringList Session::profile_names() {
@@ -65,7 +66,7 @@ void Session::set_profile(const QString &name) {
     if (!is_open() || name == profile()) {
         return;
     }
-    sim::Setup setup = setup_;
+    sim::Setup setup = timeline_->setup();
     const sim::World &world = timeline_->at(now_);
     if (!changes_scenario()) {
         setup.profile = profile().toStdString();
@@ -77,7 +78,7 @@ void Session::set_profile(const QString &name) {
         return;
     }
     if (changes_scenario()) {
-        change_setup(std::move(setup), std::nullopt, name);
+        change_setup(std::move(setup));
         return;
     }
     std::vector<sim::Command> commands;
@@ -90,43 +91,7 @@ void Session::set_profile(const QString &name) {
             }
         }
     }
-    if (commands.empty()) {
-        return;
-    }
-    const record::BranchId branch = timeline_->act(commands);
-    profiles_[branch] = name;
-    undone_.clear();
-    future_.clear();
-    after_branch_change(now_);
-}
-
-void Session::change_setup(sim::Setup setup, std::optional<sim::SetOption> option, const QString &profile) {
-    script::Scenario scenario = file_.runs[run_];
-    scenario.setup = setup;
-    scenario.commands = timeline_->current().commands;
-    auto timeline =
-        std::make_unique<record::Timeline>(scenario.setup, scenario.commands, script::end_of(scenario));
-    Course course{std::move(setup_), std::move(timeline_), std::move(undone_), std::move(profiles_), now_};
-    past_.push_back({std::move(course), std::move(option), profile});
-    future_.clear();
-    setup_ = std::move(setup);
-    timeline_ = std::move(timeline);
-    undone_.clear();
-    profiles_.clear();
-    after_branch_change(now_);
-}
-
-void Session::swap_course(std::vector<Change> &from, std::vector<Change> &to) {
-    Change change = std::move(from.back());
-    from.pop_back();
-    std::swap(change.course.setup, setup_);
-    std::swap(change.course.timeline, timeline_);
-    std::swap(change.course.undone, undone_);
-    std::swap(change.course.profiles, profiles_);
-    std::swap(change.course.now, now_);
-    to.push_back(std::move(change));
-    // A change of the scenario is seen from its beginning.
-    after_branch_change(Instant{});
+    apply(commands, name);
 }
 
 sim::ForgeSegment Session::expected_by(int host) const {
@@ -142,9 +107,7 @@ sim::ForgeSegment Session::expected_by(int host) const {
     return forged;
 }
 
-bool Session::is_cable_cut() const {
-    return is_open() && timeline_->at(now_).link().cable() == sim::Cable::Cut;
-}
+bool Session::is_cable_cut() const { return is_open() && timeline_->at(now_).link().is_cut(now_); }
 
 void Session::toggle_cable() {
     const sim::Command command{now_, sim::SetCable{is_cable_cut() ? sim::Cable::Whole : sim::Cable::Cut}};

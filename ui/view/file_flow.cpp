@@ -82,10 +82,6 @@ FileFlow::Over FileFlow::may_write_over() {
     if (file_has_remarks(session_.path())) {
         lost += tr("its remarks (# …) and the way it is laid out");
     }
-    if (session_.save_drops_expectation()) {
-        lost += tr("what it expects of the run “%1”, since your acts have changed that run")
-                    .arg(session_.run_name());
-    }
     if (lost.isEmpty()) {
         return Over::Write;
     }
