@@ -24,8 +24,13 @@ BranchId id_of(const Timeline &timeline, std::string_view key) {
     return 0;
 }
 
-std::optional<Instant> end_of_branch(const BranchSpec &spec) {
-    return spec.run_for ? std::optional(Instant{} + *spec.run_for) : std::nullopt;
+// A file written by hand may leave a parent that has long come to rest, or have commands after that.
+CoursePtr fork(const Course &past, Instant at, const BranchSpec &spec, const record::Watch &watch) {
+    if (spec.run_for) return Course::fork(past, at, spec.commands, Instant{} + *spec.run_for, watch);
+    const Instant last = spec.commands.empty() ? spec.at : spec.commands.back().at;
+    if (last <= past.end()) return Course::fork(past, at, spec.commands, {}, watch);
+    const CoursePtr all = Course::fork(past, at, spec.commands, last, watch);
+    return all ? Course::fork(*all, last, {}, {}, watch) : nullptr;
 }
 
 CoursePtr run_anew(const BranchSpec &spec, const record::Watch &watch) {
@@ -45,10 +50,8 @@ std::optional<Timeline> open_timeline(const Scenario &scenario, const record::Wa
     for (const BranchSpec &spec : scenario.branches) {
         const BranchId parent = id_of(timeline, spec.parent);
         const Course &past = *timeline.branch(parent).course;
-        // A file written by hand may leave its parent when that has long come to rest.
         const Instant at = std::min(spec.at, past.end());
-        CoursePtr course = spec.setup ? run_anew(spec, watch)
-                                      : Course::fork(past, at, spec.commands, end_of_branch(spec), watch);
+        CoursePtr course = spec.setup ? run_anew(spec, watch) : fork(past, at, spec, watch);
         if (!course) return std::nullopt;
         const BranchId id = spec.setup
                                 ? timeline.adopt_setup(parent, std::move(course))
@@ -167,7 +170,9 @@ BranchSpec spec_of(const Timeline &timeline, const Branch &branch, const Listing
         spec.setup = course.setup();
         spec.commands = course.commands();
     } else {
-        spec.commands = own_commands(course, *timeline.branch(ancestor).course, spec.at);
+        const Course &past = *timeline.branch(ancestor).course;
+        spec.at = std::min(spec.at, past.end());
+        spec.commands = own_commands(course, past, spec.at);
     }
     spec.run_for = std::clamp(course.end() - Instant{}, Duration{1}, kLongestTime);
     spec.name = clipped(branch.name, kLongestTitle);
