@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "core/scene/labels.h"
+#include "core/scene/side_by_side.h"
 #include "core/script/branches.h"
 #include "ui/model/library.h"
 #include "ui/text/translated_phrasebook.h"
@@ -106,6 +107,7 @@ bool Session::take(script::ScenarioFile file, std::size_t run, const QString &id
     held_.reset();
     undo_stack_->clear();
     act_words_.clear();
+    clock_.clear();
     axis_.reset();
     now_ = {};
     selected_ = 0;
@@ -226,12 +228,28 @@ QStringList Session::host_names() const {
 
 const scene::TimeAxis &Session::axis() const {
     if (!axis_) {
-        axis_ = std::make_unique<scene::TimeAxis>(timeline_->recording());
+        axis_ = clock_.empty() ? std::make_shared<const scene::TimeAxis>(timeline_->recording())
+                               : scene::shared_axis(clock_);
     }
     return *axis_;
 }
 
-Instant Session::end() const { return is_open() ? timeline_->end() : Instant{}; }
+Instant Session::end() const {
+    if (!clock_.empty()) {
+        return scene::shared_end(clock_);
+    }
+    return is_open() ? timeline_->end() : Instant{};
+}
+
+void Session::share_clock(std::vector<record::CoursePtr> with) {
+    clock_ = std::move(with);
+    axis_.reset();
+    if (!is_open()) {
+        return;
+    }
+    emit recording_changed();
+    set_now(now_);
+}
 
 void Session::set_now(Instant t) {
     const Instant wanted = std::clamp(t, Instant{}, end());
@@ -244,14 +262,16 @@ void Session::set_now(Instant t) {
 QString Session::now_words() const { return QString::fromStdString(scene::now_label(now_)); }
 
 bool Session::step_forward() {
-    const std::optional<Instant> next = timeline_->recording().next_step(now_);
+    const std::optional<Instant> next =
+        clock_.empty() ? timeline_->recording().next_step(now_) : scene::next_shared_step(clock_, now_);
     // After the last step there is still the end of the run.
     set_now(next.value_or(end()));
     return next.has_value();
 }
 
 bool Session::step_back() {
-    const std::optional<Instant> previous = timeline_->recording().previous_step(now_);
+    const std::optional<Instant> previous = clock_.empty() ? timeline_->recording().previous_step(now_)
+                                                           : scene::previous_shared_step(clock_, now_);
     set_now(previous.value_or(Instant{}));
     return previous.has_value();
 }
@@ -285,7 +305,7 @@ std::optional<FlyingSegment> Session::flying(quint32 segment) const {
 
 bool Session::can(quint32 segment, SegmentAct act) const {
     const std::optional<FlyingSegment> flyer = flying(segment);
-    if (!flyer) {
+    if (!flyer || is_past_end()) {
         return false;
     }
     const sim::World &world = timeline_->at(now_);
@@ -305,6 +325,9 @@ sim::Command Session::command_of(int host, HostAct act, quint64 bytes) const {
 }
 
 QString Session::why_not(int host, HostAct act, quint64 bytes) const {
+    if (is_past_end()) {
+        return tr("This run has ended.");
+    }
     return ui::why_not(timeline_->at(now_), command_of(host, act, bytes), act);
 }
 

@@ -111,6 +111,11 @@ public:
     std::optional<Instant> sent_at(quint32 segment) const;
     /// Where the next silence after `t` begins.
     std::optional<Instant> next_fold_from(Instant t) const;
+    /// While courses are compared, the clock, its axis and its steps are those of all of them, so `now` may
+    /// lie beyond the end of the current one. Empty: of the current course alone.
+    void share_clock(std::vector<record::CoursePtr> with);
+    /// The clock is shared, and the current course was over before `now`: nothing can be done to it here.
+    bool is_past_end() const { return is_open() && now_ > course().end(); }
 
     // --- acts ---
     /// Acts after everything at the command's instant: the timeline forks there, the old future stays.
@@ -222,7 +227,8 @@ private:
     QString path_;
     QString id_;
     std::unique_ptr<record::Timeline> timeline_;
-    mutable std::unique_ptr<scene::TimeAxis> axis_;
+    mutable std::shared_ptr<const scene::TimeAxis> axis_;
+    std::vector<record::CoursePtr> clock_;  ///< who shares it; empty: the current course alone
     mutable std::optional<Held> held_;
     LongRun *long_run_;
     QUndoStack *undo_stack_;

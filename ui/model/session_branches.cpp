@@ -10,7 +10,7 @@ namespace theater::ui {
 // --- acts --------------------------------------------------------------------------------------------------
 
 bool Session::apply(const std::vector<sim::Command> &together, const QString &profile) {
-    if (!is_open() || together.empty() || long_run_->is_running()) {
+    if (!is_open() || together.empty() || long_run_->is_running() || is_past_end()) {
         return false;
     }
     const Instant at = together.front().at;
