@@ -20,6 +20,13 @@
     </message>
 </context>
 <context>
+    <name>Forging</name>
+    <message>
+        <source>An echo reply needs a value beside it.</source>
+        <translation>回显应答旁边需要时间戳值。</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Usage: tcp-theater check FILE... [--lang en|zh]
@@ -3550,6 +3557,127 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>The application has not accepted this connection yet.</source>
         <translation>应用程序还没有 accept 这条连接。</translation>
     </message>
+    <message>
+        <source>another wire from %1</source>
+        <translation>改换 %1 方向的线路</translation>
+    </message>
+    <message>
+        <source>other rules</source>
+        <translation>改换规则</translation>
+    </message>
+    <message>
+        <source>other middleboxes</source>
+        <translation>改换中间盒</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Changes</name>
+    <message>
+        <source>%1 = %2 of %3</source>
+        <translation>%3 的 %1 = %2</translation>
+    </message>
+    <message>
+        <source>options of the hosts</source>
+        <translation>主机选项</translation>
+    </message>
+    <message>
+        <source>new outage: %1</source>
+        <translation>新的中断：%1</translation>
+    </message>
+    <message>
+        <source>removal of the outage: %1</source>
+        <translation>删除中断：%1</translation>
+    </message>
+    <message>
+        <source>outage: %1</source>
+        <translation>中断：%1</translation>
+    </message>
+    <message>
+        <source>other outages</source>
+        <translation>改换中断</translation>
+    </message>
+    <message>
+        <source>the same rules again</source>
+        <translation>规则不变</translation>
+    </message>
+    <message>
+        <source>new rule: %1</source>
+        <translation>新规则：%1</translation>
+    </message>
+    <message>
+        <source>removal of rule %1: %2</source>
+        <translation>删除规则 %1：%2</translation>
+    </message>
+    <message>
+        <source>change of rule %1: %2</source>
+        <translation>修改规则 %1：%2</translation>
+    </message>
+    <message>
+        <source>rule %1 switched on</source>
+        <translation>打开规则 %1</translation>
+    </message>
+    <message>
+        <source>rule %1 switched off</source>
+        <translation>关闭规则 %1</translation>
+    </message>
+    <message>
+        <source>rule %1 moved to place %2</source>
+        <translation>规则 %1 移到第 %2 位</translation>
+    </message>
+    <message>
+        <source>removal of all rules</source>
+        <translation>删除所有规则</translation>
+    </message>
+    <message>
+        <source>other rules</source>
+        <translation>改换规则</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>direction: what the wire does</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: no longer “%2”</source>
+        <comment>direction: what the wire did</comment>
+        <translation>%1：不再“%2”</translation>
+    </message>
+    <message>
+        <source>%1: the same wire again</source>
+        <translation>%1：线路不变</translation>
+    </message>
+    <message>
+        <source>new middlebox: %1</source>
+        <translation>新的中间盒：%1</translation>
+    </message>
+    <message>
+        <source>removal of the middlebox: %1</source>
+        <translation>删除中间盒：%1</translation>
+    </message>
+    <message>
+        <source>middlebox: %1</source>
+        <translation>中间盒：%1</translation>
+    </message>
+    <message>
+        <source>other middleboxes</source>
+        <translation>改换中间盒</translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation>配置 %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>another beginning</source>
+        <translation>另一个开头</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more acts</source>
+        <translation>%1 以及另外 %2 项操作</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::ChartDock</name>
@@ -3883,6 +4011,792 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::FaultDialog</name>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>The copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>多久</translation>
+    </message>
+    <message>
+        <source>It arrives at this time of the run, such as 5 s. Empty: until it is released</source>
+        <translation>在运行的这一时刻到达，例如 5 s。留空：直到被放行</translation>
+    </message>
+    <message>
+        <source>When the copy arrives, as a time of the run, such as 5 s</source>
+        <translation>副本到达的时刻，例如 5 s</translation>
+    </message>
+    <message>
+        <source>A time, such as 300 ms</source>
+        <translation>一段时间，例如 300 ms</translation>
+    </message>
+    <message>
+        <source>until it is released</source>
+        <translation>直到被放行</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Some field cannot be read yet.</source>
+        <translation>还有字段无法读取。</translation>
+    </message>
+    <message>
+        <source>The film goes to the beginning of the run, and the scenario changes there.</source>
+        <translation>影片会回到运行的开头，并在那里修改场景。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>扣住</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Corrupt</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>恰好是</translation>
+    </message>
+    <message>
+        <source>with or without data</source>
+        <translation>带不带数据均可</translation>
+    </message>
+    <message>
+        <source>with data</source>
+        <translation>带数据</translation>
+    </message>
+    <message>
+        <source>without data</source>
+        <translation>不带数据</translation>
+    </message>
+    <message>
+        <source>comes later by</source>
+        <translation>晚到</translation>
+    </message>
+    <message>
+        <source>arrives at</source>
+        <translation>到达时刻</translation>
+    </message>
+    <message>
+        <source>from the beginning of the run</source>
+        <translation>从运行的开头起</translation>
+    </message>
+    <message>
+        <source>from now on, %1 s; it counts from here</source>
+        <translation>从现在（%1 s）起；从这里开始计数</translation>
+    </message>
+    <message>
+        <source>&amp;What happens</source>
+        <translation>发生什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What befalls the segments</source>
+        <translation>报文段会遭遇什么</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>来自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only segments that this host sends</source>
+        <translation>只限这台主机发出的报文段</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>数据(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only segments with or without data</source>
+        <translation>只限带数据或不带数据的报文段</translation>
+    </message>
+    <message>
+        <source>Fla&amp;gs</source>
+        <translation>标志(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Only segments with exactly these flags; PSH is left out of account</source>
+        <translation>只限标志恰好如此的报文段；不考虑 PSH</translation>
+    </message>
+    <message>
+        <source>Whether the segment has the flag %1</source>
+        <translation>报文段是否带 %1 标志</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>生效(&amp;H)</translation>
+    </message>
+    <message>
+        <source>From when the rule holds</source>
+        <translation>规则从何时起生效</translation>
+    </message>
+    <message>
+        <source>W&amp;hich of them</source>
+        <translation>其中哪一个(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Only the n-th of those that match the rest, from 1</source>
+        <translation>只限符合其余条件的第 n 个，从 1 数起</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>每一个</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence number</source>
+        <translation>序号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Only this sequence number, as on the wire</source>
+        <translation>只限这个序号，与线路上的相同</translation>
+    </message>
+    <message>
+        <source>Sent at … or &amp;later</source>
+        <translation>不早于此时发出(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A time of the run, such as 1.5 s</source>
+        <translation>运行中的时刻，例如 1.5 s</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>从开头起</translation>
+    </message>
+    <message>
+        <source>Sent &amp;before</source>
+        <translation>早于此时发出(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A time of the run, such as 5 s</source>
+        <translation>运行中的时刻，例如 5 s</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely, each time</source>
+        <translation>每次的概率(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A percentage; the luck comes from the seed</source>
+        <translation>百分数；运气由种子决定</translation>
+    </message>
+    <message>
+        <source>At &amp;most how often</source>
+        <translation>至多几次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The rule hits so many times at most</source>
+        <translation>规则至多命中这么多次</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Add the Rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Change the Rule</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>执行 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close without a change (Esc)</source>
+        <translation>关闭，不作修改 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::FaultDrafts</name>
+    <message>
+        <source>This must be later than the beginning.</source>
+        <translation>这必须晚于开始时刻。</translation>
+    </message>
+    <message>
+        <source>With 0 it never happens. Switch the rule off instead.</source>
+        <translation>概率为 0 则永不发生。不如把规则关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::FaultList</name>
+    <message>
+        <source>switched off, %1</source>
+        <translation>已关闭，%1</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::FaultWords</name>
+    <message>
+        <source>%1st</source>
+        <comment>ordinal</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1nd</source>
+        <comment>ordinal</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1rd</source>
+        <comment>ordinal</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <comment>ordinal</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>segment without any flag</source>
+        <translation>没有任何标志的报文段</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>flags, before them a word</comment>
+        <translation> %1</translation>
+    </message>
+    <message>
+        <source>%1 with data</source>
+        <translation>带数据的%1</translation>
+    </message>
+    <message>
+        <source>%1 without data</source>
+        <translation>不带数据的%1</translation>
+    </message>
+    <message>
+        <source>%1 with sequence number %2</source>
+        <translation>序号为 %2 的%1</translation>
+    </message>
+    <message>
+        <source>never, since its probability is 0</source>
+        <translation>概率为 0，永不发生</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>9</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>one in %1 at random</source>
+        <translation>随机，平均每 %1 个中 1 个</translation>
+    </message>
+    <message>
+        <source>%1 of them at random</source>
+        <translation>随机取其中 %1</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <comment>clause</comment>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>if sent from %1 until %2</source>
+        <translation>限 %1 起、%2 之前发出的</translation>
+    </message>
+    <message>
+        <source>if sent at %1 or later</source>
+        <translation>限 %1 起发出的</translation>
+    </message>
+    <message>
+        <source>if sent before %1</source>
+        <translation>限 %1 之前发出的</translation>
+    </message>
+    <message>
+        <source>at most once</source>
+        <translation>至多 1 次</translation>
+    </message>
+    <message>
+        <source>at most %1 times</source>
+        <translation>至多 %1 次</translation>
+    </message>
+    <message>
+        <source>drop %1</source>
+        <translation>丢弃%1</translation>
+    </message>
+    <message>
+        <source>delay %1 by %2</source>
+        <translation>延迟%1，晚到 %2</translation>
+    </message>
+    <message>
+        <source>hold %1 until %2</source>
+        <translation>扣住%1，直到 %2</translation>
+    </message>
+    <message>
+        <source>hold %1 until it is released</source>
+        <translation>扣住%1，直到被放行</translation>
+    </message>
+    <message>
+        <source>duplicate %1, the copy arriving at %2</source>
+        <translation>复制%1，副本在 %2 到达</translation>
+    </message>
+    <message>
+        <source>duplicate %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>duplicate %1, the copy coming %2 later</source>
+        <translation>复制%1，副本晚到 %2</translation>
+    </message>
+    <message>
+        <source>corrupt %1</source>
+        <translation>损坏%1</translation>
+    </message>
+    <message>
+        <source>lose %1 at random</source>
+        <translation>随机丢失 %1</translation>
+    </message>
+    <message>
+        <source>lose in bursts: turn bad at %1 of the segments, good again at %2, and lose %3 while bad</source>
+        <translation>成串丢失：每个报文段以 %1 的概率转坏、以 %2 的概率转好，坏时丢失 %3</translation>
+    </message>
+    <message>
+        <source>lose %1 while good</source>
+        <translation>好时丢失 %1</translation>
+    </message>
+    <message>
+        <source>duplicate %1 at random</source>
+        <translation>随机复制 %1</translation>
+    </message>
+    <message>
+        <source>corrupt %1 at random</source>
+        <translation>随机损坏 %1</translation>
+    </message>
+    <message>
+        <source>hold back %1 at random by %2, so that others overtake them</source>
+        <translation>随机让 %1 晚到 %2，被别的报文段超过</translation>
+    </message>
+    <message>
+        <source>the %1 %2 from %3</source>
+        <translation>%3发出的第 %1 个%2</translation>
+    </message>
+    <message>
+        <source>every %1 from %2</source>
+        <translation>%2发出的每个%1</translation>
+    </message>
+    <message>
+        <source>drop of %1</source>
+        <translation>丢弃%1</translation>
+    </message>
+    <message>
+        <source>delay of %1 by %2</source>
+        <translation>延迟%1，晚到 %2</translation>
+    </message>
+    <message>
+        <source>hold of %1</source>
+        <translation>扣住%1</translation>
+    </message>
+    <message>
+        <source>duplication of %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>corruption of %1</source>
+        <translation>损坏%1</translation>
+    </message>
+    <message>
+        <source>not hit yet</source>
+        <translation>尚未命中</translation>
+    </message>
+    <message>
+        <source>hit once</source>
+        <translation>命中 1 次</translation>
+    </message>
+    <message>
+        <source>hit %1 times</source>
+        <translation>命中 %1 次</translation>
+    </message>
+    <message>
+        <source>take the Fast Open option out of every header</source>
+        <translation>从每个首部取走 Fast Open 选项</translation>
+    </message>
+    <message>
+        <source>drop every SYN with data</source>
+        <translation>丢弃每个带数据的 SYN</translation>
+    </message>
+    <message>
+        <source>drop every SYN with the Fast Open option</source>
+        <translation>丢弃每个带 Fast Open 选项的 SYN</translation>
+    </message>
+    <message>
+        <source>%1, only from %2</source>
+        <comment>middlebox</comment>
+        <translation>%1，仅限%2发出的</translation>
+    </message>
+    <message>
+        <source>the cable is cut from %1 to %2</source>
+        <translation>电缆从 %1 到 %2 中断</translation>
+    </message>
+    <message>
+        <source>the cable is cut from %1 on</source>
+        <translation>电缆从 %1 起中断</translation>
+    </message>
+    <message>
+        <source>send at %1</source>
+        <translation>以 %1 发送</translation>
+    </message>
+    <message>
+        <source>let one segment wait, lose the others</source>
+        <translation>允许 1 个报文段排队，其余丢失</translation>
+    </message>
+    <message>
+        <source>let %1 segments wait, lose the others</source>
+        <translation>允许 %1 个报文段排队，其余丢失</translation>
+    </message>
+    <message>
+        <source>mark CE from %1 waiting on</source>
+        <translation>排队达到 %1 个时标记 CE</translation>
+    </message>
+    <message>
+        <source>mark %1 CE at random</source>
+        <translation>随机把 %1 标记为 CE</translation>
+    </message>
+    <message>
+        <source>take up to %1 longer at random</source>
+        <translation>随机多用至多 %1</translation>
+    </message>
+    <message>
+        <source>%1 on the way</source>
+        <translation>路上 %1</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Faults</name>
+    <message>
+        <source>Rule %1: %2; %3</source>
+        <comment>number, what it does, how often it has hit</comment>
+        <translation>规则 %1：%2；%3</translation>
+    </message>
+    <message>
+        <source>The run has not begun: a change here is one of the scenario and holds from its beginning.</source>
+        <translation>运行尚未开始：这里的修改属于场景本身，从开头起生效。</translation>
+    </message>
+    <message>
+        <source>The run has begun: a change here holds from %1 on and makes a branch there.</source>
+        <translation>运行已经开始：这里的修改从 %1 起生效，并在那里产生一个分支。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::FaultsDock</name>
+    <message>
+        <source>%1 from now on</source>
+        <comment>drop every …</comment>
+        <translation>从现在起%1</translation>
+    </message>
+    <message>
+        <source>Drop All Like It</source>
+        <translation>丢弃所有同类报文段</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>F&amp;aults</source>
+        <translation>故障(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Rules, the wire and its luck, beside the film</source>
+        <translation>影片旁的规则、线路及其运气</translation>
+    </message>
+    <message>
+        <source>New &amp;Rule…</source>
+        <translation>新规则(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>A new rule for what befalls segments</source>
+        <translation>新建一条规则：报文段会遭遇什么</translation>
+    </message>
+    <message>
+        <source>R&amp;ule from This Segment…</source>
+        <translation>由此报文段建立规则(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>A rule about the selected segment</source>
+        <translation>关于所选报文段的规则</translation>
+    </message>
+    <message>
+        <source>Drop every segment like the selected one from now on</source>
+        <translation>从现在起丢弃每个与所选报文段同类的报文段</translation>
+    </message>
+    <message>
+        <source>&amp;Forge from This Segment…</source>
+        <translation>仿照此报文段伪造(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Forge a segment like the selected one</source>
+        <translation>伪造一个与所选报文段相同的报文段</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>报文段</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::FaultsPane</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Change this box</source>
+        <translation>修改这个中间盒</translation>
+    </message>
+    <message>
+        <source>Take this box away</source>
+        <translation>拿走这个中间盒</translation>
+    </message>
+    <message>
+        <source>Change this outage</source>
+        <translation>修改这次中断</translation>
+    </message>
+    <message>
+        <source>Take this outage away</source>
+        <translation>删除这次中断</translation>
+    </message>
+    <message>
+        <source>Mend the cable now</source>
+        <translation>现在接好电缆</translation>
+    </message>
+    <message>
+        <source>Cut the cable now</source>
+        <translation>现在切断电缆</translation>
+    </message>
+    <message>
+        <source>All luck comes from the seed: with the same one everybody sees the same run.</source>
+        <translation>一切运气都来自种子：种子相同，人人看到的运行就相同。</translation>
+    </message>
+    <message>
+        <source>All luck comes from the seed. It can be changed at the beginning of the run.</source>
+        <translation>一切运气都来自种子。种子可以在运行的开头修改。</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Go to the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>Go to where a change is one of the scenario</source>
+        <translation>回到开头，在那里的修改属于场景</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>No rule: nothing befalls a segment but what the wire does.</source>
+        <translation>没有规则：除线路本身外，报文段不会遭遇什么。</translation>
+    </message>
+    <message>
+        <source>Space switches a rule, Enter changes it, Delete removes it, Alt with an arrow moves it</source>
+        <translation>空格键开关规则，Enter 修改，Delete 删除，Alt 加方向键移动</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Change the rule (Enter)</source>
+        <translation>修改规则 (Enter)</translation>
+    </message>
+    <message>
+        <source>Move the rule up (Alt+Up)</source>
+        <translation>规则上移 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move the rule down (Alt+Down)</source>
+        <translation>规则下移 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Remove the rule (Delete)</source>
+        <translation>删除规则 (Delete)</translation>
+    </message>
+    <message>
+        <source>The wire</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Change the wire in this direction</source>
+        <translation>修改这个方向的线路</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Where all luck of the run comes from</source>
+        <translation>运行中一切运气的来源</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换一个种子</translation>
+    </message>
+    <message>
+        <source>The same scenario with other luck</source>
+        <translation>同一场景，另一种运气</translation>
+    </message>
+    <message>
+        <source>Middleboxes</source>
+        <translation>中间盒</translation>
+    </message>
+    <message>
+        <source>No box on the way changes a segment.</source>
+        <translation>路上没有改动报文段的中间盒。</translation>
+    </message>
+    <message>
+        <source>Add a middlebox…</source>
+        <translation>添加中间盒…</translation>
+    </message>
+    <message>
+        <source>A box on the way that does not know Fast Open</source>
+        <translation>路上一个不认识 Fast Open 的盒子</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>The cable holds.</source>
+        <translation>电缆完好。</translation>
+    </message>
+    <message>
+        <source>Add an outage…</source>
+        <translation>添加中断…</translation>
+    </message>
+    <message>
+        <source>Cut the cable for some time. An outage belongs to the scenario: add it at the beginning</source>
+        <translation>让电缆中断一段时间。中断属于场景：请在开头添加</translation>
+    </message>
+    <message>
+        <source>What is on the wire when the cable is cut is lost</source>
+        <translation>切断电缆时，线路上的报文段会丢失</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Fields</name>
+    <message>
+        <source>A time is needed, such as 300 ms.</source>
+        <translation>需要一个时间，例如 300 ms。</translation>
+    </message>
+    <message>
+        <source>A unit is missing: %1 ms or %1 s?</source>
+        <translation>缺少单位：%1 ms 还是 %1 s？</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Times look like 300 ms, 1.5 s or 2 h.</source>
+        <translation>“%1”不是时间。时间写作 300 ms、1.5 s 或 2 h。</translation>
+    </message>
+    <message>
+        <source>It must be from %1 to %2.</source>
+        <translation>必须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>A number is needed.</source>
+        <translation>需要一个数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no percentage. Percentages look like 10 or 0.5.</source>
+        <translation>“%1”不是百分数。百分数写作 10 或 0.5。</translation>
+    </message>
+    <message>
+        <source>At most four decimals.</source>
+        <translation>最多四位小数。</translation>
+    </message>
+    <message>
+        <source>It must be from 0 to 100.</source>
+        <translation>必须在 0 到 100 之间。</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate. Rates look like 10 Mbit/s or 64 kbit/s.</source>
+        <translation>“%1”不是速率。速率写作 10 Mbit/s 或 64 kbit/s。</translation>
+    </message>
+    <message>
+        <source>It must be from %1 to %2, or empty.</source>
+        <translation>必须在 %1 到 %2 之间，或者留空。</translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::FileFlow</name>
     <message>
         <source>%1 cannot be opened</source>
@@ -3973,10 +4887,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>伪造一个报文段</translation>
     </message>
     <message>
-        <source>A third host puts it on the wire now, in the name of the other side. Numbers count from the first of the connection that is shown; what stands here at first is what the receiver expects.</source>
-        <translation>第三方主机以对方的名义立刻把它放上线路。序号从所显示连接的首个序号算起；这里预先填好的是接收方所期待的值。</translation>
-    </message>
-    <message>
         <source>&amp;To</source>
         <translation>发往(&amp;T)</translation>
     </message>
@@ -3985,20 +4895,8 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>由谁接收</translation>
     </message>
     <message>
-        <source>Flags</source>
-        <translation>标志</translation>
-    </message>
-    <message>
         <source>Sequence number</source>
         <translation>序号</translation>
-    </message>
-    <message>
-        <source>Acknowledgment number</source>
-        <translation>确认号</translation>
-    </message>
-    <message>
-        <source>How much text it carries</source>
-        <translation>携带多少数据</translation>
     </message>
     <message>
         <source>The window that it offers</source>
@@ -4007,10 +4905,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Whether the segment has the flag %1</source>
         <translation>报文段是否带 %1 标志</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Close without sending (Esc)</source>
@@ -4023,6 +4917,274 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Put it on the wire (Enter)</source>
         <translation>放上线路（Enter）</translation>
+    </message>
+    <message>
+        <source>%1, as the wire</source>
+        <translation>%1，与线路相同</translation>
+    </message>
+    <message>
+        <source>Some field cannot be read yet.</source>
+        <translation>还有字段无法读取。</translation>
+    </message>
+    <message>
+        <source>Nothing else follows at that instant.</source>
+        <translation>那一时刻没有别的后果。</translation>
+    </message>
+    <message>
+        <source>Header (RFC 9293, figure 1)</source>
+        <translation>首部（RFC 9293，图 1）</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Data, and the way</source>
+        <translation>数据与路程</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>相对</translation>
+    </message>
+    <message>
+        <source>absolute</source>
+        <translation>绝对</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>cookie request</source>
+        <translation>请求 cookie</translation>
+    </message>
+    <message>
+        <source>cookie</source>
+        <translation>cookie</translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation>允许 SACK</translation>
+    </message>
+    <message>
+        <source>as option 254</source>
+        <translation>用选项 254</translation>
+    </message>
+    <message>
+        <source>right: it is computed</source>
+        <translation>正确：由程序计算</translation>
+    </message>
+    <message>
+        <source>&amp;Imitates the connection</source>
+        <translation>模仿的连接(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Whose addresses and numbers it begins with</source>
+        <translation>地址和序号以它为起点</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>序号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Whether numbers count from the first ones of the connection</source>
+        <translation>序号是否从连接的初始序号数起</translation>
+    </message>
+    <message>
+        <source>Destination address</source>
+        <translation>目的地址</translation>
+    </message>
+    <message>
+        <source>It follows from who receives it</source>
+        <translation>由接收者决定</translation>
+    </message>
+    <message>
+        <source>Control bits</source>
+        <translation>控制位</translation>
+    </message>
+    <message>
+        <source>A segment that arrives damaged is thrown away</source>
+        <translation>到达时已损坏的报文段会被丢掉</translation>
+    </message>
+    <message>
+        <source>Only a SYN may have it (RFC 2018)</source>
+        <translation>只有 SYN 可以带它（RFC 2018）</translation>
+    </message>
+    <message>
+        <source>What the option says (RFC 7413)</source>
+        <translation>选项的内容（RFC 7413）</translation>
+    </message>
+    <message>
+        <source>The experimental form, with magic number F989</source>
+        <translation>实验形式，魔数 F989</translation>
+    </message>
+    <message>
+        <source>&amp;Source address</source>
+        <translation>源地址(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In whose name it is sent</source>
+        <translation>以谁的名义发送</translation>
+    </message>
+    <message>
+        <source>From 1 to 65535</source>
+        <translation>1 到 65535</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number; with ACK only</source>
+        <translation>确认号；只在有 ACK 时有效</translation>
+    </message>
+    <message>
+        <source>The header&apos;s length in words of four bytes</source>
+        <translation>首部长度，以四字节为单位</translation>
+    </message>
+    <message>
+        <source>With URG only</source>
+        <translation>只在有 URG 时有效</translation>
+    </message>
+    <message>
+        <source>Empty: not in the header</source>
+        <translation>留空：首部中没有</translation>
+    </message>
+    <message>
+        <source>The shift; empty: not in the header</source>
+        <translation>移位数；留空：首部中没有</translation>
+    </message>
+    <message>
+        <source>Empty: no timestamps in the header</source>
+        <translation>留空：首部中没有时间戳</translation>
+    </message>
+    <message>
+        <source>The echo reply; empty: 0</source>
+        <translation>回显应答；留空：0</translation>
+    </message>
+    <message>
+        <source>Up to four blocks, such as 1001-1101, 1201-1301</source>
+        <translation>至多四块，例如 1001-1101, 1201-1301</translation>
+    </message>
+    <message>
+        <source>1 to 16 bytes in hexadecimal</source>
+        <translation>1 到 16 字节，十六进制</translation>
+    </message>
+    <message>
+        <source>&amp;Length of the text</source>
+        <translation>数据长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>How many bytes it carries</source>
+        <translation>它携带多少字节</translation>
+    </message>
+    <message>
+        <source>Time on the &amp;way</source>
+        <translation>路上用时(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Such as 1 ms; empty: what the wire takes</source>
+        <translation>例如 1 ms；留空：与线路相同</translation>
+    </message>
+    <message>
+        <source>A third host puts it on the wire at %1, in the name of whoever it says. No rule befalls it.</source>
+        <translation>第三台主机在 %1 把它放上线路，冒用所写的名义。规则对它不起作用。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::ForgePreview</name>
+    <message>
+        <source>It gets lost: the cable is cut.</source>
+        <translation>它会丢失：电缆已断。</translation>
+    </message>
+    <message>
+        <source>It gets lost: no host has this address.</source>
+        <translation>它会丢失：没有主机使用这个地址。</translation>
+    </message>
+    <message>
+        <source>It gets lost: the host that it reaches has no power.</source>
+        <translation>它会丢失：到达的主机没有通电。</translation>
+    </message>
+    <message>
+        <source>It gets lost: a middlebox drops it.</source>
+        <translation>它会丢失：被中间盒丢弃。</translation>
+    </message>
+    <message>
+        <source>It gets lost on the way.</source>
+        <translation>它会在路上丢失。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 B</source>
+        <translation>%1读到 %2 B</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 B that nobody wrote</source>
+        <translation>%1读到 %2 B，而谁也没有写过它们</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1回答：%2</translation>
+    </message>
+    <message>
+        <source>It cannot be sent now.</source>
+        <translation>现在无法发送。</translation>
+    </message>
+    <message>
+        <source>Too much happens before it arrives to say it here.</source>
+        <translation>它到达之前发生的事太多，无法在这里说明。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>host in state</comment>
+        <translation>%1处于 %2</translation>
+    </message>
+    <message>
+        <source>%1: it passes every check and changes nothing</source>
+        <translation>%1：通过所有检查，但什么也没有改变</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>host in state: name of the step, what it decides</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Forging</name>
+    <message>
+        <source>“%1” is no address, such as %2.</source>
+        <translation>“%1”不是地址。地址写作 %2。</translation>
+    </message>
+    <message>
+        <source>The receiver has an address of another kind: %1.</source>
+        <translation>接收者的地址是另一种：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no block. Blocks look like 1001-1101, 1201-1301.</source>
+        <translation>“%1”不是块。块写作 1001-1101, 1201-1301。</translation>
+    </message>
+    <message>
+        <source>A header has room for four blocks at most.</source>
+        <translation>首部至多容纳四块。</translation>
+    </message>
+    <message>
+        <source>A cookie is 1 to 16 bytes, each two digits from 0 to 9 and a to f.</source>
+        <translation>cookie 为 1 到 16 字节，每字节两位，用 0 到 9 和 a 到 f。</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>最近的</translation>
+    </message>
+    <message>
+        <source>%1: with %2, %3</source>
+        <comment>number, address and port, state</comment>
+        <translation>%1：与 %2，%3</translation>
+    </message>
+    <message>
+        <source>These options take %1 bytes; a header has room for 40.</source>
+        <translation>这些选项占 %1 字节；首部只能容纳 40 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +5677,197 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::LineDialog</name>
+    <message>
+        <source>Some field cannot be read yet.</source>
+        <translation>还有字段无法读取。</translation>
+    </message>
+    <message>
+        <source>nothing else befalls a segment</source>
+        <translation>此外报文段不会遭遇什么</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3.</source>
+        <comment>direction: delay; what else</comment>
+        <translation>%1：%2；%3。</translation>
+    </message>
+    <message>
+        <source>The wire, %1</source>
+        <translation>线路，%1</translation>
+    </message>
+    <message>
+        <source>How it is built</source>
+        <translation>线路本身</translation>
+    </message>
+    <message>
+        <source>What happens by luck</source>
+        <translation>靠运气的事</translation>
+    </message>
+    <message>
+        <source>Losses in bursts</source>
+        <translation>成串丢失</translation>
+    </message>
+    <message>
+        <source>Change the Wire</source>
+        <translation>修改线路</translation>
+    </message>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>执行 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close without a change (Esc)</source>
+        <translation>关闭，不作修改 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::LineWords</name>
+    <message>
+        <source>Delay</source>
+        <translation>时延</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Mark from</source>
+        <translation>从几个起标记</translation>
+    </message>
+    <message>
+        <source>Mark at random</source>
+        <translation>随机标记</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Duplication</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Reordering</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>Held back by</source>
+        <translation>滞留时间</translation>
+    </message>
+    <message>
+        <source>Turns bad</source>
+        <translation>转坏</translation>
+    </message>
+    <message>
+        <source>Turns good</source>
+        <translation>转好</translation>
+    </message>
+    <message>
+        <source>Loss while bad</source>
+        <translation>坏时丢失</translation>
+    </message>
+    <message>
+        <source>Loss while good</source>
+        <translation>好时丢失</translation>
+    </message>
+    <message>
+        <source>How long every segment takes.</source>
+        <translation>每个报文段要用多久。</translation>
+    </message>
+    <message>
+        <source>Each takes up to this much longer; none overtakes another by it.</source>
+        <translation>每个报文段至多多用这么久；不会因此超过别的报文段。</translation>
+    </message>
+    <message>
+        <source>How fast it sends, headers included.</source>
+        <translation>发送有多快，首部计算在内。</translation>
+    </message>
+    <message>
+        <source>So many wait for the wire, more are lost. Needs a rate.</source>
+        <translation>至多这么多报文段排队，再多则丢失。需要速率。</translation>
+    </message>
+    <message>
+        <source>With so many waiting, CE is set on those that allow it (ECN). Needs a rate.</source>
+        <translation>排队达到这么多时，对允许标记的报文段设置 CE（ECN）。需要速率。</translation>
+    </message>
+    <message>
+        <source>How many get CE by luck, of those that allow it (ECN).</source>
+        <translation>在允许标记的报文段中，随机有多少被设置 CE（ECN）。</translation>
+    </message>
+    <message>
+        <source>How many are lost, each by its own luck.</source>
+        <translation>有多少丢失，各凭运气。</translation>
+    </message>
+    <message>
+        <source>Of how many a copy arrives too.</source>
+        <translation>有多少会多到一个副本。</translation>
+    </message>
+    <message>
+        <source>How many arrive with a wrong checksum.</source>
+        <translation>有多少到达时校验和错误。</translation>
+    </message>
+    <message>
+        <source>How many are held back, so that others overtake them.</source>
+        <translation>有多少被滞留，从而被别的报文段超过。</translation>
+    </message>
+    <message>
+        <source>For how long those are held back.</source>
+        <translation>它们滞留多久。</translation>
+    </message>
+    <message>
+        <source>Losses in bursts (Gilbert and Elliott): how likely a good wire turns bad at a segment.</source>
+        <translation>成串丢失（Gilbert 和 Elliott）：每个报文段处，好线路转坏的概率。</translation>
+    </message>
+    <message>
+        <source>How likely a bad wire turns good at a segment.</source>
+        <translation>每个报文段处，坏线路转好的概率。</translation>
+    </message>
+    <message>
+        <source>How many are lost while the wire is bad.</source>
+        <translation>线路坏时有多少丢失。</translation>
+    </message>
+    <message>
+        <source>How many are lost while it is good.</source>
+        <translation>线路好时有多少丢失。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing ever waits.</source>
+        <translation>没有速率就不会有排队。</translation>
+    </message>
+    <message>
+        <source>For how long, such as 15 ms?</source>
+        <translation>多久？例如 15 ms。</translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -4597,6 +5950,58 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::MiddleboxDialog</name>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>New middlebox</source>
+        <translation>新的中间盒</translation>
+    </message>
+    <message>
+        <source>Middlebox</source>
+        <translation>中间盒</translation>
+    </message>
+    <message>
+        <source>both hosts</source>
+        <translation>两台主机</translation>
+    </message>
+    <message>
+        <source>&amp;What it does</source>
+        <translation>它做什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What the box does to Fast Open (RFC 7413 §7.1)</source>
+        <translation>中间盒对 Fast Open 做什么（RFC 7413 §7.1）</translation>
+    </message>
+    <message>
+        <source>&amp;To segments from</source>
+        <translation>对谁的报文段(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Whose segments pass the box</source>
+        <translation>谁的报文段经过中间盒</translation>
+    </message>
+    <message>
+        <source>Add the Box</source>
+        <translation>添加中间盒</translation>
+    </message>
+    <message>
+        <source>Change the Box</source>
+        <translation>修改中间盒</translation>
+    </message>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>执行 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close without a change (Esc)</source>
+        <translation>关闭，不作修改 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::OptionRow</name>
     <message>
         <source>“%1” is no time from %2</source>
@@ -4632,6 +6037,66 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>%1 to %2</source>
         <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::OutageDialog</name>
+    <message>
+        <source>This must be later than the beginning.</source>
+        <translation>这必须晚于开始时刻。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Some field cannot be read yet.</source>
+        <translation>还有字段无法读取。</translation>
+    </message>
+    <message>
+        <source>New outage</source>
+        <translation>新的中断</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>&amp;Cut from</source>
+        <translation>中断于(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A time of the run, such as 1 s</source>
+        <translation>运行中的时刻，例如 1 s</translation>
+    </message>
+    <message>
+        <source>Mended &amp;at</source>
+        <translation>接好于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A time of the run, such as 3 s. Empty: never</source>
+        <translation>运行中的时刻，例如 3 s。留空：永不</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>Add the Outage</source>
+        <translation>添加中断</translation>
+    </message>
+    <message>
+        <source>Change the Outage</source>
+        <translation>修改中断</translation>
+    </message>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>执行 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close without a change (Esc)</source>
+        <translation>关闭，不作修改 (Esc)</translation>
     </message>
 </context>
 <context>

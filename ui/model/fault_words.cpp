@@ -38,7 +38,8 @@ QString kind_words(const sim::Match &match) {
     QString words = FaultWords::tr("segment");
     if (match.flags) {
         words = match.flags->bits == 0 ? FaultWords::tr("segment without any flag")
-                                       : QString::fromStdString(to_string(*match.flags));
+                                       : FaultWords::tr("%1", "flags, before them a word")
+                                             .arg(QString::fromStdString(to_string(*match.flags)));
     }
     if (match.data) {
         words = *match.data ? FaultWords::tr("%1 with data").arg(words)
