@@ -246,18 +246,22 @@ SegmentRecord SegmentStore::record(std::size_t place) const {
     return record;
 }
 
+std::size_t SegmentStore::first_from(FactId id) const {
+    const auto it = std::lower_bound(slims_.begin(), slims_.end(), id,
+                                     [](const Slim &slim, FactId wanted) { return slim.id < wanted; });
+    return static_cast<std::size_t>(it - slims_.begin());
+}
+
+std::size_t SegmentStore::first_after(Instant t) const {
+    const auto it = std::upper_bound(slims_.begin(), slims_.end(), t,
+                                     [](Instant wanted, const Slim &slim) { return wanted < slim.sent_at; });
+    return static_cast<std::size_t>(it - slims_.begin());
+}
+
 std::optional<std::size_t> SegmentStore::place_of(FactId id) const {
-    std::size_t low = 0, high = slims_.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (slims_[middle].id < id) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    if (low == slims_.size() || slims_[low].id != id) return std::nullopt;
-    return low;
+    const std::size_t place = first_from(id);
+    if (place == slims_.size() || slims_[place].id != id) return std::nullopt;
+    return place;
 }
 
 std::optional<std::size_t> SegmentStore::arrive(const sim::Fact &fact, const sim::Arrived &arrived) {

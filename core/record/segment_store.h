@@ -23,6 +23,8 @@ public:
     Instant sent_at(std::size_t place) const { return slims_[place].sent_at; }
     /// The segment with this id; nothing if it was not kept.
     std::optional<std::size_t> place_of(FactId id) const;
+    std::size_t first_from(FactId id) const;
+    std::size_t first_after(Instant t) const;
     sim::Fact fact(std::size_t place) const;
     /// Its arrival, where that was an ordinary one: as planned, intact, and nothing else befell it.
     sim::Fact arrival(std::size_t place) const;
@@ -45,6 +47,8 @@ public:
     friend bool operator==(const SegmentStore &a, const SegmentStore &b);
 
 private:
+    friend class FactSums;
+
     /// What the segments of one direction of a connection have in common.
     struct Route {
         HostId from = sim::kNoHost, to = sim::kNoHost;
@@ -182,6 +186,10 @@ public:
     FactId id(std::size_t place) const { return store_->id(place); }
     Instant sent_at(std::size_t place) const { return store_->sent_at(place); }
     std::optional<std::size_t> place_of(FactId id) const { return store_->place_of(id); }
+    /// The place of the first segment with this id or a later one; size() if there is none.
+    std::size_t first_from(FactId id) const { return store_->first_from(id); }
+    /// The place of the first segment sent after `t`; size() if there is none.
+    std::size_t first_after(Instant t) const { return store_->first_after(t); }
 
 private:
     const SegmentStore *store_;

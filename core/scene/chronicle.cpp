@@ -18,19 +18,51 @@ SideNote side_note(SideNote::Kind kind, sim::FactId fact, Instant at, sim::HostI
 
 }  // namespace
 
-Chronicle::Chronicle(const record::Recording &recording, sim::ConnId only)
+Chronicle::Chronicle(const record::Recording &recording, sim::ConnId only, const Stretch *stretch)
     : steps_(recording.steps()), end_(recording.end()), only_(only) {
     for (sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
         bands_[host].push_back({0, host, tcp::State::Closed, {}, std::nullopt});
-    flights_.reserve(recording.segments().size());
-    for (std::size_t i = 0; i < recording.fact_count(); ++i) {
+    add_bands(recording);
+    if (stretch == nullptr) {
+        flights_.reserve(recording.segments().size());
+        originals_.reserve(recording.segments().size());
+        read(recording, 0, recording.fact_count());
+        add_returns(recording, Instant{-1}, kNever);
+        find_typical_delay();
+        return;
+    }
+    begin_with(stretch->before);
+    const std::size_t first = recording.index_after(stretch->from - nanoseconds(1));
+    read(recording, first, recording.index_after(stretch->until - nanoseconds(1)));
+    add_returns(recording, stretch->from, stretch->until);
+    typical_delay_ = stretch->typical_delay;
+}
+
+// They have their whole story already; what the stretch tells of them is not told again.
+void Chronicle::begin_with(const std::vector<Flight> &before) {
+    for (const Flight &flight : before)
+        if (shows(flight.conn)) flights_.push_back(flight);
+}
+
+// Facts from the one with the index `first` to the one before `last`.
+void Chronicle::read(const record::Recording &recording, std::size_t first, std::size_t last) {
+    if (first >= last) return;
+    const sim::FactId id = recording.id(first);
+    const auto segments = recording.segments();
+    first_record_ = next_record_ = static_cast<std::uint32_t>(segments.first_from(id));
+    const auto &calls = recording.calls();
+    const auto call = std::lower_bound(
+        calls.begin(), calls.end(), id,
+        [](const record::CallRecord &record, sim::FactId wanted) { return record.id < wanted; });
+    next_call_ = static_cast<std::uint32_t>(call - calls.begin());
+    for (std::size_t i = first; i < last; ++i) {
         const sim::Fact fact = recording.fact(i);
         if (const auto *sent = std::get_if<sim::SegmentSent>(&fact.body)) {
             on_sent(fact, *sent, recording);
         } else if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) {
             on_wire(fact, *event);
         } else if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
-            on_arrived(fact, *arrived);
+            on_arrived(fact, *arrived, recording);
         } else if (const auto *change = std::get_if<sim::StateChanged>(&fact.body)) {
             on_state(fact, *change);
         } else if (const auto *delivered = std::get_if<sim::Delivered>(&fact.body)) {
@@ -45,8 +77,6 @@ Chronicle::Chronicle(const record::Recording &recording, sim::ConnId only)
             on_congestion(fact, *turned);
         }
     }
-    add_returns(recording);
-    find_typical_delay();
 }
 
 void Chronicle::on_called(const sim::Fact &fact, const sim::Called &called) {
@@ -83,49 +113,51 @@ void Chronicle::on_congestion(const sim::Fact &fact, const sim::CongestionTurned
     notes_.back().event = turned.event;
 }
 
+bool Chronicle::flies(const sim::SegmentSent &sent) const {
+    if ((sent.from > 1 && sent.to > 1) || !shows(sent.conn)) return false;
+    return sent.from <= 1 || sent.origin == sim::Origin::Forged;
+}
+
 void Chronicle::on_sent(const sim::Fact &fact, const sim::SegmentSent &sent,
                         const record::Recording &recording) {
     const std::uint32_t record = next_record_++;
-    if ((sent.from > 1 && sent.to > 1) || !shows(sent.conn)) return;
+    if (!flies(sent)) return;
     // What is sent to an address that nobody has leaves towards the other side, and is lost.
     const sim::HostId to = sent.to > 1 ? static_cast<sim::HostId>(1 - sent.from) : sent.to;
-    const bool forged = recording.segments()[record].forged;
     // What a third host makes comes from the side of the one that it plays, whoever it says it is.
     const sim::HostId from = sent.from > 1 ? static_cast<sim::HostId>(1 - to) : sent.from;
-    if (sent.from > 1 && !forged) return;
     Slots &slots = slots_[from];
     if (slots.at != fact.at) slots = {fact.at, -1, 0};
     Flight flight;
     flight.record = record;
     flight.segment = fact.id;
     flight.conn = sent.conn;
-    flight.forged = forged;
+    flight.forged = sent.origin == sim::Origin::Forged;
     flight.from = from;
     flight.to = to;
     flight.begins = fact.at;
     flight.due = sent.due;
-    if (const auto &lost = recording.segments()[record].lost_at; lost && flight.due <= flight.begins)
-        flight.due = recording.segments()[record].due;
+    if (flight.due <= flight.begins) {
+        const record::SegmentRecord whole = recording.segments()[record];
+        if (whole.lost_at) flight.due = whole.due;
+    }
     flight.leave_slot = std::max({slots.last_arrival, slots.next_leave, 0});
     flight.arrive_slot = flight.leave_slot;
     slots.next_leave = flight.leave_slot + 1;
     Crowd &crowd = crowd_at(fact.at);
     crowd.extra = std::max(crowd.extra, flight.leave_slot);
     crowd.sends[from] = true;
-    flights_.push_back(std::move(flight));
+    keep(std::move(flight));
 }
 
 void Chronicle::on_wire(const sim::Fact &fact, const sim::WireEvent &event) {
-    Flight *original = find(event.segment, Flight::Kind::Original);
+    Flight *original = find_original(event.segment);
     if (!original) return;
     if (event.fate == sim::WireFate::Duplicated) {
         original->marks.push_back({fact.id, fact.at, event.fate, event.agent, event.rule, event.arrives});
         Flight copy = *original;
         copy.kind = Flight::Kind::Copy;
-        copy.copy = 1 + static_cast<std::uint32_t>(
-                            std::count_if(flights_.begin(), flights_.end(), [&](const Flight &flight) {
-                                return flight.segment == event.segment && flight.kind == Flight::Kind::Copy;
-                            }));
+        copy.copy = 1 + static_cast<std::uint32_t>(copies_[event.segment].size());
         copy.begins = fact.at;
         copy.due = event.arrives;
         copy.marks.clear();
@@ -139,47 +171,73 @@ void Chronicle::on_wire(const sim::Fact &fact, const sim::WireEvent &event) {
             Crowd &crowd = crowd_at(fact.at);
             crowd.extra = std::max(crowd.extra, copy.leave_slot);
         }
-        flights_.push_back(std::move(copy));
+        keep(std::move(copy));
         return;
     }
     Flight *flight = original;
     // A segment that has ended cannot be touched: then it is its copy.
     if (original->ends())
-        if (Flight *copy = find(event.segment, Flight::Kind::Copy)) flight = copy;
+        if (Flight *copy = find_copy(event.segment)) flight = copy;
     flight->marks.push_back({fact.id, fact.at, event.fate, event.agent, event.rule, event.arrives});
     if (event.fate == sim::WireFate::Lost) flight->lost_at = fact.at;
 }
 
-void Chronicle::on_arrived(const sim::Fact &fact, const sim::Arrived &arrived) {
-    Flight *flight = find(arrived.segment, arrived.copy ? Flight::Kind::Copy : Flight::Kind::Original);
-    if (!flight || arrived.host > 1) return;
-    Slots &slots = slots_[arrived.host];
+int Chronicle::take_arrival_slot(const sim::Fact &fact, sim::HostId host) {
+    Slots &slots = slots_[host];
     if (slots.at != fact.at) slots = {fact.at, -1, 0};
+    const int slot = ++slots.last_arrival;
+    Crowd &crowd = crowd_at(fact.at);
+    crowd.extra = std::max(crowd.extra, slot);
+    return slot;
+}
+
+void Chronicle::on_arrived(const sim::Fact &fact, const sim::Arrived &arrived,
+                           const record::Recording &recording) {
+    Flight *flight = arrived.copy ? find_copy(arrived.segment) : find_original(arrived.segment);
+    if (arrived.host > 1) return;
+    if (!flight) {
+        // It left before the stretch that is looked at, but takes its place among what arrives.
+        const bool earlier = originals_.empty() || arrived.segment < originals_.front().first;
+        const auto record = earlier ? recording.segment(arrived.segment) : std::nullopt;
+        if (record && flies(record->sent)) take_arrival_slot(fact, arrived.host);
+        return;
+    }
     flight->arrives = fact.at;
     flight->arrived = fact.id;
     flight->intact = arrived.intact;
-    flight->arrive_slot = ++slots.last_arrival;
-    Crowd &crowd = crowd_at(fact.at);
-    crowd.extra = std::max(crowd.extra, flight->arrive_slot);
+    flight->arrive_slot = take_arrival_slot(fact, arrived.host);
+}
+
+void Chronicle::add_bands(const record::Recording &recording) {
+    for (const record::Recording::StateRecord &state : recording.states()) {
+        const sim::StateChanged &change = state.change;
+        if (change.host > 1 || !shows(change.conn)) continue;
+        // The band shows one connection at a time: the latest. An older one that goes on in the background
+        // has its word beside the lifeline.
+        if (change.conn < shown_[change.host]) continue;
+        shown_[change.host] = change.conn;
+        std::vector<Band> &bands = bands_[change.host];
+        if (bands.back().state == change.to && bands.back().fact != 0) {
+            untold_states_.push_back(state.id);
+            continue;
+        }
+        bands.back().to = state.at;
+        bands.push_back({state.id, change.host, change.to, state.at, std::nullopt});
+    }
 }
 
 void Chronicle::on_state(const sim::Fact &fact, const sim::StateChanged &change) {
     if (change.host > 1 || !shows(change.conn)) return;
-    // The band shows one connection at a time: the latest. An older one that goes on in the background has
-    // its word beside the lifeline.
-    const bool latest = change.conn >= shown_[change.host];
-    if (latest) {
-        shown_[change.host] = change.conn;
-        std::vector<Band> &bands = bands_[change.host];
-        if (bands.back().state == change.to && bands.back().fact != 0) return;
-        bands.back().to = fact.at;
-        bands.push_back({fact.id, change.host, change.to, fact.at, std::nullopt});
-    }
+    if (std::binary_search(untold_states_.begin(), untold_states_.end(), fact.id)) return;
     // Two changes at one instant leave no band between them, and no room for the name of the first.
-    std::erase_if(notes_, [&](const SideNote &note) {
-        return note.kind == SideNote::Kind::State && note.host == change.host && note.at == fact.at &&
-               (note.conn == change.conn || note.conn == 0);
-    });
+    const auto now = std::partition_point(notes_.begin(), notes_.end(),
+                                          [&](const SideNote &note) { return note.at < fact.at; });
+    notes_.erase(std::remove_if(now, notes_.end(),
+                                [&](const SideNote &note) {
+                                    return note.kind == SideNote::Kind::State && note.host == change.host &&
+                                           (note.conn == change.conn || note.conn == 0);
+                                }),
+                 notes_.end());
     notes_.push_back(side_note(SideNote::Kind::State, fact.id, fact.at, change.host, change.conn));
     notes_.back().state = change.to;
 }
@@ -197,7 +255,8 @@ void Chronicle::on_delivered(const sim::Fact &fact, const sim::Delivered &delive
     notes_.back().bytes = delivered.len;
 }
 
-void Chronicle::add_returns(const record::Recording &recording) {
+// Notes of what comes back from `from` on and before `until`.
+void Chronicle::add_returns(const record::Recording &recording, Instant from, Instant until) {
     for (std::uint32_t i = 0; i < recording.calls().size(); ++i) {
         const record::CallRecord &call = recording.calls()[i];
         if (call.call.host > 1 || !shows(call.call.conn)) continue;
@@ -206,6 +265,7 @@ void Chronicle::add_returns(const record::Recording &recording) {
             waits_.push_back({call.id, call.call.host, call.at,
                               call.returned ? std::optional(call.returned->at) : std::nullopt});
         if (!call.returned || (!blocks && call.returned->error.empty())) continue;
+        if (call.returned->at < from || call.returned->at >= until) continue;
         const auto kind = call.returned->error.empty() ? SideNote::Kind::Returned : SideNote::Kind::Failure;
         notes_.push_back(side_note(kind, call.id, call.returned->at, call.call.host, call.call.conn));
         notes_.back().call = i;
@@ -225,11 +285,40 @@ void Chronicle::find_typical_delay() {
     typical_delay_ = *middle;
 }
 
-Flight *Chronicle::find(sim::FactId segment, Flight::Kind kind) {
-    // Most questions are about what was sent lately.
-    for (auto it = flights_.rbegin(); it != flights_.rend(); ++it)
-        if (it->segment == segment && it->kind == kind && !(kind == Flight::Kind::Copy && it->ends()))
-            return &*it;
+void Chronicle::keep(Flight flight) {
+    const auto place = static_cast<std::uint32_t>(flights_.size());
+    if (flight.kind == Flight::Kind::Original) {
+        originals_.emplace_back(flight.segment, place);
+    } else {
+        copies_[flight.segment].push_back(place);
+    }
+    flights_.push_back(std::move(flight));
+}
+
+Flight *Chronicle::find_original(sim::FactId segment) {
+    // What arrives is nearly always the next after what has arrived last at this host.
+    constexpr std::size_t kNear = 8;
+    for (std::size_t &near : near_) {
+        for (std::size_t i = near; i < std::min(near + kNear, originals_.size()); ++i) {
+            if (originals_[i].first != segment) continue;
+            near = i + 1;
+            return &flights_[originals_[i].second];
+        }
+    }
+    const auto found =
+        std::lower_bound(originals_.begin(), originals_.end(), segment,
+                         [](const auto &original, sim::FactId wanted) { return original.first < wanted; });
+    if (found == originals_.end() || found->first != segment) return nullptr;
+    Flight &flight = flights_[found->second];
+    near_[flight.to % 2] = static_cast<std::size_t>(found - originals_.begin()) + 1;
+    return &flight;
+}
+
+Flight *Chronicle::find_copy(sim::FactId segment) {
+    const auto copies = copies_.find(segment);
+    if (copies == copies_.end()) return nullptr;
+    for (auto it = copies->second.rbegin(); it != copies->second.rend(); ++it)
+        if (!flights_[*it].ends()) return &flights_[*it];
     return nullptr;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -87,10 +88,23 @@ struct Band {
     std::optional<Instant> to;
 };
 
+/// A part of a recording that is to be looked at.
+struct Stretch {
+    Instant from{-1};        ///< what happens from here on …
+    Instant until = kNever;  ///< … and before this
+    /// What left earlier and is to be seen all the same; in order of `begins`.
+    std::vector<Flight> before;
+    Duration typical_delay;  ///< of the whole recording
+};
+
 class Chronicle {
 public:
     /// Everything, or what concerns the connection `only` and the hosts.
-    explicit Chronicle(const record::Recording &recording, sim::ConnId only = 0);
+    explicit Chronicle(const record::Recording &recording, sim::ConnId only = 0)
+        : Chronicle(recording, only, nullptr) {}
+    /// The flights and notes of a stretch; bands, waits and steps of the whole.
+    Chronicle(const record::Recording &recording, sim::ConnId only, const Stretch &stretch)
+        : Chronicle(recording, only, &stretch) {}
 
     const std::vector<Flight> &flights() const { return flights_; }  ///< in order of `begins`
     const std::vector<SideNote> &notes() const { return notes_; }    ///< in order of time
@@ -98,6 +112,9 @@ public:
     const std::vector<Band> &bands(sim::HostId host) const { return bands_[host]; }
     const record::Chunks<Instant> &steps() const { return steps_; }
     Instant end() const { return end_; }
+    /// The index in Recording::segments() of the first segment of the stretch, and of the first behind it.
+    std::uint32_t first_record() const { return first_record_; }
+    std::uint32_t last_record() const { return next_record_; }
     /// The median of the time a segment needs for its way if nothing befalls it; 50 ms if none was sent.
     Duration typical_delay() const { return typical_delay_; }
     /// How many slots are taken at an instant beyond the first.
@@ -112,9 +129,14 @@ private:
         bool sends[2] = {false, false};
     };
 
+    Chronicle(const record::Recording &recording, sim::ConnId only, const Stretch *stretch);
+    void read(const record::Recording &recording, std::size_t first, std::size_t last);
+    void begin_with(const std::vector<Flight> &before);
+    void add_bands(const record::Recording &recording);
     void on_sent(const sim::Fact &fact, const sim::SegmentSent &sent, const record::Recording &recording);
     void on_wire(const sim::Fact &fact, const sim::WireEvent &event);
-    void on_arrived(const sim::Fact &fact, const sim::Arrived &arrived);
+    void on_arrived(const sim::Fact &fact, const sim::Arrived &arrived, const record::Recording &recording);
+    int take_arrival_slot(const sim::Fact &fact, sim::HostId host);
     void on_state(const sim::Fact &fact, const sim::StateChanged &change);
     void on_delivered(const sim::Fact &fact, const sim::Delivered &delivered);
     void on_called(const sim::Fact &fact, const sim::Called &called);
@@ -123,13 +145,23 @@ private:
     void on_congestion(const sim::Fact &fact, const sim::CongestionTurned &turned);
     /// Whether something of this connection belongs to the picture.
     bool shows(sim::ConnId conn) const { return only_ == 0 || conn == only_ || conn == 0; }
-    void add_returns(const record::Recording &recording);
+    /// Whether a segment flies between the two lifelines.
+    bool flies(const sim::SegmentSent &sent) const;
+    void add_returns(const record::Recording &recording, Instant from, Instant until);
     void find_typical_delay();
-    Flight *find(sim::FactId segment, Flight::Kind kind);
+    void keep(Flight flight);
+    Flight *find_original(sim::FactId segment);
+    /// The latest copy that is still on its way.
+    Flight *find_copy(sim::FactId segment);
     Crowd &crowd_at(Instant at);
     const Crowd *find_crowd(Instant at) const;
 
     std::vector<Flight> flights_;
+    // Where in flights_ the originals are, by segment, and the copies.
+    std::vector<std::pair<sim::FactId, std::uint32_t>> originals_;
+    std::map<sim::FactId, std::vector<std::uint32_t>> copies_;
+    std::size_t near_[2] = {0, 0};            // where the next arrival at a host is looked for first
+    std::vector<sim::FactId> untold_states_;  // changes that change no band and get no note
     std::vector<SideNote> notes_;
     std::vector<Wait> waits_;
     std::vector<Band> bands_[2];
@@ -143,7 +175,7 @@ private:
         Instant at{-1};
         int last_arrival = -1, next_leave = 0;
     } slots_[2];
-    std::uint32_t next_record_ = 0, next_call_ = 0;
+    std::uint32_t first_record_ = 0, next_record_ = 0, next_call_ = 0;
 };
 
 }  // namespace theater::scene

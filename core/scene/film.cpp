@@ -34,7 +34,7 @@ Frame frame_at(const record::Course &course, Instant t, const View &view, const 
     const auto facts = remembered_facts(course);
     const Stage stage =
         make_stage(std::max(view.width, 420.0), header_room(*facts, view.title.empty() ? 0 : kTitleHeight));
-    const auto layout = remembered_layout(course, *facts, stage, view);
+    const auto layout = remembered_layout(course, stage, view, t);
     Ladder ladder(*layout, recording, t, view, words);
     std::shared_ptr<const Thread> thread;
     if (view.thread == ThreadShown::OfSelected && view.selected != 0) {

@@ -26,12 +26,13 @@ struct Memory {
     std::uint64_t course = 0;
     std::uint64_t used = 0;  ///< when it was asked last
 
-    std::shared_ptr<const RunFacts> facts;
+    std::shared_ptr<const Overview> overview;
 
     Stage stage;
     Numbers numbers = Numbers::Absolute;
     sim::ConnId connection = 0;
-    CourseIds beside;  ///< with whom the layout shares its axis
+    CourseIds beside;     ///< with whom the layout shares its axis
+    Instant from, until;  ///< the stretch that is laid out
     std::shared_ptr<const LadderLayout> layout;
 
     sim::FactId thread_of = 0;
@@ -67,18 +68,44 @@ Memory &memory_of(std::uint64_t course) {
     return *found;
 }
 
-bool fits(const Memory &memory, const Stage &stage, const View &view, const CourseIds &beside) {
+bool fits(const Memory &memory, const Stage &stage, const View &view, const CourseIds &beside,
+          const Stretch &stretch) {
     return memory.layout && memory.stage == stage && memory.numbers == view.numbers &&
-           memory.connection == view.connection && memory.beside == beside;
+           memory.connection == view.connection && memory.beside == beside && memory.from == stretch.from &&
+           memory.until == stretch.until;
 }
 
-std::shared_ptr<const LadderLayout> keep(Memory &memory, LadderLayout layout, const View &view,
-                                         CourseIds beside) {
-    memory.stage = layout.stage;
+/// What shows in the window, wherever it follows the now line to, and as much again on either side.
+Stretch stretch_for(const record::Recording &recording, const Overview &overview, const TimeAxis &axis,
+                    const Stage &stage, const View &view, Instant t) {
+    Stretch all;
+    all.typical_delay = overview.typical_delay;
+    if (view.whole) return all;
+    const double window = std::max(0.0, view.height - stage.header);
+    const double middle = view.scroll_y ? *view.scroll_y + window / 2 : axis.y_of(t);
+    return stretch_around(recording, overview, axis.at_y(middle - 1.5 * window),
+                          axis.at_y(middle + 1.5 * window));
+}
+
+std::shared_ptr<const LadderLayout> layout_on(std::shared_ptr<const TimeAxis> axis,
+                                              const record::Course &course, const Stage &stage,
+                                              const View &view, Instant t, CourseIds beside) {
+    const std::shared_ptr<const Overview> overview = remembered_overview(course);
+    const record::Recording &recording = course.recording();
+    const Stretch stretch = stretch_for(recording, *overview, *axis, stage, view, t);
+    Memory &memory = memory_of(course.id());
+    if (fits(memory, stage, view, beside, stretch)) return memory.layout;
+    const std::vector<ConnectionTag> none;
+    const std::vector<ConnectionTag> &tags = view.connection == 0 ? overview->facts.connections : none;
+    memory.stage = stage;
     memory.numbers = view.numbers;
     memory.connection = view.connection;
     memory.beside = std::move(beside);
-    memory.layout = std::make_shared<const LadderLayout>(std::move(layout));
+    memory.from = stretch.from;
+    memory.until = stretch.until;
+    memory.layout = std::make_shared<const LadderLayout>(
+        make_ladder_layout(recording, tags, stage, view.numbers,
+                           Chronicle(recording, view.connection, stretch), std::move(axis)));
     return memory.layout;
 }
 
@@ -132,32 +159,26 @@ void Hash::add(std::string_view text) {
     add(word);
 }
 
+std::shared_ptr<const Overview> remembered_overview(const record::Course &course) {
+    Memory &memory = memory_of(course.id());
+    if (!memory.overview) memory.overview = overview_of(course);
+    return memory.overview;
+}
+
 std::shared_ptr<const RunFacts> remembered_facts(const record::Course &course) {
-    Memory &memory = memory_of(course.id());
-    if (!memory.facts) memory.facts = std::make_shared<const RunFacts>(run_facts(course));
-    return memory.facts;
+    const std::shared_ptr<const Overview> overview = remembered_overview(course);
+    return {overview, &overview->facts};
 }
 
-std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const RunFacts &facts,
-                                                      const Stage &stage, const View &view) {
-    Memory &memory = memory_of(course.id());
-    if (fits(memory, stage, view, {})) return memory.layout;
-    return keep(
-        memory,
-        make_ladder_layout(course.recording(), facts.connections, stage, view.numbers, view.connection), view,
-        {});
+std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const Stage &stage,
+                                                      const View &view, Instant t) {
+    return layout_on(remembered_overview(course)->axis, course, stage, view, t, {});
 }
 
-std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const RunFacts &facts,
-                                                      const Stage &stage, const View &view,
+std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const Stage &stage,
+                                                      const View &view, Instant t,
                                                       const std::vector<record::CoursePtr> &with) {
-    Memory &memory = memory_of(course.id());
-    CourseIds beside = ids_of(with);
-    if (fits(memory, stage, view, beside)) return memory.layout;
-    return keep(memory,
-                make_ladder_layout(course.recording(), facts.connections, stage, view.numbers,
-                                   Chronicle(course.recording()), *remembered_axis(with)),
-                view, std::move(beside));
+    return layout_on(remembered_axis(with), course, stage, view, t, ids_of(with));
 }
 
 std::shared_ptr<const TimeAxis> remembered_axis(const std::vector<record::CoursePtr> &courses) {

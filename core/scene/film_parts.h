@@ -13,6 +13,7 @@
 #include "core/scene/host_card.h"
 #include "core/scene/ladder.h"
 #include "core/scene/ladder_layout.h"
+#include "core/scene/overview.h"
 #include "core/scene/run_facts.h"
 #include "core/scene/stage.h"
 
@@ -20,11 +21,13 @@ namespace theater::scene {
 
 /// Of a whole run, read once for as long as it is looked at.
 std::shared_ptr<const RunFacts> remembered_facts(const record::Course &course);
-std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const RunFacts &facts,
-                                                      const Stage &stage, const View &view);
+std::shared_ptr<const Overview> remembered_overview(const record::Course &course);
+/// Of what is to be seen at `t`.
+std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const Stage &stage,
+                                                      const View &view, Instant t);
 /// The same on an axis that `with`, this course among them, share.
-std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const RunFacts &facts,
-                                                      const Stage &stage, const View &view,
+std::shared_ptr<const LadderLayout> remembered_layout(const record::Course &course, const Stage &stage,
+                                                      const View &view, Instant t,
                                                       const std::vector<record::CoursePtr> &with);
 /// The axis that these courses share.
 std::shared_ptr<const TimeAxis> remembered_axis(const std::vector<record::CoursePtr> &courses);

@@ -58,24 +58,31 @@ std::string segment_label(const record::SegmentRecord &record, Numbers numbers) 
     return out + option_label(record, numbers);
 }
 
-std::vector<bool> window_news(const record::Recording &recording) {
+std::vector<bool> window_news(const record::Recording &recording, std::size_t first, std::size_t last) {
+    // So far back is looked for what was said last.
+    constexpr std::size_t kBack = 256;
+    last = std::min(last, recording.segments().size());
     struct Last {
         std::uint32_t window = 0;
         tcp::Seq ack;
     };
-    std::map<std::pair<sim::HostId, sim::ConnId>, Last> last;
+    std::map<std::pair<sim::HostId, sim::ConnId>, Last> said;
     std::vector<bool> news;
-    news.reserve(recording.segments().size());
-    for (const record::SegmentRecord &record : recording.segments()) {
+    if (first >= last) return news;
+    news.reserve(last - first);
+    for (std::size_t i = first - std::min(first, kBack); i < last; ++i) {
+        const record::SegmentRecord record = recording.segments()[i];
         const tcp::Segment &segment = record.sent.segment;
-        news.push_back(false);
+        if (i >= first) news.push_back(false);
         if (record.forged || !segment.has(tcp::Flag::Ack) || segment.has(tcp::Flag::Rst)) continue;
-        const auto [entry, first] = last.try_emplace({record.sent.from, record.sent.conn});
+        const auto [entry, is_new] = said.try_emplace({record.sent.from, record.sent.conn});
         const std::uint32_t before = entry->second.window, now = segment.wnd;
         const std::uint32_t change = before > now ? before - now : now - before;
         const bool pure_ack = segment.flags == tcp::Flags(tcp::Flag::Ack) && segment.text.len == 0;
         const bool update = change > 0 && entry->second.ack == segment.ack;
-        news.back() = pure_ack && (now == 0 || (!first && (update || 2 * change >= std::max(before, now))));
+        const bool is_news =
+            pure_ack && (now == 0 || (!is_new && (update || 2 * change >= std::max(before, now))));
+        if (i >= first) news.back() = is_news;
         entry->second = {now, segment.ack};
     }
     return news;

@@ -15,10 +15,11 @@ namespace theater::scene {
 /// "PSH,ACK seq=1001 ack=2001 len=1000", without marks.
 std::string segment_label(const record::SegmentRecord &segment, Numbers numbers);
 
-/// For each segment of the recording whether its window is news worth a word in its label: a pure ACK that
-/// closes the window, opens it, repeats an acknowledgment with another window (a window update), or differs
-/// by half from what was last sent in that direction.
-std::vector<bool> window_news(const record::Recording &recording);
+/// For each segment of the recording, or for those from `first` to the one before `last`, whether its window
+/// is news worth a word in its label: a pure ACK that closes the window, opens it, repeats an acknowledgment
+/// with another window (a window update), or differs by half from what was last sent in that direction.
+std::vector<bool> window_news(const record::Recording &recording, std::size_t first = 0,
+                              std::size_t last = SIZE_MAX);
 /// " win=N" where the label does not say it already.
 std::string window_label(const record::SegmentRecord &segment);
 

@@ -56,10 +56,8 @@ std::vector<Shape> Ladder::moving(double shift, const Box &clip) const {
             break;
         }
     }
-    for (std::size_t i = 0; i < layout_.axis.folds().size(); ++i) {
-        const TimeAxis::Fold &fold = layout_.axis.folds()[i];
-        if (fold.from < t_ && t_ < fold.to) add_fold(out, fold, i, shift);
-    }
+    if (const TimeAxis::Fold *fold = layout_.axis.fold_at(t_); fold && fold->from < t_)
+        add_fold(out, *fold, static_cast<std::size_t>(fold - layout_.axis.folds().data()), shift);
     add_waits(out, top, bottom, shift, false);
     add_thread(out, Part::Moves, top, bottom, shift);
     add_now_line(out, shift, clip);
@@ -174,7 +172,12 @@ void Ladder::add_grid(std::vector<Shape> &out, double top, double bottom) const 
     constexpr double least = 15;
     double free_from = -least;
     const Stage &stage = layout_.stage;
-    for (const Instant step : layout_.chronicle.steps()) {
+    // Neighbouring steps are farther apart than this, so what was written above does not matter.
+    static_assert(TimeAxis::kLeastStep > least);
+    const auto &steps = layout_.chronicle.steps();
+    const Instant first = layout_.axis.at_y(top - 2 * least);
+    for (auto it = std::lower_bound(steps.begin(), steps.end(), first); it != steps.end(); ++it) {
+        const Instant step = *it;
         if (step > t_) break;
         const double y = layout_.axis.y_of(step);
         if (y < free_from) continue;
@@ -223,18 +226,29 @@ void Ladder::add_band(std::vector<Shape> &out, const Band &band, std::size_t ind
             make_rect(id, {x, from, Stage::kBandWidth, to - from}, state_role(band.state), kBandRadius),
             subject));
     };
-    for (const TimeAxis::Fold &fold : layout_.axis.folds()) {
-        if (fold.y >= end_y) break;
-        if (fold.y + fold.height <= y) continue;
-        add(y, fold.y);
-        y = fold.y + fold.height;
-        ++piece;
+    const std::vector<TimeAxis::Fold> &folds = layout_.axis.folds();
+    const std::size_t own = first_fold(y);  // pieces are counted from the band's beginning
+    std::size_t i = std::max(own, first_fold(top - 8));
+    if (i > own) y = folds[i - 1].y + folds[i - 1].height;
+    piece = static_cast<int>(i - own);
+    for (; i < folds.size() && folds[i].y < std::min(end_y, bottom + 8); ++i, ++piece) {
+        add(y, folds[i].y);
+        y = folds[i].y + folds[i].height;
     }
     add(y, end_y);
 }
 
+// The index of the first fold that reaches below `y`.
+std::size_t Ladder::first_fold(double y) const {
+    const std::vector<TimeAxis::Fold> &folds = layout_.axis.folds();
+    const auto first = std::partition_point(folds.begin(), folds.end(), [y](const TimeAxis::Fold &fold) {
+        return fold.y + fold.height <= y;
+    });
+    return static_cast<std::size_t>(first - folds.begin());
+}
+
 void Ladder::add_folds(std::vector<Shape> &out, double top, double bottom) const {
-    for (std::size_t i = 0; i < layout_.axis.folds().size(); ++i) {
+    for (std::size_t i = first_fold(top - 1); i < layout_.axis.folds().size(); ++i) {
         const TimeAxis::Fold &fold = layout_.axis.folds()[i];
         if (fold.to > t_ || fold.y > bottom) break;
         if (fold.y + fold.height >= top) add_fold(out, fold, i, 0);
@@ -283,7 +297,10 @@ void Ladder::add_now_line(std::vector<Shape> &out, double shift, const Box &clip
         std::min(room, std::max(66.0, std::round(text_units(text, 11.5, Face::MonoBold) + 14)));
     const Box box{stage.grid_left - width, y - 12, width, 24};
     // A time that the box would cover in part is hidden whole.
-    for (const Instant step : layout_.chronicle.steps()) {
+    const auto &steps = layout_.chronicle.steps();
+    const Instant first = layout_.axis.at_y(y - shift - 21);
+    for (auto it = std::lower_bound(steps.begin(), steps.end(), first); it != steps.end(); ++it) {
+        const Instant step = *it;
         if (step > t_) break;
         const double step_y = layout_.axis.y_of(step) + shift;
         if (step_y > y - 20 && step_y < y)

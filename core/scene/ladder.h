@@ -55,6 +55,7 @@ private:
     void add_lifelines(std::vector<Shape> &out, double top, double bottom) const;
     void add_band(std::vector<Shape> &out, const Band &band, std::size_t index, double end_y, double top,
                   double bottom) const;
+    std::size_t first_fold(double y) const;
     void add_folds(std::vector<Shape> &out, double top, double bottom) const;
     void add_fold(std::vector<Shape> &out, const TimeAxis::Fold &fold, std::size_t index, double shift) const;
     void add_notes(std::vector<Shape> &out, double top, double bottom) const;

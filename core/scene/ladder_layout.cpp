@@ -168,12 +168,13 @@ public:
         Point best;
         double least = -1;
         for (const double away : aside) {
+            if (least >= 0 && 8 * std::abs(away) >= least) break;  // nothing farther away is better
             for (const double along : crossing ? crossed : calm) {
                 const double x = clamp_capsule_x(from + (to - from) * along, route.capsule_width, stage_);
                 const Point p{x, point_at_x(route, x).y + away};
                 const Box box = box_around(p, route.capsule_width, flight);
                 const double own = flight.lost_at ? 4 * overlap(box, words_of_loss(route, flight)) : 0;
-                const double cost = cost_of(box) + own + 8 * std::abs(away);
+                const double cost = cost_of(box, least) + own + 8 * std::abs(away);
                 if (least >= 0 && cost >= least) continue;
                 least = cost;
                 best = p;
@@ -203,12 +204,13 @@ private:
         return {flight.to == 1 ? cross.x - 8 : cross.x + 8 - width, cross.y - height / 2, width, height};
     }
 
-    double cost_of(const Box &box) const {
+    /// Not reckoned to its end where it exceeds `least`, unless that is negative.
+    double cost_of(const Box &box, double least) const {
         constexpr std::size_t lately = 48;
         double cost = 0;
         const std::size_t first = taken_.size() > lately ? taken_.size() - lately : 0;
         for (std::size_t i = first; i < taken_.size(); ++i)
-            cost += 4 * overlap(box, taken_[i]);
+            if ((cost += 4 * overlap(box, taken_[i])) > least && least >= 0) break;
         return cost;
     }
 
@@ -267,21 +269,17 @@ std::vector<Point> way_until(const Route &route, Instant t, double axis_y) {
 }
 
 LadderLayout make_ladder_layout(const record::Recording &recording, const std::vector<ConnectionTag> &tags,
-                                const Stage &stage, Numbers numbers, sim::ConnId only) {
-    Chronicle chronicle(recording, only);
-    TimeAxis axis = only == 0 ? TimeAxis(chronicle) : TimeAxis(recording);
-    return make_ladder_layout(recording, only == 0 ? tags : std::vector<ConnectionTag>{}, stage, numbers,
-                              std::move(chronicle), std::move(axis));
-}
-
-LadderLayout make_ladder_layout(const record::Recording &recording, const std::vector<ConnectionTag> &tags,
-                                const Stage &stage, Numbers numbers, Chronicle chronicle, TimeAxis axis) {
-    LadderLayout layout{std::move(chronicle), std::move(axis), stage, {}, {}, {}, {}};
+                                const Stage &stage, Numbers numbers, Chronicle chronicle,
+                                std::shared_ptr<const TimeAxis> axis) {
+    const TimeAxis &places = *axis;
+    LadderLayout layout{std::move(chronicle), std::move(axis), places, stage, {}, {}, {}, {}};
     if (tags.size() > 1) layout.tags = tags;
     RestFinder rests(layout.stage);
     double lowest = 0;
     const std::vector<Flight> &flights = layout.chronicle.flights();
-    const std::vector<bool> news = window_news(recording);
+    // What left before a stretch has no news.
+    const std::size_t first = layout.chronicle.first_record();
+    const std::vector<bool> news = window_news(recording, first, layout.chronicle.last_record());
     layout.routes.reserve(flights.size());
     for (std::size_t i = 0; i < flights.size(); ++i) {
         const Flight &flight = flights[i];
@@ -290,8 +288,9 @@ LadderLayout make_ladder_layout(const record::Recording &recording, const std::v
             for (std::size_t j = i; j-- > 0 && !original;)
                 if (flights[j].segment == flight.segment && flights[j].kind == Flight::Kind::Original)
                     original = &layout.routes[j];
-        std::string label = marked_label(recording.segments()[flight.record], numbers);
-        if (news[flight.record]) label += window_label(recording.segments()[flight.record]);
+        const record::SegmentRecord record = recording.segments()[flight.record];
+        std::string label = marked_label(record, numbers);
+        if (flight.record >= first && news[flight.record - first]) label += window_label(record);
         const double mark = (flight.kind == Flight::Kind::Copy ? LadderLayout::kCopyMark : 0) +
                             (number_of(layout.tags, flight.conn) != 0 ? LadderLayout::kTag : 0);
         const double width = std::round(

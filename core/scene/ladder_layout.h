@@ -1,8 +1,9 @@
-// Where everything of a whole recording stands on the paper: routes of segments, their capsules at rest,
-// words beside the lifelines. Made once for a recording, a width and a number mode; the ladder then draws any
-// instant.
+// Where everything of a recording, or of a stretch of a long one, stands on the paper: routes of segments,
+// their capsules at rest, words beside the lifelines. Made once for a stretch, a width and a number mode; the
+// ladder then draws any instant of it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,8 @@ struct PlacedNote {
 
 struct LadderLayout {
     Chronicle chronicle;
-    TimeAxis axis;
+    std::shared_ptr<const TimeAxis> kept_axis;
+    const TimeAxis &axis;  ///< *kept_axis
     Stage stage;
     std::vector<Route> routes;          ///< one for each of chronicle.flights()
     std::vector<double> lowest_so_far;  ///< the largest `bottom` of the routes up to each
@@ -52,12 +54,11 @@ struct LadderLayout {
     static constexpr double kTag = 20;         ///< the same for the number of a connection
 };
 
-/// `only`: shows this connection alone, on the time axis of the whole run; 0: all of them.
+/// What of `chronicle`, the recording's or that of a stretch of it, stands where on this axis. `tags`: none
+/// where one connection is shown alone.
 LadderLayout make_ladder_layout(const record::Recording &recording, const std::vector<ConnectionTag> &tags,
-                                const Stage &stage, Numbers numbers, sim::ConnId only);
-/// The same on an axis that it shares with others (time_axis.h), all connections shown.
-LadderLayout make_ladder_layout(const record::Recording &recording, const std::vector<ConnectionTag> &tags,
-                                const Stage &stage, Numbers numbers, Chronicle chronicle, TimeAxis axis);
+                                const Stage &stage, Numbers numbers, Chronicle chronicle,
+                                std::shared_ptr<const TimeAxis> axis);
 
 /// Where a segment is at `t`: the corners it has passed and, last, the point it has reached.
 std::vector<Point> way_until(const Route &route, Instant t, double axis_y);

@@ -86,9 +86,8 @@ private:
             if (i != beside_.selected_side) column.view.selected = 0;
             if (i != beside_.hovered_side) column.view.hovered = 0;
             column.facts = facts_[i];
-            column.layout =
-                remembered_layout(*column.course, *column.facts, make_column(width, header_, card_y_),
-                                  column.view, beside_.courses);
+            column.layout = remembered_layout(*column.course, make_column(width, header_, card_y_),
+                                              column.view, t_, beside_.courses);
             column.ladder = std::make_unique<const Ladder>(*column.layout, column.course->recording(), t_,
                                                            column.view, words_);
         }

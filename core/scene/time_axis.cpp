@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 namespace theater::scene {
 namespace {
@@ -19,49 +18,51 @@ using Chronicles = std::vector<const Chronicle *>;
 
 /// A call stands over its line where it comes first at an instant, all other words under it.
 void add_notes(std::vector<Anchor> &anchors, const Chronicle &chronicle) {
-    struct Count {
+    auto anchor = anchors.begin();
+    const std::vector<SideNote> &notes = chronicle.notes();
+    for (std::size_t i = 0; i < notes.size();) {
+        const Instant at = notes[i].at;
         int below[2] = {0, 0}, above[2] = {0, 0};
-    };
-    std::map<Instant, Count> counts;
-    for (const SideNote &note : chronicle.notes()) {
-        Count &count = counts[note.at];
-        const bool first = count.below[note.host] == 0 && count.above[note.host] == 0;
-        ++(first && note.kind == SideNote::Kind::Call ? count.above : count.below)[note.host];
-    }
-    for (Anchor &anchor : anchors) {
-        const auto found = counts.find(anchor.at);
-        if (found == counts.end()) continue;
-        const Count &count = found->second;
-        anchor.below = std::max(anchor.below, TimeAxis::kNote * std::max(count.below[0], count.below[1]));
-        anchor.above = std::max(anchor.above, TimeAxis::kNote * std::max(count.above[0], count.above[1]));
+        for (; i < notes.size() && notes[i].at == at; ++i) {
+            const sim::HostId host = notes[i].host;
+            const bool first = below[host] == 0 && above[host] == 0;
+            ++(first && notes[i].kind == SideNote::Kind::Call ? above : below)[host];
+        }
+        while (anchor != anchors.end() && anchor->at < at)
+            ++anchor;
+        if (anchor == anchors.end() || anchor->at != at) continue;
+        anchor->below = std::max(anchor->below, TimeAxis::kNote * std::max(below[0], below[1]));
+        anchor->above = std::max(anchor->above, TimeAxis::kNote * std::max(above[0], above[1]));
     }
 }
 
-void add_instants(std::map<Instant, bool> &instants, const Chronicle &chronicle) {
+void add_instants(std::vector<Anchor> &instants, const Chronicle &chronicle) {
     for (const Instant step : chronicle.steps())
-        instants[step] = true;
+        instants.push_back({step, true, 0, 0});
     for (const SideNote &note : chronicle.notes())
-        instants[note.at] = true;
-    instants.emplace(chronicle.end(), false);
+        if (instants.back().at != note.at) instants.push_back({note.at, true, 0, 0});
+    instants.push_back({chronicle.end(), false, 0, 0});
     // Where a lost segment was heading, and where one is heading that is still on its way.
     for (const Flight &flight : chronicle.flights()) {
         if (flight.arrives) continue;
         Instant due = flight.due;
         for (const WireMark &mark : flight.marks)
             if (mark.fate == sim::WireFate::Delayed) due = mark.arrives;
-        if (due < kNever) instants.emplace(due, false);
+        if (due < kNever) instants.push_back({due, false, 0, 0});
     }
 }
 
 std::vector<Anchor> anchors_of(const Chronicles &chronicles) {
-    std::map<Instant, bool> instants;
-    instants.emplace(Instant{0}, false);
+    std::vector<Anchor> anchors{{Instant{0}, false, 0, 0}};
     for (const Chronicle *chronicle : chronicles)
-        add_instants(instants, *chronicle);
-    std::vector<Anchor> anchors;
-    anchors.reserve(instants.size());
-    for (const auto &[at, step] : instants)
-        if (at >= Instant{0}) anchors.push_back({at, step, 0, 0});
+        add_instants(anchors, *chronicle);
+    // What is a step of any of them goes first, and is the one that stays.
+    std::sort(anchors.begin(), anchors.end(),
+              [](const Anchor &a, const Anchor &b) { return a.at != b.at ? a.at < b.at : a.step > b.step; });
+    const auto last = std::unique(anchors.begin(), anchors.end(),
+                                  [](const Anchor &a, const Anchor &b) { return a.at == b.at; });
+    anchors.erase(last, anchors.end());
+    std::erase_if(anchors, [](const Anchor &anchor) { return anchor.at < Instant{0}; });
     for (const Chronicle *chronicle : chronicles)
         add_notes(anchors, *chronicle);
     return anchors;
@@ -127,6 +128,7 @@ TimeAxis::TimeAxis(const std::vector<const Chronicle *> &chronicles) {
     };
     const std::vector<Anchor> anchors = anchors_of(chronicles);
     const std::vector<Instant> steps = steps_of(chronicles);
+    corners_.reserve(anchors.size() + 64);
     std::optional<double> last_step;  // its height; what is no step may stand between two that are
     for (std::size_t i = 0; i + 1 < anchors.size(); ++i) {
         const Anchor &a = anchors[i], &b = anchors[i + 1];
@@ -156,29 +158,30 @@ TimeAxis::TimeAxis(const std::vector<const Chronicle *> &chronicles) {
 }
 
 void TimeAxis::add(Instant from, Instant to, double height) {
-    pieces_.push_back({from, to, height_, height});
+    if (corners_.empty()) corners_.push_back({from, height_});
     height_ += height;
+    corners_.push_back({to, height_});
 }
 
 double TimeAxis::y_of(Instant t) const {
-    if (pieces_.empty() || t <= pieces_.front().from) return kTop;
-    const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), t,
-                                        [](Instant at, const Piece &piece) { return at < piece.from; });
-    const Piece &piece = *std::prev(after);
-    if (t >= piece.to) return piece.y + piece.height;
-    return piece.y + piece.height * static_cast<double>((t - piece.from).ns) /
-                         static_cast<double>((piece.to - piece.from).ns);
+    if (corners_.empty() || t <= corners_.front().at) return kTop;
+    const auto after = std::upper_bound(corners_.begin(), corners_.end(), t,
+                                        [](Instant at, const Corner &corner) { return at < corner.at; });
+    if (after == corners_.end()) return corners_.back().y;
+    const Corner &from = *std::prev(after);
+    return from.y + (after->y - from.y) * static_cast<double>((t - from.at).ns) /
+                        static_cast<double>((after->at - from.at).ns);
 }
 
 Instant TimeAxis::at_y(double y) const {
-    if (pieces_.empty() || y <= kTop) return {};
-    const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), y,
-                                        [](double at, const Piece &piece) { return at < piece.y; });
-    const Piece &piece = *std::prev(after);
-    if (piece.height <= 0 || y >= piece.y + piece.height) return piece.to;
-    const double along = (y - piece.y) / piece.height;
-    return piece.from +
-           nanoseconds(static_cast<std::int64_t>(along * static_cast<double>((piece.to - piece.from).ns)));
+    if (corners_.empty() || y <= kTop) return {};
+    const auto after = std::upper_bound(corners_.begin(), corners_.end(), y,
+                                        [](double at, const Corner &corner) { return at < corner.y; });
+    if (after == corners_.end()) return corners_.back().at;
+    const Corner &from = *std::prev(after);
+    const double along = (y - from.y) / (after->y - from.y);
+    return from.at +
+           nanoseconds(static_cast<std::int64_t>(along * static_cast<double>((after->at - from.at).ns)));
 }
 
 const TimeAxis::Fold *TimeAxis::fold_at(Instant t) const {

@@ -47,13 +47,14 @@ public:
     const Fold *fold_at(Instant t) const;
 
 private:
-    struct Piece {
-        Instant from, to;
-        double y = 0, height = 0;
+    /// Between two neighbours time runs evenly.
+    struct Corner {
+        Instant at;
+        double y = 0;
     };
     void add(Instant from, Instant to, double height);
 
-    std::vector<Piece> pieces_;
+    std::vector<Corner> corners_;  // in order
     std::vector<Fold> folds_;
     double height_ = kTop;
 };
