@@ -163,6 +163,8 @@ public:
     /// The value of a host's option now, and what the profile gives it.
     qint64 option(int host, std::string_view name) const;
     qint64 profile_option(std::string_view name) const;
+    /// The value that the run begins with.
+    qint64 option_at_start(int host, std::string_view name) const;
     /// Whether a change is one of the scenario itself: before the run starts. Later it is an act.
     bool changes_scenario() const { return now_ == Instant{}; }
     /// Values out of range and values that are so already change nothing.

@@ -15,6 +15,13 @@ qint64 Session::option(int host, std::string_view name) const {
     return option_value(timeline_->at(now_).hosts()[static_cast<std::size_t>(host)].config(), name);
 }
 
+qint64 Session::option_at_start(int host, std::string_view name) const {
+    const tcp::ConfigField *field = tcp::find_config_field(name);
+    return is_open() && field != nullptr
+               ? field->get(timeline_->setup().hosts[static_cast<std::size_t>(host)].config)
+               : 0;
+}
+
 qint64 Session::profile_option(std::string_view name) const {
     const auto config = tcp::profile_config(profile().toStdString());
     return option_value(config.value_or(tcp::profiles().front().config), name);

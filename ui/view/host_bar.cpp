@@ -15,6 +15,10 @@ namespace theater::ui {
 
 namespace {
 
+/// The options that are switched most.
+constexpr std::string_view kSwitches[] = {"fast_open", "sack",        "timestamps", "window_scaling",
+                                          "nagle",     "delayed_ack", "keep_alive"};
+
 constexpr int kHosts = 2;
 constexpr int kMostBytes = 1'000'000;
 
@@ -146,6 +150,7 @@ void HostBar::fill_menu(int host) {
     add_acts(host, {HostAct::RotateKey, HostAct::ForgetKey});
     shown->addSeparator();
     add_options(host);
+    add_comparisons(host);
 }
 
 QString HostBar::words_of(int host, HostAct act) const {
@@ -179,10 +184,8 @@ void HostBar::add_acts(int host, std::initializer_list<HostAct> acts) {
 }
 
 void HostBar::add_options(int host) {
-    constexpr std::string_view shown[] = {"fast_open", "sack",        "timestamps", "window_scaling",
-                                          "nagle",     "delayed_ack", "keep_alive"};
     QMenu *options = menu(host)->addMenu(tr("Options"));
-    for (const std::string_view name : shown) {
+    for (const std::string_view name : kSwitches) {
         QAction *action = options->addAction(option_title(name));
         action->setObjectName(QStringLiteral("host_%1_%2")
                                   .arg(host)
@@ -199,6 +202,20 @@ void HostBar::add_options(int host) {
     options->addSeparator();
     QAction *all = options->addAction(tr("All options…"));
     connect(all, &QAction::triggered, this, [this, host] { emit settings_wanted(host); });
+}
+
+void HostBar::add_comparisons(int host) {
+    QMenu *menu = this->menu(host)->addMenu(tr("Compare with"));
+    menu->setObjectName(QStringLiteral("host_%1_compare").arg(host));
+    for (const std::string_view name : kSwitches) {
+        const QString option = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        const bool on = session_.option_at_start(host, name) != 0;
+        QAction *action =
+            menu->addAction(on ? tr("%1 off").arg(option_title(name)) : tr("%1 on").arg(option_title(name)));
+        action->setObjectName(QStringLiteral("compare_%1_%2").arg(host).arg(option));
+        connect(action, &QAction::triggered, this,
+                [this, host, option] { emit comparison_wanted(host, option); });
+    }
 }
 
 void HostBar::add_choice(QMenu *options, int host, std::string_view name) {

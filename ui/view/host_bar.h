@@ -39,6 +39,8 @@ signals:
     void focus_given_up();
     /// All options of a host.
     void settings_wanted(int host);
+    /// The run beside the same with the opposite of an option of this host.
+    void comparison_wanted(int host, const QString &option);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,6 +61,7 @@ private:
     void fill_menu(int host);
     void add_acts(int host, std::initializer_list<HostAct> acts);
     void add_options(int host);
+    void add_comparisons(int host);
     void add_choice(QMenu *options, int host, std::string_view name);
     QString words_of(int host, HostAct act) const;
 

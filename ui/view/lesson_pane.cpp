@@ -48,6 +48,11 @@ LessonPane::LessonPane(Session &session, const Look &look, QWidget *parent)
     runs_ = new QVBoxLayout;
     runs_->setSpacing(6);
     layout->addLayout(runs_);
+    layout->addSpacing(8);
+    layout->addWidget(compare_heading_ = new Prose(look, bold(kSmall), scene::Role::TextDim, body));
+    compare_ = new QVBoxLayout;
+    compare_->setSpacing(6);
+    layout->addLayout(compare_);
     layout->addStretch();
     setWidget(body);
     run_group_ = new QButtonGroup(this);
@@ -91,6 +96,7 @@ void LessonPane::refresh() {
     description_->set_text(session_.description());
     description_->setVisible(!session_.description().isEmpty());
     make_run_buttons();
+    make_compare_buttons();
     if (session_.can_be_held() && !session_.is_held_known()) {
         // It takes a run to the end, which the first frame need not wait for.
         expected_->hide();
@@ -150,6 +156,37 @@ void LessonPane::make_run_buttons() {
         button->setProperty("run", run.name);
         button->setToolTip(tr("Watch the run “%1” of this lesson").arg(run.name));
         button->setChecked(run.name == session_.run_name());
+    }
+}
+
+void LessonPane::make_compare_buttons() {
+    std::vector<RunTitle> others = session_.runs();
+    std::erase_if(others, [this](const RunTitle &run) { return run.name == session_.run_name(); });
+    compare_heading_->setVisible(!others.empty());
+    compare_heading_->set_text(tr("COMPARE THIS RUN"));
+    while (compare_->count() > static_cast<int>(others.size())) {
+        QLayoutItem *item = compare_->takeAt(compare_->count() - 1);
+        if (item->widget()->hasFocus()) {
+            emit focus_given_up();
+        }
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    while (compare_->count() < static_cast<int>(others.size())) {
+        auto *button = new WrappingButton(widget());
+        button->setObjectName(QStringLiteral("compare_run_button"));
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QPushButton::clicked, this,
+                [this, button] { emit comparison_wanted(button->property("run").toString()); });
+        compare_->addWidget(button);
+    }
+    for (int i = 0; i < compare_->count(); ++i) {
+        const RunTitle &run = others[static_cast<std::size_t>(i)];
+        auto *button = static_cast<WrappingButton *>(compare_->itemAt(i)->widget());
+        button->set_words(tr("with “%1”").arg(run.title));
+        button->setProperty("run", run.name);
+        button->setToolTip(tr("This run and “%1” beside each other on one clock").arg(run.name));
     }
 }
 

@@ -23,6 +23,8 @@ public:
 
 signals:
     void run_wanted(const QString &run);
+    /// This run beside another one.
+    void comparison_wanted(const QString &run);
     /// A button that has the focus goes away: its neighbour is not to inherit it.
     void focus_given_up();
 
@@ -34,6 +36,7 @@ private:
     void renew();
     void refresh();
     void make_run_buttons();
+    void make_compare_buttons();
     void show_expectation();
 
     Session &session_;
@@ -44,6 +47,8 @@ private:
     Prose *expected_;
     Prose *runs_heading_;
     QVBoxLayout *runs_;
+    Prose *compare_heading_;
+    QVBoxLayout *compare_;
     QButtonGroup *run_group_;
 };
 

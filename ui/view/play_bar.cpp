@@ -82,6 +82,7 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     theme_->setPopupMode(QToolButton::InstantPopup);
     theme_->setFocusPolicy(Qt::TabFocus);
     addWidget(theme_);
+    add_button(actions.compare, "compare", Qt::ToolButtonIconOnly);
     add_button(actions.open, "open", Qt::ToolButtonIconOnly);
     add_button(actions.save, "save", Qt::ToolButtonIconOnly);
     add_button(actions.export_to, "export", Qt::ToolButtonIconOnly);

@@ -29,6 +29,7 @@ struct BarActions {
     QAction *open = nullptr;
     QAction *save = nullptr;
     QAction *export_to = nullptr;
+    QAction *compare = nullptr;
     QMenu *themes = nullptr;
     QMenu *lessons = nullptr;
 };
