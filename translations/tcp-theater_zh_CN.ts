@@ -109,6 +109,8 @@ Options:
   --until TIME     run up to TIME (such as 5s); rows expected later are not applied
   --seed N         use this seed for random numbers
   --profile NAME   use this profile (textbook, rfc, linux) for both hosts; what the file sets stays
+  --compare OTHER  compare with another run instead: FILE|ID[:RUN], or :RUN of the same file; says
+                   where the two first differ, and what comes out differently (with --json as lines)
   --relative       sequence numbers counted from each side&apos;s SYN
   --absolute       sequence numbers as on the wire
   --lang en|zh     language
@@ -126,6 +128,8 @@ Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a ba
   --until TIME     运行到 TIME 为止（例如 5s）；此后的预期行不作检查
   --seed N         用这个种子产生随机数
   --profile NAME   双方主机都采用这个配置方案（textbook、rfc、linux）；文件设置的值不变
+  --compare OTHER  改为与另一个运行对比：FILE|ID[:RUN]，或同一文件的 :RUN；
+                   说明两者最先在哪里不同、结果有何不同（加 --json 则逐行输出）
   --relative       序号从各自的 SYN 算起
   --absolute       序号与线路上的一致
   --lang en|zh     语言
@@ -160,6 +164,7 @@ Options:
   --steps LIST     these steps, counted from 1, such as 1,3-5
   --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
   --theme NAME     light, dark or projector
+  --compare OTHER  beside another run, on one clock: FILE|ID[:RUN], or :RUN of the same file
   --chart NAME     a chart of the whole run instead of the film, as SVG, PNG or, for its numbers, CSV:
                    cwnd, rtt, sequence, throughput or buffers
   --host NAME      whose chart (client, server); otherwise that of the host that sends most
@@ -183,6 +188,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
   --steps LIST     指定的步骤，从 1 数起，例如 1,3-5
   --size WxH       像素尺寸（1920x1080）；整个时序图只取其宽度，所需多高就多高
   --theme NAME     light、dark 或 projector
+  --compare OTHER  在同一时钟上与另一个运行并排：FILE|ID[:RUN]，或同一文件的 :RUN
   --chart NAME     画整个运行的一张图表而不是画面：SVG、PNG，或把数值写成 CSV；
                    cwnd、rtt、sequence、throughput 或 buffers
   --host NAME      画哪台主机的图表（client、server）；否则是发送最多的那台
@@ -477,6 +483,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>--host says whose chart it is, so it needs --chart.</source>
         <translation>--host 指明画哪台主机的图表，所以要和 --chart 一起用。</translation>
+    </message>
+    <message>
+        <source>--compare puts films beside each other: a chart is of one run.</source>
+        <translation>--compare 把影片并排：图表只属于一个运行。</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +5548,18 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>All options…</source>
         <translation>全部选项…</translation>
     </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>关闭%1</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>打开%1</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::HostWords</name>
@@ -5619,6 +5641,18 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Expected: everything holds</source>
         <translation>预期：全部符合</translation>
+    </message>
+    <message>
+        <source>COMPARE THIS RUN</source>
+        <translation>对比这个运行</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>与“%1”</translation>
+    </message>
+    <message>
+        <source>This run and “%1” beside each other on one clock</source>
+        <translation>这个运行与“%1”在同一时钟上并排</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6236,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>profile %1</source>
         <translation>配置档 %1</translation>
     </message>
+    <message>
+        <source>This run has ended.</source>
+        <translation>这次运行已经结束。</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::SettingsDialog</name>
@@ -6756,6 +6794,197 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Send a segment in another&apos;s name</source>
         <translation>以他人的名义发送报文段</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Comparison</name>
+    <message>
+        <source>with the profile %1</source>
+        <translation>使用配置方案 %1</translation>
+    </message>
+    <message>
+        <source>with the branch “%1”</source>
+        <translation>与分支“%1”</translation>
+    </message>
+    <message>
+        <source>with the %1 latest branches</source>
+        <translation>与最近的 %1 个分支</translation>
+    </message>
+    <message>
+        <source>with all branches</source>
+        <translation>与所有分支</translation>
+    </message>
+    <message>
+        <source>with the run “%1”</source>
+        <translation>与运行“%1”</translation>
+    </message>
+    <message>
+        <source>with Reno</source>
+        <translation>使用 Reno</translation>
+    </message>
+    <message>
+        <source>with CUBIC</source>
+        <translation>使用 CUBIC</translation>
+    </message>
+    <message>
+        <source>with the three-way handshake</source>
+        <translation>使用三次握手</translation>
+    </message>
+    <message>
+        <source>with a two-way handshake</source>
+        <translation>使用两次握手</translation>
+    </message>
+    <message>
+        <source>with %1 off</source>
+        <translation>关闭%1</translation>
+    </message>
+    <message>
+        <source>with %1 on</source>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>%1 at the %2</source>
+        <translation>在%2%1</translation>
+    </message>
+    <message>
+        <source>There is no run “%1” any more.</source>
+        <translation>运行“%1”已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::CompareView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Several films beside each other on one clock. Click the title of one to act in it; Escape ends the comparison.</source>
+        <translation>几部影片在同一时钟上并排。点击标题即可在其中操作；按 Esc 结束对比。</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Back to the present line (F)</source>
+        <translation>回到当前时刻线（F）</translation>
+    </message>
+    <message>
+        <source>Follow the present line</source>
+        <translation>跟随当前时刻线</translation>
+    </message>
+    <message>
+        <source>Click to drop, delay, hold, duplicate or corrupt it</source>
+        <translation>点击可丢弃、延迟、扣住、复制或损坏它</translation>
+    </message>
+    <message>
+        <source>Click to go to the instant at which it was sent</source>
+        <translation>点击跳到它被发送的时刻</translation>
+    </message>
+    <message>
+        <source>A silence of all films, left out. Click to go to its end</source>
+        <translation>所有影片都静默的一段，已略去。点击跳到它的末尾</translation>
+    </message>
+    <message>
+        <source>Click to go to this instant</source>
+        <translation>点击跳到这一时刻</translation>
+    </message>
+    <message>
+        <source>What you do is done here</source>
+        <translation>你的操作作用于这一部</translation>
+    </message>
+    <message>
+        <source>Click to act in this one</source>
+        <translation>点击后在这一部中操作</translation>
+    </message>
+    <message>
+        <source>Click to open this run and act in it</source>
+        <translation>点击打开这个运行并在其中操作</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::CompareTable</name>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>End the comparison (Esc)</source>
+        <translation>结束对比（Esc）</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>结束对比</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>First difference at %1 s</source>
+        <translation>第一处不同：%1 s</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>跳到那里</translation>
+    </message>
+    <message>
+        <source>No difference: they show the same, to the nanosecond.</source>
+        <translation>没有不同：直到每一纳秒都一样。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::CompareDock</name>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>对比(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare with another run, or end the comparison</source>
+        <translation>与另一次运行对比，或结束对比</translation>
+    </message>
+    <message>
+        <source>Compare this run with another on one clock (%1)</source>
+        <translation>在同一时钟上与另一次运行对比（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;End the Comparison</source>
+        <translation>结束对比(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This cannot be compared</source>
+        <translation>无法对比</translation>
+    </message>
+    <message>
+        <source>Choose something else.</source>
+        <translation>请另选一项。</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>No difference: both show the same, to the nanosecond.</source>
+        <translation>没有不同：直到每一纳秒都一样。</translation>
+    </message>
+    <message>
+        <source>First difference at %1 s:</source>
+        <translation>第一处不同，在 %1 s：</translation>
+    </message>
+    <message>
+        <source>* differs</source>
+        <translation>* 表示不同</translation>
     </message>
 </context>
 </TS>
