@@ -195,6 +195,11 @@ const Series &Course::series() const {
     return *series_;
 }
 
+const std::vector<Checksum> &Course::checksums() const {
+    if (checksums_.empty()) checksums_ = checksums_of(recording_);
+    return checksums_;
+}
+
 Recording Course::details(Instant after, Instant until) const {
     Runner runner = checkpoint_before(after).go_on();
     Recording recording(Detail::Full);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/time.h"
+#include "core/record/checksum.h"
 #include "core/record/recording.h"
 #include "core/record/series.h"
 #include "core/sim/command.h"
@@ -55,6 +56,9 @@ public:
     /// The full recording, verdicts and timer moves included, of everything in (after, until];
     /// Instant{-1} takes in the beginning.
     Recording details(Instant after, Instant until) const;
+    /// What the recording was, for a file (checksum.h). Worked out when it is first asked for, and kept: a
+    /// million segments take some 50 ms.
+    const std::vector<Checksum> &checksums() const;
     /// How many checkpoints there are, and about how many bytes they take up.
     std::size_t checkpoint_count() const { return checkpoints_.size(); }
     std::size_t checkpoint_bytes() const;
@@ -80,7 +84,8 @@ private:
     std::vector<std::shared_ptr<const Checkpoint>> checkpoints_;  // in order of time; the first is the start
     std::size_t segments_covered_ = 0;  // how many had been sent at the last of them
     mutable std::unique_ptr<const Series> series_;
-    mutable std::unique_ptr<Runner> cursor_;  // what at() looked at last
+    mutable std::vector<Checksum> checksums_;  // empty until it is asked for
+    mutable std::unique_ptr<Runner> cursor_;   // what at() looked at last
 };
 
 /// The law's right-hand side: a new world, every command up to `t`, everything up to `t`.

@@ -88,6 +88,8 @@ public:
     friend bool operator==(const Recording &a, const Recording &b);
 
 private:
+    friend class FactSums;
+
     /// Text handed to an application; the facts of a bulk transfer are mostly segments and these.
     struct Delivery {
         Instant at;

@@ -140,7 +140,7 @@ std::vector<sim::Command> own_commands(const Course &course, const Course &ances
 }
 
 std::vector<Checksum> rows_of(const Course &course, Instant after) {
-    std::vector<Checksum> rows = record::checksums_of(course.recording());
+    std::vector<Checksum> rows = course.checksums();
     std::erase_if(rows, [&](const Checksum &row) { return row.until <= after && row.until < course.end(); });
     // Every n-th, counted from the last one, which says what the whole is.
     const std::size_t step = (rows.size() + kRowsOfBranch - 1) / kRowsOfBranch;
@@ -188,7 +188,7 @@ void store_branches(Scenario &scenario, const Timeline &timeline) {
     const Course &start = *timeline.branch(0).course;
     scenario.setup = start.setup();
     scenario.commands = start.commands();
-    scenario.checksums = record::checksums_of(start.recording());
+    scenario.checksums = start.checksums();
     const Listing listing(timeline);
     scenario.branches.clear();
     for (const Branch &branch : timeline.branches()) {
