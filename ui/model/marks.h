@@ -20,10 +20,13 @@ struct Mark {
     MarkKind kind = MarkKind::Sent;
     quint32 segment = 0;                          ///< Sent, Retransmitted, Lost, Forged
     scene::Role role = scene::Role::SegmentLine;  ///< State: the colour of the new state
-    QString text;                                 ///< what a tooltip says
+    quint32 fact = 0;                             ///< State, Option: the fact
 };
 
-/// All marks of the current branch, in order of time.
-std::vector<Mark> marks_of(const Session &session, const ViewSettings &settings);
+/// The marks of the current branch, in order of time. Of a long one so many of each kind as are more than a
+/// screen has points for, spread over its axis.
+std::vector<Mark> marks_of(const Session &session);
+/// What a tooltip says of one.
+QString mark_words(const Mark &mark, const Session &session, const ViewSettings &settings);
 
 }  // namespace theater::ui

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "core/scene/labels.h"
+#include "core/scene/overview.h"
 #include "core/scene/side_by_side.h"
 #include "core/script/branches.h"
 #include "ui/model/library.h"
@@ -228,7 +229,7 @@ QStringList Session::host_names() const {
 
 const scene::TimeAxis &Session::axis() const {
     if (!axis_) {
-        axis_ = clock_.empty() ? std::make_shared<const scene::TimeAxis>(timeline_->recording())
+        axis_ = clock_.empty() ? scene::overview_of(timeline_->course())->axis
                                : scene::shared_axis(clock_);
     }
     return *axis_;

@@ -20,8 +20,7 @@ using scene::Role;
 namespace {
 
 constexpr int kLeft = 178, kRight = 190;
-constexpr int kTrackY = 40, kLaneStep = 24, kTicksHeight = 26;
-constexpr std::size_t kMostLanes = 3;
+constexpr int kTrackY = 40, kTicksHeight = 26;
 constexpr double kMarkReach = 6;
 constexpr double kTickStep = 76;
 
@@ -31,11 +30,6 @@ QString seconds_of(Instant t) { return milliseconds_words(t); }
 /// The beginning tells two courses apart by their number, the end what was done.
 QString fitted(const QString &name, const QPainter &painter, int width) {
     return painter.fontMetrics().elidedText(name, Qt::ElideMiddle, width);
-}
-
-/// With its number: what was done may be the same twice.
-QString lane_name(const Lane &lane) {
-    return lane.branch == 0 ? lane.text : QStringLiteral("%1 · %2").arg(lane.branch).arg(lane.text);
 }
 
 }  // namespace
@@ -65,34 +59,17 @@ void TimelineView::renew() {
     if (!session_.is_open()) {
         return;
     }
-    marks_ = marks_of(session_, settings_);
-    lanes_ = other_lanes();
+    marks_ = marks_of(session_);
     ground_ = {};
     setFixedHeight(minimumSizeHint().height());
     update();
 }
 
-std::vector<Lane> TimelineView::other_lanes() const {
-    std::vector<Lane> all = session_.lanes();
-    std::erase_if(all, [](const Lane &lane) { return lane.current; });
-    // The latest are the ones that one wants back.
-    if (all.size() > kMostLanes) {
-        all.erase(all.begin(), all.end() - kMostLanes);
-    }
-    return all;
-}
-
-QSize TimelineView::minimumSizeHint() const {
-    return {480, kTrackY + 14 + static_cast<int>(lanes_.size()) * kLaneStep + kTicksHeight};
-}
+QSize TimelineView::minimumSizeHint() const { return {480, kTrackY + 14 + kTicksHeight}; }
 
 QSize TimelineView::sizeHint() const { return {900, minimumSizeHint().height()}; }
 
 int TimelineView::track_y() const { return kTrackY; }
-
-int TimelineView::lane_y(std::size_t index) const {
-    return kTrackY + static_cast<int>(index + 1) * kLaneStep + 4;
-}
 
 double TimelineView::x_of(Instant t) const {
     const scene::TimeAxis &axis = session_.axis();
@@ -137,7 +114,6 @@ void TimelineView::paint_ground() {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(0, 0, width(), 1), look_[Role::PanelEdge]);
     paint_track(painter);
-    paint_lanes(painter);
     paint_marks(painter);
     paint_ticks(painter);
 }
@@ -155,12 +131,10 @@ void TimelineView::paint_track(QPainter &painter) const {
 }
 
 QString TimelineView::course() const {
-    for (const Lane &lane : session_.lanes()) {
-        if (lane.current && lane.branch != 0) {
-            return lane_name(lane);
-        }
-    }
-    return session_.run_title();
+    // With its number: what was done may be the same twice.
+    const quint32 branch = session_.timeline().current().id;
+    return branch == 0 ? session_.run_title()
+                       : QStringLiteral("%1 · %2").arg(branch).arg(session_.branch_words(branch));
 }
 
 void TimelineView::paint_marks(QPainter &painter) const {
@@ -252,24 +226,6 @@ void TimelineView::paint_ticks(QPainter &painter) const {
     }
 }
 
-void TimelineView::paint_lanes(QPainter &painter) const {
-    painter.setFont(font());
-    for (std::size_t i = 0; i < lanes_.size(); ++i) {
-        const Lane &lane = lanes_[i];
-        const double y = lane_y(i), x = x_of(lane.from), end = std::max(x_of(lane.to), x + 40);
-        QPainterPath path(QPointF(x, kTrackY));
-        path.cubicTo(x + 16, kTrackY, x + 8, y, x + 36, y);
-        path.lineTo(end, y);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(look_[Role::Lifeline], 3, Qt::SolidLine, Qt::RoundCap));
-        painter.drawPath(path);
-        painter.setPen(look_[Role::TextDim]);
-        const QRect place(20, static_cast<int>(y) - 10, kLeft - 36, 20);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                         fitted(lane_name(lane), painter, place.width()));
-    }
-}
-
 void TimelineView::paint_now(QPainter &painter) const {
     const double x = x_of(session_.now());
     painter.setPen(QPen(look_[Role::Accent], 6, Qt::SolidLine, Qt::RoundCap));
@@ -313,11 +269,7 @@ bool TimelineView::event(QEvent *event) {
 }
 
 QString TimelineView::tip_at(QPoint position) const {
-    if (const int lane = lane_at(position); lane >= 0) {
-        return tr("Another course of this run: %1. Click to go over to it")
-            .arg(lanes_[static_cast<std::size_t>(lane)].text);
-    }
-    if (position.x() < kLeft - 16 && std::abs(position.y() - kTrackY) <= kLaneStep / 2) {
+    if (position.x() < kLeft - 16 && std::abs(position.y() - kTrackY) <= 12) {
         return course();
     }
     if (position.y() > kTrackY + 12) {
@@ -326,30 +278,16 @@ QString TimelineView::tip_at(QPoint position) const {
     QStringList lines;
     for (const Mark &mark : marks_) {
         if (std::abs(x_of(mark.at) - position.x()) <= kMarkReach && lines.size() < 6) {
-            lines += QStringLiteral("%1 s  %2").arg(seconds_of(mark.at), mark.text);
+            lines += QStringLiteral("%1 s  %2").arg(seconds_of(mark.at), mark_words(mark, session_, settings_));
         }
     }
     return lines.join(QLatin1Char('\n'));
-}
-
-int TimelineView::lane_at(QPoint position) const {
-    for (std::size_t i = 0; i < lanes_.size(); ++i) {
-        if (std::abs(position.y() - lane_y(i)) <= kLaneStep / 2) {
-            return static_cast<int>(i);
-        }
-    }
-    return -1;
 }
 
 void TimelineView::resizeEvent(QResizeEvent *) { ground_ = {}; }
 
 void TimelineView::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton) {
-        return;
-    }
-    const QPoint position = event->position().toPoint();
-    if (const int lane = lane_at(position); lane >= 0) {
-        session_.select_lane(lanes_[static_cast<std::size_t>(lane)].branch);
         return;
     }
     dragging_ = true;
@@ -363,8 +301,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     }
     const bool over_track = event->position().y() < kTrackY + 14 && x >= kLeft && x <= width() - kRight;
     hover_x_ = over_track ? x : -1;
-    setCursor(over_track || lane_at(event->position().toPoint()) >= 0 ? Qt::PointingHandCursor
-                                                                      : Qt::ArrowCursor);
+    setCursor(over_track ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 
