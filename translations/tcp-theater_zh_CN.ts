@@ -7,6 +7,14 @@
         <source>%1: fine (runs: %2)</source>
         <translation>%1：没有问题（运行：%2）</translation>
     </message>
+    <message>
+        <source>%1 (branches: %2)</source>
+        <translation>%1（分支：%2）</translation>
+    </message>
+    <message>
+        <source>%1: the film differs from what was saved, from %2 on (by %3 at the latest). This version computes otherwise, or the file was changed by hand.</source>
+        <translation>%1：影片与保存时不同，从 %2 起（最迟在 %3）。可能是本版本的计算不同，也可能是文件被手工改过。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -31,23 +39,27 @@
     <message>
         <source>Usage: tcp-theater check FILE... [--lang en|zh]
 
-Reads scenario files without running them and prints every error as FILE:LINE:COLUMN: SENTENCE.
+Reads scenario files and prints every error as FILE:LINE:COLUMN: SENTENCE. Where a file says what its
+films were when it was saved, they are run, and a film that differs is named with the instant.
 An ID, and :RUN after a name, are accepted as well.
-Exit status: 0 if all are fine, 2 if any is not.</source>
+Exit status: 0 if all are fine, 1 if a film differs from what was saved, 2 if a file is bad.</source>
         <translation>用法：tcp-theater check FILE... [--lang en|zh]
 
-读取场景文件但不运行，把每个错误打印为“文件:行:列: 说明”。
+读取场景文件，把每个错误打印为“文件:行:列: 说明”。如果文件记下了保存时的影片，
+就会运行它们，并指出与保存时不同的影片及其时刻。
 也可以写 ID，名称后面可以加 :RUN。
-退出状态：全部没有问题为 0，否则为 2。</translation>
+退出状态：0 全部没有问题；1 有影片与保存时不同；2 有文件出错。</translation>
     </message>
     <message>
-        <source>Usage: tcp-theater list [--json] [--lang en|zh]
+        <source>Usage: tcp-theater list [FILE|ID...] [--json] [--lang en|zh]
 
-Shows what is built in, in teaching order: the ID, the title and the runs.
+Shows what is built in, in teaching order: the ID, the title and the runs; or of each file that is
+named its runs, and below each its branches: the name, where it begins, and what a person calls it.
 With --json one object a line, with the titles in both languages.</source>
-        <translation>用法：tcp-theater list [--json] [--lang en|zh]
+        <translation>用法：tcp-theater list [FILE|ID...] [--json] [--lang en|zh]
 
-按教学顺序列出内置的内容：ID、标题和各个运行。
+按教学顺序列出内置的内容：ID、标题和各个运行；写了文件名时，列出每个文件的运行，
+下面是各个分支：名称、从哪里开始、用户起的名字。
 使用 --json 时每行一个对象，标题包含两种语言。</translation>
     </message>
     <message>
@@ -61,13 +73,14 @@ Usage:
   tcp-theater [FILE|ID[:RUN]]           open the window
   tcp-theater run FILE|ID[:RUN] ...     print a run as a ladder, or as JSON lines
   tcp-theater check FILE...             say what is wrong with scenario files
-  tcp-theater list                      show what is built in
+  tcp-theater list [FILE...]            show what is built in, or the runs and branches of files
   tcp-theater profiles                  show every TCP setting and its value in each profile
   tcp-theater export FILE|ID[:RUN] ...  write pictures: SVG, PNG or PDF
   tcp-theater help [COMMAND]            explain a command
 
 FILE is a scenario file (TOML), ID a built-in scenario such as hs-three-way. RUN names one of its
-runs; without it the first is meant.
+runs; without it the first is meant. RUN/BRANCH is a branch of a run that was saved with its
+branches.
 
 Options everywhere:
   --lang en|zh     language of what is written (otherwise that of the environment)
@@ -81,13 +94,13 @@ Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a ba
   tcp-theater [FILE|ID[:RUN]]           打开窗口
   tcp-theater run FILE|ID[:RUN] ...     以时序图或 JSON 行的形式打印一次运行
   tcp-theater check FILE...             检查场景文件，指出错误
-  tcp-theater list                      列出内置的场景
+  tcp-theater list [FILE...]            列出内置的场景，或文件中的运行和分支
   tcp-theater profiles                  列出每一项 TCP 设置及其在各配置方案中的值
   tcp-theater export FILE|ID[:RUN] ...  导出图片：SVG、PNG 或 PDF
   tcp-theater help [COMMAND]            解释某个命令
 
 FILE 是场景文件（TOML），ID 是内置场景，例如 hs-three-way。RUN 是其中某个运行的名称；
-不写则取第一个运行。
+不写则取第一个运行。RUN/BRANCH 是随文件保存的某个分支。
 
 通用选项：
   --lang en|zh     输出所用的语言（默认取自环境）
@@ -109,8 +122,11 @@ Options:
   --until TIME     run up to TIME (such as 5s); rows expected later are not applied
   --seed N         use this seed for random numbers
   --profile NAME   use this profile (textbook, rfc, linux) for both hosts; what the file sets stays
-  --compare OTHER  compare with another run instead: FILE|ID[:RUN], or :RUN of the same file; says
-                   where the two first differ, and what comes out differently (with --json as lines)
+  --branch NAME    a branch of the run, as `tcp-theater list FILE` names it; the same as :RUN/NAME.
+                   What the file expects is for the run itself
+  --compare OTHER  compare with another run instead: FILE|ID[:RUN], or :RUN of the same file, or
+                   :RUN/BRANCH; says where the two first differ, and what comes out differently
+                   (with --json as lines)
   --relative       sequence numbers counted from each side&apos;s SYN
   --absolute       sequence numbers as on the wire
   --lang en|zh     language
@@ -128,7 +144,9 @@ Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a ba
   --until TIME     运行到 TIME 为止（例如 5s）；此后的预期行不作检查
   --seed N         用这个种子产生随机数
   --profile NAME   双方主机都采用这个配置方案（textbook、rfc、linux）；文件设置的值不变
-  --compare OTHER  改为与另一个运行对比：FILE|ID[:RUN]，或同一文件的 :RUN；
+  --branch NAME    该运行的某个分支，名称见 `tcp-theater list FILE`；与 :RUN/NAME 相同。
+                   文件中的预期只针对运行本身
+  --compare OTHER  改为与另一个运行对比：FILE|ID[:RUN]，或同一文件的 :RUN 或 :RUN/BRANCH；
                    说明两者最先在哪里不同、结果有何不同（加 --json 则逐行输出）
   --relative       序号从各自的 SYN 算起
   --absolute       序号与线路上的一致
@@ -164,7 +182,9 @@ Options:
   --steps LIST     these steps, counted from 1, such as 1,3-5
   --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
   --theme NAME     light, dark or projector
-  --compare OTHER  beside another run, on one clock: FILE|ID[:RUN], or :RUN of the same file
+  --branch NAME    a branch of the run; the same as :RUN/NAME
+  --compare OTHER  beside another run, on one clock: FILE|ID[:RUN], or :RUN of the same file, or
+                   :RUN/BRANCH
   --chart NAME     a chart of the whole run instead of the film, as SVG, PNG or, for its numbers, CSV:
                    cwnd, rtt, sequence, throughput or buffers
   --host NAME      whose chart (client, server); otherwise that of the host that sends most
@@ -188,7 +208,8 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
   --steps LIST     指定的步骤，从 1 数起，例如 1,3-5
   --size WxH       像素尺寸（1920x1080）；整个时序图只取其宽度，所需多高就多高
   --theme NAME     light、dark 或 projector
-  --compare OTHER  在同一时钟上与另一个运行并排：FILE|ID[:RUN]，或同一文件的 :RUN
+  --branch NAME    该运行的某个分支；与 :RUN/NAME 相同
+  --compare OTHER  在同一时钟上与另一个运行并排：FILE|ID[:RUN]，或同一文件的 :RUN 或 :RUN/BRANCH
   --chart NAME     画整个运行的一张图表而不是画面：SVG、PNG，或把数值写成 CSV；
                    cwnd、rtt、sequence、throughput 或 buffers
   --host NAME      画哪台主机的图表（client、server）；否则是发送最多的那台
@@ -544,6 +565,14 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>%1 has no run &quot;%2&quot;; it has: %3.</source>
         <translation>%1 没有名为“%2”的运行；可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 has no branches.</source>
+        <translation>%1 没有分支。</translation>
+    </message>
+    <message>
+        <source>%1 has no branch &quot;%2&quot;; it has: %3.</source>
+        <translation>%1 没有名为“%2”的分支；可用的有：%3。</translation>
     </message>
 </context>
 <context>
@@ -6331,10 +6360,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>点击回到它发出的时刻</translation>
     </message>
     <message>
-        <source>A silence, left out. Click to go to its end</source>
-        <translation>一段静默，已略去。点击跳到它的结尾</translation>
-    </message>
-    <message>
         <source>All options of this host</source>
         <translation>这台主机的全部选项</translation>
     </message>
@@ -6369,6 +6394,22 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Click to switch it on.</source>
         <translation>单击可打开。</translation>
+    </message>
+    <message>
+        <source>A silence, left out. Click to go to its end and to ask why nothing happened</source>
+        <translation>省略的一段静默。点击前往它的末尾，并询问为何无事发生</translation>
+    </message>
+    <message>
+        <source>Click to see what led here, and why (W)</source>
+        <translation>点击查看由何而来、为什么（W）</translation>
+    </message>
+    <message>
+        <source>Click to go there and to see why (W)</source>
+        <translation>点击前往，并查看为什么（W）</translation>
+    </message>
+    <message>
+        <source>Click to go to this instant</source>
+        <translation>点击前往这一刻</translation>
     </message>
 </context>
 <context>
@@ -6795,6 +6836,70 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>Send a segment in another&apos;s name</source>
         <translation>以他人的名义发送报文段</translation>
     </message>
+    <message>
+        <source>Back to the Last Segment</source>
+        <translation>回到上一个报文段</translation>
+    </message>
+    <message>
+        <source>Back to the last segment that was sent</source>
+        <translation>回到上一个发出的报文段</translation>
+    </message>
+    <message>
+        <source>On to the Next Segment</source>
+        <translation>前往下一个报文段</translation>
+    </message>
+    <message>
+        <source>On to the next segment that is sent</source>
+        <translation>前往下一个发出的报文段</translation>
+    </message>
+    <message>
+        <source>Back to the Last Change of State</source>
+        <translation>回到上一次状态变化</translation>
+    </message>
+    <message>
+        <source>Back to the last change of a state</source>
+        <translation>回到上一次状态变化</translation>
+    </message>
+    <message>
+        <source>On to the Next Change of State</source>
+        <translation>前往下一次状态变化</translation>
+    </message>
+    <message>
+        <source>On to the next change of a state</source>
+        <translation>前往下一次状态变化</translation>
+    </message>
+    <message>
+        <source>Back to the Last Mark</source>
+        <translation>回到上一个标记</translation>
+    </message>
+    <message>
+        <source>Back to the last loss, repetition, act or turning point</source>
+        <translation>回到上一次丢失、重传、操作或转折</translation>
+    </message>
+    <message>
+        <source>On to the Next Mark</source>
+        <translation>前往下一个标记</translation>
+    </message>
+    <message>
+        <source>On to the next loss, repetition, act or turning point</source>
+        <translation>前往下一次丢失、重传、操作或转折</translation>
+    </message>
+    <message>
+        <source>Play backwards or pause</source>
+        <translation>倒放或暂停</translation>
+    </message>
+    <message>
+        <source>Pause (Playing Backwards)</source>
+        <translation>暂停（正在倒放）</translation>
+    </message>
+    <message>
+        <source>Play Back&amp;wards</source>
+        <translation>倒放(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Play backwards</source>
+        <translation>倒放</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Comparison</name>
@@ -6985,6 +7090,190 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>* differs</source>
         <translation>* 表示不同</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>begins anew</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>leaves the run at %1</source>
+        <translation>在 %1 离开本次运行</translation>
+    </message>
+    <message>
+        <source>leaves %1 at %2</source>
+        <translation>在 %2 离开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Why</name>
+    <message>
+        <source>Selected</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Nothing in this run caused it: here something begins.</source>
+        <translation>这次运行中没有什么引起它：它是一个开端。</translation>
+    </message>
+    <message>
+        <source>Its cause lies too far back to be looked for.</source>
+        <translation>它的起因太久远，没有再往前找。</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>因为</translation>
+    </message>
+    <message>
+        <source>… and %1 more between this and the beginning</source>
+        <translation>……到开端之间另有 %1 项</translation>
+    </message>
+    <message>
+        <source>What came before lies too far back to be looked for.</source>
+        <translation>更早的起因太久远，没有再往前找。</translation>
+    </message>
+    <message>
+        <source>It all began with</source>
+        <translation>一切始于</translation>
+    </message>
+    <message>
+        <source>It brought about</source>
+        <translation>由它引起</translation>
+    </message>
+    <message>
+        <source>Nothing: nothing else follows from it.</source>
+        <translation>没有：它没有再引起别的事。</translation>
+    </message>
+    <message>
+        <source>Nothing up to %1 s.</source>
+        <translation>到 %1 秒为止没有。</translation>
+    </message>
+    <message>
+        <source>because it, or its answer, was missing</source>
+        <translation>因为缺了它，或缺了对它的应答</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有 %1 项</translation>
+    </message>
+    <message>
+        <source>… and %1 more up to %2 s</source>
+        <translation>……到 %2 秒为止另有 %1 项</translation>
+    </message>
+    <message>
+        <source>What came of it later was not looked for.</source>
+        <translation>更晚的后果没有再找。</translation>
+    </message>
+    <message>
+        <source>Why does nothing happen?</source>
+        <translation>为什么什么也没有发生？</translation>
+    </message>
+    <message>
+        <source>What will end it</source>
+        <translation>什么会结束它</translation>
+    </message>
+    <message>
+        <source>How things stand</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>What else is waited for</source>
+        <translation>还在等什么</translation>
+    </message>
+    <message>
+        <source>At this instant</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
+        <source>it was set at %1 s</source>
+        <translation>它是在 %1 秒设定的</translation>
+    </message>
+    <message>
+        <source>the application had planned it for this instant</source>
+        <translation>应用程序早已安排在这一刻</translation>
+    </message>
+    <message>
+        <source>the application waited for its connection to be established</source>
+        <translation>应用程序在等连接建立</translation>
+    </message>
+    <message>
+        <source>the application waited until it had read %1 B</source>
+        <translation>应用程序一直等到读完 %1 B</translation>
+    </message>
+    <message>
+        <source>the application waited until it learnt that the other side had closed</source>
+        <translation>应用程序一直等到得知对方已关闭</translation>
+    </message>
+    <message>
+        <source>the application waited until its connection was closed</source>
+        <translation>应用程序一直等到连接关闭</translation>
+    </message>
+    <message>
+        <source>the application waited for its call of connect()</source>
+        <translation>应用程序在等自己调用 connect()</translation>
+    </message>
+    <message>
+        <source>the application waited for another call</source>
+        <translation>应用程序在等另一个调用</translation>
+    </message>
+    <message>
+        <source>%1, and then %2 longer</source>
+        <translation>%1，之后又等了 %2</translation>
+    </message>
+    <message>
+        <source>This was needed: %1, sent before, was lost</source>
+        <translation>之所以需要：先前发出的 %1 丢失了</translation>
+    </message>
+    <message>
+        <source>This was needed: %1, sent before, arrived damaged</source>
+        <translation>之所以需要：先前发出的 %1 到达时已损坏</translation>
+    </message>
+    <message>
+        <source>This seemed needed: %1, sent before, was still on its way</source>
+        <translation>看似需要：先前发出的 %1 还在途中</translation>
+    </message>
+    <message>
+        <source>This was needed: it had arrived before, but the answer %1 was lost</source>
+        <translation>之所以需要：先前的已经到达，但应答 %1 丢失了</translation>
+    </message>
+    <message>
+        <source>This was needed: it had arrived before, but the answer %1 came damaged</source>
+        <translation>之所以需要：先前的已经到达，但应答 %1 到达时已损坏</translation>
+    </message>
+    <message>
+        <source>This seemed needed: it had arrived before, but the answer %1 was still on its way</source>
+        <translation>看似需要：先前的已经到达，但应答 %1 还在途中</translation>
+    </message>
+    <message>
+        <source>This was needed: %1 had arrived before, but nothing was answered</source>
+        <translation>之所以需要：%1 先前已经到达，但没有得到任何应答</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::WhyPane</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Of what is selected on the film: a segment, a call, a state. Of a silence, if nothing is. Click a line to go there.</source>
+        <translation>说明画面上所选的报文段、调用或状态；没有选中时，说明这段静默。点击一行即可前往。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::WhyDock</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>为什么(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Why: what led to the selected thing, or why nothing happens</source>
+        <translation>为什么：所选之事由何而来，或者为何无事发生</translation>
     </message>
 </context>
 </TS>

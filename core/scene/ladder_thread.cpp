@@ -38,11 +38,11 @@ std::optional<std::size_t> Ladder::flight_of(const ThreadPlace &place) const {
 
 std::optional<Point> Ladder::place_of(const ThreadPlace &place) const {
     if (place.segment != 0) {
-        const std::optional<std::size_t> flight = flight_of(place);
-        if (!flight) return std::nullopt;
-        const Route &route = layout_.routes[*flight];
-        if (place.departs) return route.way.front().place;
-        return way_until(route, place.at, layout_.axis.y_of(place.at)).back();
+        if (const std::optional<std::size_t> flight = flight_of(place)) {
+            const Route &route = layout_.routes[*flight];
+            if (place.departs) return route.way.front().place;
+            return way_until(route, place.at, layout_.axis.y_of(place.at)).back();
+        }
     }
     if (place.host > 1) return std::nullopt;
     return Point{layout_.stage.edge(place.host), layout_.axis.y_of(place.at)};

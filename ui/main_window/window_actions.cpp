@@ -1,5 +1,7 @@
 #include "ui/main_window/window_actions.h"
 
+#include <tuple>
+
 #include <QApplication>
 
 #include "ui/model/playback.h"
@@ -44,6 +46,13 @@ WindowActions::WindowActions(Session &session, Playback &playback, ViewSettings 
     forge = make("forge_action", {QKeySequence(Qt::CTRL | Qt::Key_F)});
     next_connection = make("next_connection_action", {QKeySequence(Qt::Key_C)});
     play = make("play_action", {QKeySequence(Qt::Key_Space)});
+    play_back = make("play_back_action", {QKeySequence(Qt::SHIFT | Qt::Key_Space)});
+    segment_back = make("segment_back_action", {QKeySequence(Qt::SHIFT | Qt::Key_Left)});
+    segment_forward = make("segment_forward_action", {QKeySequence(Qt::SHIFT | Qt::Key_Right)});
+    state_back = make("state_back_action", {QKeySequence(Qt::CTRL | Qt::Key_Left)});
+    state_forward = make("state_forward_action", {QKeySequence(Qt::CTRL | Qt::Key_Right)});
+    mark_back = make("mark_back_action", {QKeySequence(Qt::ALT | Qt::Key_Left)});
+    mark_forward = make("mark_forward_action", {QKeySequence(Qt::ALT | Qt::Key_Right)});
     back = make("back_action", {QKeySequence(Qt::Key_Left)});
     forward = make("forward_action", {QKeySequence(Qt::Key_Right)});
     start = make("start_action", {QKeySequence(Qt::Key_Home)});
@@ -75,15 +84,55 @@ QAction *WindowActions::make(const char *name, const QList<QKeySequence> &keys) 
 }
 
 QList<QAction *> WindowActions::all() const {
-    return {play,  back,    forward, start,           end,  faster, slower,  undo,      redo,    cable,
-            forge, options, numbers, next_connection, open, save,   save_as, export_to, lessons, full_screen,
-            keys,  quit};
+    return {play,
+            back,
+            forward,
+            segment_back,
+            segment_forward,
+            state_back,
+            state_forward,
+            mark_back,
+            mark_forward,
+            play_back,
+            start,
+            end,
+            faster,
+            slower,
+            undo,
+            redo,
+            cable,
+            forge,
+            options,
+            numbers,
+            next_connection,
+            open,
+            save,
+            save_as,
+            export_to,
+            lessons,
+            full_screen,
+            keys,
+            quit};
 }
 
 void WindowActions::connect_all() {
     connect(play, &QAction::triggered, &playback_, &Playback::toggle);
     connect(back, &QAction::triggered, &playback_, &Playback::step_back);
     connect(forward, &QAction::triggered, &playback_, &Playback::step_forward);
+    connect(play_back, &QAction::triggered, &playback_, &Playback::toggle_back);
+    using record::StepKind;
+    using Direction = Playback::Direction;
+    const std::tuple<QAction *, StepKind, Direction> steps[] = {
+        {segment_back, StepKind::Segment, Direction::Back},
+        {segment_forward, StepKind::Segment, Direction::Forward},
+        {state_back, StepKind::State, Direction::Back},
+        {state_forward, StepKind::State, Direction::Forward},
+        {mark_back, StepKind::Mark, Direction::Back},
+        {mark_forward, StepKind::Mark, Direction::Forward}};
+    for (const auto &[action, kind, direction] : steps) {
+        connect(action, &QAction::triggered, &playback_,
+                [this, kind = kind, direction = direction] { playback_.step(kind, direction); });
+    }
     connect(start, &QAction::triggered, &playback_, &Playback::to_start);
     connect(end, &QAction::triggered, &playback_, &Playback::to_end);
     connect(faster, &QAction::triggered, &playback_, &Playback::faster);
@@ -142,6 +191,18 @@ void WindowActions::retranslate() {
     describe(quit, tr("&Quit"), tr("Close the window"));
     describe(back, tr("Step &Back"), tr("One step back"));
     describe(forward, tr("Step &Forward"), tr("One step forward"));
+    describe(segment_back, tr("Back to the Last Segment"), tr("Back to the last segment that was sent"));
+    describe(segment_forward, tr("On to the Next Segment"), tr("On to the next segment that is sent"));
+    describe(state_back, tr("Back to the Last Change of State"), tr("Back to the last change of a state"));
+    describe(state_forward, tr("On to the Next Change of State"), tr("On to the next change of a state"));
+    describe(mark_back, tr("Back to the Last Mark"),
+             tr("Back to the last loss, repetition, act or turning point"));
+    describe(mark_forward, tr("On to the Next Mark"),
+             tr("On to the next loss, repetition, act or turning point"));
+    for (QAction *step :
+         {segment_back, segment_forward, state_back, state_forward, mark_back, mark_forward}) {
+        step->setData(step->toolTip().left(step->toolTip().lastIndexOf(QLatin1String(" ("))));
+    }
     describe(start, tr("To the &Beginning"), tr("To the beginning"));
     describe(end, tr("To the &End"), tr("To the end"));
     describe(faster, tr("Fas&ter"), tr("Faster"));
@@ -165,6 +226,7 @@ void WindowActions::retranslate() {
     // What the map of keys says where the text changes with the moment.
     numbers->setData(tr("Relative or absolute sequence numbers"));
     play->setData(tr("Play or pause"));
+    play_back->setData(tr("Play backwards or pause"));
     undo->setData(tr("Undo"));
     redo->setData(tr("Redo"));
     refresh_play();
@@ -173,6 +235,10 @@ void WindowActions::retranslate() {
 }
 
 void WindowActions::refresh_play() {
+    const bool back_now = playback_.is_playing() && playback_.direction() == Playback::Direction::Back;
+    describe(play_back, back_now ? tr("Pause (Playing Backwards)") : tr("Play Back&wards"),
+             back_now ? tr("Pause") : tr("Play backwards"));
+    play_back->setIcon(look_.icon(back_now ? "pause" : "play-back"));
     const bool playing = playback_.is_playing();
     describe(play, playing ? tr("&Pause") : tr("&Play"), playing ? tr("Pause") : tr("Play"));
     play->setIcon(look_.icon(playing ? "pause" : "play", scene::Role::TextOnAccent));

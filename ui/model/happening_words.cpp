@@ -27,6 +27,7 @@ public:
     Happening tell(const sim::Fact &fact) const {
         Happening row;
         row.at = fact.at;
+        row.fact = fact.id;
         std::visit([&](const auto &body) { fill(row, fact.id, body); }, fact.body);
         return row;
     }
@@ -276,6 +277,8 @@ QString segment_words(const record::SegmentRecord &segment, NumberMode numbers) 
     if (sent.has(tcp::Flag::Urg)) add("up", sent.urgent);
     return words;
 }
+
+Happening happening_of(const sim::Fact &fact, const WordSource &source) { return Teller(source).tell(fact); }
 
 std::vector<Happening> happenings_of(const record::Recording &details, const WordSource &source) {
     const Teller teller(source);

@@ -21,6 +21,7 @@ struct Happening {
     Instant at;
     HappeningKind kind = HappeningKind::Note;
     quint32 segment = 0;  ///< 0 if it is about none
+    quint32 fact = 0;     ///< what happened; 0 where a row is made of no single fact
     QString text;
     QString detail;  ///< the deciding step with its section, or empty
 };

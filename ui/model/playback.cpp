@@ -41,50 +41,108 @@ int Playback::speed_at(int index) {
 
 int Playback::speed() const { return speed_at(speed_index_); }
 
-void Playback::advance(double real_ms) {
-    Instant now = session_.now();
+namespace {
+
+/// How far time runs within `left_ms` at this pace, if there is `room`; what is left of a nanosecond is kept
+/// for the next tick.
+struct Stride {
+    std::int64_t ns = 0;
+    double left_ms = 0;
+};
+
+Stride stride(double pace, std::int64_t room, double left_ms, double &remainder_ns) {
+    const double wanted = pace * left_ms + remainder_ns;
+    if (wanted < static_cast<double>(room)) {
+        const double whole = std::floor(wanted);
+        remainder_ns = wanted - whole;
+        return {static_cast<std::int64_t>(whole), 0};
+    }
+    remainder_ns = 0;
+    return {room, left_ms - static_cast<double>(room) / pace};
+}
+
+double pace_through(const scene::TimeAxis::Fold &fold, double pace) {
+    return std::max(pace, static_cast<double>((fold.to - fold.from).ns) / kFoldMs);
+}
+
+}  // namespace
+
+// A tick may cross several pieces of the axis; each has its own pace.
+Instant Playback::forward(Instant now, double real_ms) {
     const Instant end = session_.end();
     double left_ms = real_ms;
-    // A tick may cross several pieces of the axis; each has its own pace.
     while (left_ms > 0 && now < end) {
         double pace = speed() * 1e3;  // virtual nanoseconds per real millisecond
         Instant piece_end = end;
         if (const scene::TimeAxis::Fold *fold = session_.axis().fold_at(now);
             fold != nullptr && now < fold->to) {
-            pace = std::max(pace, static_cast<double>((fold->to - fold->from).ns) / kFoldMs);
+            pace = pace_through(*fold, pace);
             piece_end = std::min(piece_end, fold->to);
         } else if (const auto from = session_.next_fold_from(now)) {
             piece_end = std::min(piece_end, *from);
         }
-        const double wanted = pace * left_ms + remainder_ns_;
-        const double room = static_cast<double>((piece_end - now).ns);
-        if (wanted < room) {
-            const double whole = std::floor(wanted);
-            remainder_ns_ = wanted - whole;
-            now = now + nanoseconds(static_cast<std::int64_t>(whole));
-            break;
-        }
-        left_ms -= room / pace;
-        remainder_ns_ = 0;
-        now = piece_end;
+        const Stride step = stride(pace, (piece_end - now).ns, left_ms, remainder_ns_);
+        now = now + nanoseconds(step.ns);
+        left_ms = step.left_ms;
     }
+    return now;
+}
+
+Instant Playback::back(Instant now, double real_ms) {
+    const std::vector<scene::TimeAxis::Fold> &folds = session_.axis().folds();
+    double left_ms = real_ms;
+    while (left_ms > 0 && now > Instant{}) {
+        double pace = speed() * 1e3;
+        Instant piece_begin{};
+        // The last fold that begins before now: time runs through it, or up to its end.
+        const auto after =
+            std::lower_bound(folds.begin(), folds.end(), now,
+                             [](const scene::TimeAxis::Fold &fold, Instant t) { return fold.from < t; });
+        if (after != folds.begin()) {
+            const scene::TimeAxis::Fold &fold = *std::prev(after);
+            const bool inside = now <= fold.to;
+            piece_begin = inside ? fold.from : fold.to;
+            if (inside) {
+                pace = pace_through(fold, pace);
+            }
+        }
+        const Stride step = stride(pace, (now - piece_begin).ns, left_ms, remainder_ns_);
+        now = now - nanoseconds(step.ns);
+        left_ms = step.left_ms;
+    }
+    return now;
+}
+
+void Playback::advance(double real_ms) {
+    const bool onward = direction_ == Direction::Forward;
+    const Instant now = onward ? forward(session_.now(), real_ms) : back(session_.now(), real_ms);
     session_.set_now(now);
-    if (now >= end) {
+    if (onward ? now >= session_.end() : now <= Instant{}) {
         pause();
     }
 }
 
-void Playback::play() {
-    if (is_playing()) {
+void Playback::run(Direction direction) {
+    const bool turns = direction_ != direction;
+    if (is_playing() && !turns) {
         return;
     }
-    if (session_.now() >= session_.end()) {
+    direction_ = direction;
+    remainder_ns_ = 0;
+    const bool onward = direction == Direction::Forward;
+    if (onward && session_.now() >= session_.end()) {
         session_.set_now(Instant{});
+    } else if (!onward && session_.now() <= Instant{}) {
+        session_.set_now(session_.end());
     }
     elapsed_.start();
     timer_.start();
     emit playing_changed(true);
 }
+
+void Playback::play() { run(Direction::Forward); }
+
+void Playback::play_back() { run(Direction::Back); }
 
 void Playback::pause() {
     if (!is_playing()) {
@@ -103,6 +161,14 @@ void Playback::toggle() {
     }
 }
 
+void Playback::toggle_back() {
+    if (is_playing() && direction_ == Direction::Back) {
+        pause();
+    } else {
+        play_back();
+    }
+}
+
 void Playback::set_speed_index(int index) {
     const int wanted = std::clamp(index, 0, speed_count() - 1);
     if (wanted != speed_index_) {
@@ -111,14 +177,17 @@ void Playback::set_speed_index(int index) {
     }
 }
 
-void Playback::step_forward() {
+void Playback::step(record::StepKind kind, Direction direction) {
     pause();
-    session_.step_forward();
-}
-
-void Playback::step_back() {
-    pause();
-    session_.step_back();
+    if (!session_.is_open()) {
+        return;
+    }
+    const record::Course &course = session_.course();
+    if (direction == Direction::Forward) {
+        session_.set_now(record::next_step(course, session_.now(), kind).value_or(session_.end()));
+    } else {
+        session_.set_now(record::previous_step(course, session_.now(), kind).value_or(Instant{}));
+    }
 }
 
 void Playback::to_start() {

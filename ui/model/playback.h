@@ -6,6 +6,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include "core/base/time.h"
+#include "core/record/stepping.h"
+
 namespace theater::ui {
 
 class Session;
@@ -17,26 +20,36 @@ public:
     explicit Playback(Session &session, QObject *parent = nullptr);
 
     bool is_playing() const { return timer_.isActive(); }
+    /// Which way the film runs, or ran last.
+    enum class Direction : std::uint8_t { Forward, Back };
+    Direction direction() const { return direction_; }
     /// Virtual milliseconds per real second.
     int speed() const;
     int speed_index() const { return speed_index_; }
     static int speed_count();
     /// The preset at `index`, in virtual milliseconds per real second.
     static int speed_at(int index);
-    /// Moves virtual time on as if `real_ms` milliseconds of real time had passed; what the timer calls.
+    /// Moves virtual time on, or back, as if `real_ms` milliseconds of real time had passed; what the timer
+    /// calls.
     void advance(double real_ms);
 
 public slots:
     /// At the end it starts again from the beginning.
     void play();
+    /// At the beginning it starts again from the end.
+    void play_back();
     void pause();
     void toggle();
+    /// Plays back, or pauses if it does so already.
+    void toggle_back();
     void set_speed_index(int index);
     void faster() { set_speed_index(speed_index_ + 1); }
     void slower() { set_speed_index(speed_index_ - 1); }
     /// These pause: who steps wants to look.
-    void step_forward();
-    void step_back();
+    void step_forward() { step(record::StepKind::Event, Direction::Forward); }
+    void step_back() { step(record::StepKind::Event, Direction::Back); }
+    /// To the next instant of this kind, or the last; where there is none, to the end or the beginning.
+    void step(theater::record::StepKind kind, Direction direction);
     void to_start();
     void to_end();
 
@@ -48,6 +61,11 @@ private:
     Session &session_;
     QTimer timer_;
     QElapsedTimer elapsed_;
+    void run(Direction direction);
+    Instant forward(Instant now, double real_ms);
+    Instant back(Instant now, double real_ms);
+
+    Direction direction_ = Direction::Forward;
     int speed_index_;
     double remainder_ns_ = 0;
 };

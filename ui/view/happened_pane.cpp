@@ -5,7 +5,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
-#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -13,26 +12,9 @@
 #include "ui/view/happening_delegate.h"
 #include "ui/view/look.h"
 #include "ui/view/prose.h"
+#include "ui/view/row_list.h"
 
 namespace theater::ui {
-
-namespace {
-
-/// QListView measures its rows anew only when its height changes; the heights of ours hang on the width.
-class RowList final : public QListView {
-public:
-    using QListView::QListView;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override {
-        QListView::resizeEvent(event);
-        if (event->size().width() != event->oldSize().width()) {
-            scheduleDelayedItemsLayout();
-        }
-    }
-};
-
-}  // namespace
 
 HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *parent)
     : QWidget(parent),
@@ -57,17 +39,11 @@ HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *pa
 
     list_->setModel(&happenings);
     list_->setItemDelegate(new HappeningDelegate(look, list_));
-    list_->setMouseTracking(true);
-    list_->setResizeMode(QListView::Adjust);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // A bar that comes and goes would change the width, and with it the heights, in the middle of a layout.
-    list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     const auto go = [this](const QModelIndex &index) {
         const Happening &happening = happenings_.row(index.row());
         // Copied: going there takes later rows away.
         const Instant at = happening.at;
-        const quint32 segment = happening.segment;
+        const quint32 segment = happening.segment != 0 ? happening.segment : happening.fact;
         emit instant_wanted(at);
         emit segment_wanted(segment);
     };

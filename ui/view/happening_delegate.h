@@ -7,7 +7,7 @@ namespace theater::ui {
 
 class Look;
 
-class HappeningDelegate final : public QStyledItemDelegate {
+class HappeningDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:

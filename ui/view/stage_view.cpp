@@ -23,6 +23,8 @@ constexpr double kWheelUnits = 60;  // units a notch
 bool is_clickable(scene::Subject::Kind kind) {
     switch (kind) {
         case scene::Subject::Kind::Segment:
+        case scene::Subject::Kind::StateBand:
+        case scene::Subject::Kind::Mark:
         case scene::Subject::Kind::Fold:
         case scene::Subject::Kind::Option:
         case scene::Subject::Kind::Settings:
@@ -30,6 +32,12 @@ bool is_clickable(scene::Subject::Kind kind) {
         case scene::Subject::Kind::Cable: return true;
         default: return false;
     }
+}
+
+/// What one can ask "Why?" about: it stands for a fact.
+bool has_causes(scene::Subject::Kind kind) {
+    return kind == scene::Subject::Kind::Segment || kind == scene::Subject::Kind::StateBand ||
+           kind == scene::Subject::Kind::Mark;
 }
 
 scene::Point to_point(QPoint p) { return {static_cast<double>(p.x()), static_cast<double>(p.y())}; }
@@ -90,6 +98,7 @@ const scene::Frame &StageView::frame() {
         view_.numbers =
             settings_.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
         view_.selected = session_.selected();
+        view_.thread = scene::ThreadShown::OfSelected;
         frame_ = session_.frame(view_);
         stale_ = false;
     }
@@ -147,7 +156,13 @@ QString StageView::tip_at(QPoint position) {
             return session_.flying(shape->subject.fact)
                        ? tr("Click to drop, delay, hold, duplicate or corrupt it")
                        : tr("Click to go to the instant at which it was sent");
-        case scene::Subject::Kind::Fold: return tr("A silence, left out. Click to go to its end");
+        case scene::Subject::Kind::Fold:
+            return tr("A silence, left out. Click to go to its end and to ask why nothing happened");
+        case scene::Subject::Kind::StateBand:
+            return shape->subject.fact != 0 ? tr("Click to see what led here, and why (W)") : QString();
+        case scene::Subject::Kind::Mark:
+            return shape->subject.fact != 0 ? tr("Click to go there and to see why (W)")
+                                            : tr("Click to go to this instant");
         case scene::Subject::Kind::Option: return option_tip(shape->subject);
         case scene::Subject::Kind::Settings: return tr("All options of this host");
         case scene::Subject::Kind::Connection:
@@ -233,7 +248,9 @@ void StageView::mousePressEvent(QMouseEvent *event) {
     if (event->button() == Qt::LeftButton) {
         pressed_at_ = event->position().toPoint();
         // What is pressed counts, not what has flown there by the time of the release.
-        session_.select(segment_at(*pressed_at_));
+        const scene::Shape *shape = frame().hit(to_point(*pressed_at_));
+        pressed_on_ = shape != nullptr ? shape->subject : scene::Subject();
+        session_.select(has_causes(pressed_on_.kind) ? pressed_on_.fact : 0);
     }
 }
 
@@ -247,15 +264,7 @@ void StageView::mouseReleaseEvent(QMouseEvent *event) {
     if (!click_only) {
         return;
     }
-    const QPoint global = event->globalPosition().toPoint();
-    if (session_.selected() != 0) {
-        scene::Subject subject;
-        subject.kind = scene::Subject::Kind::Segment;
-        subject.fact = session_.selected();
-        click(subject, global);
-    } else if (const scene::Shape *shape = frame().hit(to_point(released))) {
-        click(shape->subject, global);
-    }
+    click(pressed_on_, event->globalPosition().toPoint());
 }
 
 void StageView::click(const scene::Subject &subject, QPoint global) {
@@ -269,6 +278,7 @@ void StageView::click(const scene::Subject &subject, QPoint global) {
             break;
         case scene::Subject::Kind::Fold:
             if (const scene::TimeAxis::Fold *fold = session_.axis().fold_at(subject.at)) {
+                emit silence_wanted(subject.at);
                 emit instant_wanted(fold->to);
             }
             break;

@@ -42,6 +42,8 @@ signals:
     void segment_menu_wanted(quint32 segment, QPoint global);
     /// Something that has its time was clicked: an arrow, a fold, a mark.
     void instant_wanted(theater::Instant t);
+    /// A silence was clicked that begins here.
+    void silence_wanted(theater::Instant t);
     /// All options of a host.
     void settings_wanted(int host);
 
@@ -81,6 +83,7 @@ private:
     bool stale_ = true;
     bool ring_ = false;
     std::optional<QPoint> pressed_at_;
+    scene::Subject pressed_on_;
     QPushButton *follow_button_;
 };
 
