@@ -97,7 +97,7 @@ int export_chart(const Options &options, const record::Course &course) {
 
 int command_export(const Options &options) {
     QStringList errors;
-    const auto source = read_source(options.names.front(), errors);
+    const auto source = read_source(options.names.front(), errors, options.branch);
     if (!source) {
         return complain(errors);
     }

@@ -108,7 +108,7 @@ int command_run(const Options &options, Glyphs glyphs) {
         return complain(*error);
     }
     QStringList errors;
-    const auto source = read_source(options.names.front(), errors);
+    const auto source = read_source(options.names.front(), errors, options.branch);
     if (!source) {
         return complain(errors);
     }

@@ -18,13 +18,14 @@ Usage:
   tcp-theater [FILE|ID[:RUN]]           open the window
   tcp-theater run FILE|ID[:RUN] ...     print a run as a ladder, or as JSON lines
   tcp-theater check FILE...             say what is wrong with scenario files
-  tcp-theater list                      show what is built in
+  tcp-theater list [FILE...]            show what is built in, or the runs and branches of files
   tcp-theater profiles                  show every TCP setting and its value in each profile
   tcp-theater export FILE|ID[:RUN] ...  write pictures: SVG, PNG or PDF
   tcp-theater help [COMMAND]            explain a command
 
 FILE is a scenario file (TOML), ID a built-in scenario such as hs-three-way. RUN names one of its
-runs; without it the first is meant.
+runs; without it the first is meant. RUN/BRANCH is a branch of a run that was saved with its
+branches.
 
 Options everywhere:
   --lang en|zh     language of what is written (otherwise that of the environment)
@@ -47,8 +48,11 @@ Options:
   --until TIME     run up to TIME (such as 5s); rows expected later are not applied
   --seed N         use this seed for random numbers
   --profile NAME   use this profile (textbook, rfc, linux) for both hosts; what the file sets stays
-  --compare OTHER  compare with another run instead: FILE|ID[:RUN], or :RUN of the same file; says
-                   where the two first differ, and what comes out differently (with --json as lines)
+  --branch NAME    a branch of the run, as `tcp-theater list FILE` names it; the same as :RUN/NAME.
+                   What the file expects is for the run itself
+  --compare OTHER  compare with another run instead: FILE|ID[:RUN], or :RUN of the same file, or
+                   :RUN/BRANCH; says where the two first differ, and what comes out differently
+                   (with --json as lines)
   --relative       sequence numbers counted from each side's SYN
   --absolute       sequence numbers as on the wire
   --lang en|zh     language
@@ -60,15 +64,17 @@ Exit status: 0 fine, 1 the run failed what its file expects, 2 bad usage or a ba
 QString check_page() {
     return Help::tr(R"(Usage: tcp-theater check FILE... [--lang en|zh]
 
-Reads scenario files without running them and prints every error as FILE:LINE:COLUMN: SENTENCE.
+Reads scenario files and prints every error as FILE:LINE:COLUMN: SENTENCE. Where a file says what its
+films were when it was saved, they are run, and a film that differs is named with the instant.
 An ID, and :RUN after a name, are accepted as well.
-Exit status: 0 if all are fine, 2 if any is not.)");
+Exit status: 0 if all are fine, 1 if a film differs from what was saved, 2 if a file is bad.)");
 }
 
 QString list_page() {
-    return Help::tr(R"(Usage: tcp-theater list [--json] [--lang en|zh]
+    return Help::tr(R"(Usage: tcp-theater list [FILE|ID...] [--json] [--lang en|zh]
 
-Shows what is built in, in teaching order: the ID, the title and the runs.
+Shows what is built in, in teaching order: the ID, the title and the runs; or of each file that is
+named its runs, and below each its branches: the name, where it begins, and what a person calls it.
 With --json one object a line, with the titles in both languages.)");
 }
 
@@ -95,7 +101,9 @@ Options:
   --steps LIST     these steps, counted from 1, such as 1,3-5
   --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
   --theme NAME     light, dark or projector
-  --compare OTHER  beside another run, on one clock: FILE|ID[:RUN], or :RUN of the same file
+  --branch NAME    a branch of the run; the same as :RUN/NAME
+  --compare OTHER  beside another run, on one clock: FILE|ID[:RUN], or :RUN of the same file, or
+                   :RUN/BRANCH
   --chart NAME     a chart of the whole run instead of the film, as SVG, PNG or, for its numbers, CSV:
                    cwnd, rtt, sequence, throughput or buffers
   --host NAME      whose chart (client, server); otherwise that of the host that sends most

@@ -140,6 +140,8 @@ std::span<const OptionRow> rows() {
         {"--seed", Takes::Value, runs, read_seed},
         {"--profile", Takes::Value, runs,
          [](Options &o, const std::string &value) { return o.profile = value, QString(); }},
+        {"--branch", Takes::Value, runs | exports,
+         [](Options &o, const std::string &value) { return o.branch = value, QString(); }},
         {"--compare", Takes::Value, runs | exports,
          [](Options &o, const std::string &value) { return o.compare = value, QString(); }},
         {"--relative", Takes::Nothing, runs | exports,
@@ -262,7 +264,7 @@ QString check_words(const Options &options) {
             }
             break;
         case Command::Check: return count == 0 ? Cli::tr("check needs at least one file.") : QString();
-        case Command::List:
+        case Command::List: return {};
         case Command::Profiles:
             return count > 0 ? Cli::tr("%1 takes no further words, such as \"%2\".")
                                    .arg(to_qstring(to_string(options.command)), to_qstring(options.names[0]))

@@ -42,6 +42,7 @@ struct Options {
     std::optional<std::uint64_t> seed;
     std::optional<std::string> profile;
     std::optional<script::Numbers> numbers;
+    std::optional<std::string> branch;   ///< of the run
     std::optional<std::string> compare;  ///< FILE|ID[:RUN] or :RUN that the run is compared with
     ExportOptions to_export;
 };

@@ -1,9 +1,12 @@
 #include "app/source.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include "app/options.h"
+#include "core/script/branches.h"
 #include "ui/model/library.h"
 
 namespace theater::app {
@@ -38,6 +41,18 @@ QString unknown_run(const Name &name, const script::ScenarioFile &file) {
         .arg(name.what, name.run, runs.join(QStringLiteral(", ")));
 }
 
+QString unknown_branch(const Source &source) {
+    QStringList branches;
+    for (const script::BranchSpec &branch : source.scenario().branches) {
+        branches += QString::fromStdString(branch.id);
+    }
+    const QString run =
+        QStringLiteral("%1:%2").arg(source.name.what, QString::fromStdString(source.scenario().name));
+    return branches.isEmpty() ? Cli::tr("%1 has no branches.").arg(run)
+                              : Cli::tr("%1 has no branch \"%2\"; it has: %3.")
+                                    .arg(run, source.name.branch, branches.join(QStringLiteral(", ")));
+}
+
 bool is_known(const QString &what) { return ui::is_built_in(what) || QFileInfo::exists(what); }
 
 }  // namespace
@@ -46,18 +61,26 @@ Name take_apart(const std::string &argument) {
     const QString whole = QString::fromLocal8Bit(argument.data(), static_cast<qsizetype>(argument.size()));
     const qsizetype colon = whole.lastIndexOf(u':');
     if (colon <= 0 || is_known(whole)) {
-        return {whole, {}};
+        return {whole, {}, {}};
     }
-    return {whole.left(colon), whole.mid(colon + 1)};
+    const QString run = whole.mid(colon + 1);
+    const qsizetype slash = run.indexOf(u'/');
+    return slash < 0 ? Name{whole.left(colon), run, {}}
+                     : Name{whole.left(colon), run.left(slash), run.mid(slash + 1)};
 }
 
 QString Source::title() const {
     const QString id = file.id.empty() ? name.what : QString::fromStdString(file.id);
-    return id + u':' + QString::fromStdString(scenario().name);
+    const QString title = id + u':' + QString::fromStdString(scenario().name);
+    return name.branch.isEmpty() ? title : title + u'/' + name.branch;
 }
 
-std::optional<Source> read_source(const std::string &argument, QStringList &errors) {
-    const Name name = take_apart(argument);
+std::optional<Source> read_source(const std::string &argument, QStringList &errors,
+                                  const std::optional<std::string> &branch) {
+    Name name = take_apart(argument);
+    if (branch) {
+        name.branch = QString::fromLocal8Bit(branch->data(), static_cast<qsizetype>(branch->size()));
+    }
     if (!is_known(name.what)) {
         errors += unknown_name(name.what);
         return std::nullopt;
@@ -67,17 +90,27 @@ std::optional<Source> read_source(const std::string &argument, QStringList &erro
         return std::nullopt;
     }
     Source source{name, std::move(*file), 0};
-    if (name.run.isEmpty()) {
+    if (!name.run.isEmpty()) {
+        const auto &runs = source.file.runs;
+        const auto found = std::find_if(runs.begin(), runs.end(), [&](const script::Scenario &run) {
+            return run.name == name.run.toStdString();
+        });
+        if (found == runs.end()) {
+            errors += unknown_run(name, source.file);
+            return std::nullopt;
+        }
+        source.run = static_cast<std::size_t>(found - runs.begin());
+    }
+    if (name.branch.isEmpty() && !branch) {
         return source;
     }
-    const std::string run = name.run.toStdString();
-    for (; source.run < source.file.runs.size(); ++source.run) {
-        if (source.scenario().name == run) {
-            return source;
-        }
+    const script::BranchSpec *wanted = script::find_branch(source.scenario(), name.branch.toStdString());
+    if (wanted == nullptr) {
+        errors += unknown_branch(source);
+        return std::nullopt;
     }
-    errors += unknown_run(name, source.file);
-    return std::nullopt;
+    source.file.runs[source.run] = script::scenario_of_branch(source.scenario(), *wanted);
+    return source;
 }
 
 }  // namespace theater::app

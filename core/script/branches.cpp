@@ -41,6 +41,12 @@ CoursePtr run_anew(const BranchSpec &spec, const record::Watch &watch) {
     return Course::run(alone.setup, alone.commands, end_of(alone), watch);
 }
 
+// Of `past`, which is null where the branch begins anew.
+CoursePtr run_from(const Course *past, const BranchSpec &spec, const record::Watch &watch) {
+    if (spec.setup || past == nullptr) return run_anew(spec, watch);
+    return fork(*past, std::min(spec.at, past->end()), spec, watch);
+}
+
 }  // namespace
 
 std::optional<Timeline> open_timeline(const Scenario &scenario, const record::Watch &watch) {
@@ -51,7 +57,7 @@ std::optional<Timeline> open_timeline(const Scenario &scenario, const record::Wa
         const BranchId parent = id_of(timeline, spec.parent);
         const Course &past = *timeline.branch(parent).course;
         const Instant at = std::min(spec.at, past.end());
-        CoursePtr course = spec.setup ? run_anew(spec, watch) : fork(past, at, spec, watch);
+        CoursePtr course = run_from(&past, spec, watch);
         if (!course) return std::nullopt;
         const BranchId id = spec.setup
                                 ? timeline.adopt_setup(parent, std::move(course))
@@ -64,6 +70,57 @@ std::optional<Timeline> open_timeline(const Scenario &scenario, const record::Wa
     }
     timeline.select(id_of(timeline, scenario.shown));
     return timeline;
+}
+
+CoursePtr run_branch(const Scenario &scenario, const BranchSpec &branch, const record::Watch &watch) {
+    // From the run, or from the ancestor that begins anew, down to the branch.
+    std::vector<const BranchSpec *> line{&branch};
+    while (!line.back()->setup && !line.back()->parent.empty())
+        line.push_back(find_branch(scenario, line.back()->parent));
+    CoursePtr course;
+    if (!line.back()->setup) {
+        course = Course::run(scenario.setup, scenario.commands, end_of(scenario), watch);
+        if (!course) return nullptr;
+    }
+    for (auto spec = line.rbegin(); spec != line.rend(); ++spec) {
+        course = run_from(course.get(), **spec, watch);
+        if (!course) return nullptr;
+    }
+    return course;
+}
+
+Scenario scenario_of_branch(const Scenario &scenario, const BranchSpec &branch) {
+    Scenario out;
+    out.name = scenario.name;
+    out.title = branch.name.empty() ? scenario.title : Words{branch.name, branch.name};
+    out.setup = setup_of(scenario, branch);
+    out.commands = commands_of(scenario, branch);
+    out.run_for = branch.run_for;
+    if (!out.run_for) out.run_for = run_branch(scenario, branch)->end() - Instant{};
+    out.checksums = branch.checksums;
+    return out;
+}
+
+std::vector<ChangedCourse> changed_courses(const Scenario &scenario) {
+    std::vector<ChangedCourse> changed;
+    const auto look = [&](const std::string &branch, const std::vector<Checksum> &rows,
+                          const Course &course) {
+        if (const auto where = record::first_difference(rows, course.recording()))
+            changed.push_back({branch, *where});
+    };
+    const bool any_branch = std::any_of(scenario.branches.begin(), scenario.branches.end(),
+                                        [](const BranchSpec &branch) { return !branch.checksums.empty(); });
+    if (any_branch) {
+        const Timeline timeline = *open_timeline(scenario);
+        look({}, scenario.checksums, *timeline.branch(0).course);
+        for (std::size_t i = 0; i < scenario.branches.size(); ++i) {
+            const auto id = static_cast<BranchId>(i + 1);
+            look(scenario.branches[i].id, scenario.branches[i].checksums, *timeline.branch(id).course);
+        }
+    } else if (!scenario.checksums.empty()) {
+        look({}, scenario.checksums, *Course::run(scenario.setup, scenario.commands, end_of(scenario)));
+    }
+    return changed;
 }
 
 namespace {
