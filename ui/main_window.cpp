@@ -12,15 +12,20 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "ui/main_window/branch_actions.h"
 #include "ui/main_window/chart_dock.h"
+#include "ui/main_window/compare_dock.h"
 #include "ui/main_window/faults_dock.h"
 #include "ui/main_window/run_export.h"
+#include "ui/main_window/why_dock.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/model/branches.h"
 #include "ui/model/happenings.h"
 #include "ui/model/library.h"
 #include "ui/model/playback.h"
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
+#include "ui/view/branch_list.h"
 #include "ui/view/export_dialog.h"
 #include "ui/view/file_flow.h"
 #include "ui/view/happened_pane.h"
@@ -28,11 +33,13 @@
 #include "ui/view/host_bar.h"
 #include "ui/view/key_guard.h"
 #include "ui/view/lesson_pane.h"
+#include "ui/view/long_run_dialog.h"
 #include "ui/view/look.h"
 #include "ui/view/play_bar.h"
 #include "ui/view/segment_actions.h"
 #include "ui/view/settings_dialog.h"
 #include "ui/view/stage_view.h"
+#include "ui/view/timeline_pane.h"
 #include "ui/view/timeline_view.h"
 
 namespace theater::ui {
@@ -73,6 +80,7 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
       session_(new Session(this)),
       playback_(new Playback(*session_, this)),
       happenings_(new Happenings(*session_, *settings_, this)),
+      branches_(new Branches(*session_, this)),
       look_(new Look(*settings_, this)),
       files_(new FileFlow(*session_, this)) {
     settings_->restore(language);
@@ -87,6 +95,8 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     segment_actions_ = new SegmentActions(*session_, *look_, this);
     charts_ = new ChartDock(*session_, *settings_, *look_, this);
     faults_ = new FaultsDock(*session_, *look_, this);
+    compare_ = new CompareDock(*session_, *settings_, *look_, this);
+    why_ = new WhyDock(*session_, *settings_, *look_, this);
     make_menus();
     make_views();
     connect_views();
@@ -113,6 +123,7 @@ QStringList MainWindow::start(const QString &what, const QString &run) {
 void MainWindow::make_views() {
     BarActions bar;
     bar.start = actions_->start;
+    bar.play_back = actions_->play_back;
     bar.back = actions_->back;
     bar.play = actions_->play;
     bar.forward = actions_->forward;
@@ -122,6 +133,7 @@ void MainWindow::make_views() {
     bar.open = actions_->open;
     bar.save = actions_->save;
     bar.export_to = actions_->export_to;
+    bar.compare = compare_->toggle_action();
     bar.themes = theme_menu_;
     bar.lessons = lessons_menu_;
     play_bar_ = new PlayBar(bar, *session_, *playback_, *settings_, *look_, this);
@@ -135,6 +147,7 @@ void MainWindow::make_views() {
     host_bar_ = new HostBar(*session_, middle);
     layout->addWidget(stage_, 1);
     layout->addWidget(host_bar_);
+    compare_->stand_in_for(stage_, layout);
     setCentralWidget(middle);
 
     lesson_pane_ = new LessonPane(*session_, *look_, this);
@@ -142,21 +155,33 @@ void MainWindow::make_views() {
     happened_pane_ = new HappenedPane(*happenings_, *look_, this);
     happened_pane_->setMinimumWidth(230);
     timeline_ = new TimelineView(*session_, *settings_, *look_, this);
+    auto *lanes = new TimelinePane(timeline_, *branches_, *look_, this);
+    branch_actions_ = new BranchActions(*session_, *files_, lanes->branches(), *look_, this);
+    new LongRunDialog(session_->long_run(), this);
+    edit_menu_->insertMenu(actions_->options, branch_actions_->menu());
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     addDockWidget(Qt::LeftDockWidgetArea, make_dock(lesson_pane_, "lesson_dock", this));
     addDockWidget(Qt::RightDockWidgetArea, make_dock(happened_pane_, "happened_dock", this));
-    addDockWidget(Qt::BottomDockWidgetArea, make_dock(timeline_, "timeline_dock", this));
+    addDockWidget(Qt::BottomDockWidgetArea, make_dock(lanes, "timeline_dock", this));
     faults_->dock(findChild<QDockWidget *>(QStringLiteral("lesson_dock")));
     auto *happened = findChild<QDockWidget *>(QStringLiteral("happened_dock"));
+    why_->dock(happened);
     charts_->dock(happened, findChild<QDockWidget *>(QStringLiteral("timeline_dock")));
+    compare_->dock(happened, findChild<QDockWidget *>(QStringLiteral("lesson_dock")));
     view_menu_->addSeparator();
     view_menu_->addAction(findChild<QDockWidget *>(QStringLiteral("lesson_dock"))->toggleViewAction());
-    view_menu_->addAction(happened->toggleViewAction());
+    view_menu_->addActions({happened->toggleViewAction(), why_->show_action()});
     faults_->add_to_view(*view_menu_);
     charts_->add_to(*view_menu_);
-    QWidget *const order[] = {
-        play_bar_, stage_, host_bar_, timeline_, lesson_pane_, happened_pane_->list(), &charts_->pane()};
+    QWidget *const order[] = {play_bar_,
+                              stage_,
+                              host_bar_,
+                              timeline_,
+                              &lanes->branches(),
+                              lesson_pane_,
+                              happened_pane_->list(),
+                              &charts_->pane()};
     for (std::size_t i = 1; i < std::size(order); ++i) {
         setTabOrder(order[i - 1], order[i]);
     }
@@ -182,6 +207,7 @@ void MainWindow::make_menus() {
 
     file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addAction(actions_->open);
+    file_menu_->addMenu(files_->recent_menu());
     file_menu_->addMenu(lessons_menu_);
     file_menu_->addSeparator();
     file_menu_->addActions({actions_->save, actions_->save_as, actions_->export_to});
@@ -196,10 +222,14 @@ void MainWindow::make_menus() {
     edit_menu_->addSeparator();
     edit_menu_->addAction(actions_->options);
     play_menu_ = menuBar()->addMenu(QString());
-    play_menu_->addActions(
-        {actions_->play, actions_->back, actions_->forward, actions_->start, actions_->end});
+    play_menu_->addActions({actions_->play, actions_->play_back, actions_->back, actions_->forward,
+                            actions_->start, actions_->end});
+    play_menu_->addSeparator();
+    play_menu_->addActions({actions_->segment_back, actions_->segment_forward, actions_->state_back,
+                            actions_->state_forward, actions_->mark_back, actions_->mark_forward});
     play_menu_->addSeparator();
     play_menu_->addActions({actions_->faster, actions_->slower});
+    menuBar()->addMenu(compare_->menu());
     view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addAction(actions_->numbers);
     view_menu_->addAction(actions_->next_connection);
@@ -223,8 +253,15 @@ void MainWindow::connect_views() {
     connect(host_bar_, &HostBar::settings_wanted, this, &MainWindow::show_options);
     connect(happened_pane_, &HappenedPane::instant_wanted, this, &MainWindow::go_to);
     connect(happened_pane_, &HappenedPane::segment_wanted, session_, &Session::select);
+    connect(why_, &WhyDock::instant_wanted, this, &MainWindow::go_to);
+    why_->listen_to(*stage_);
     connect(charts_, &ChartDock::instant_wanted, this, &MainWindow::go_to);
     connect(lesson_pane_, &LessonPane::run_wanted, files_, &FileFlow::open_run);
+    connect(lesson_pane_, &LessonPane::comparison_wanted, compare_, &CompareDock::start_run);
+    connect(host_bar_, &HostBar::comparison_wanted, compare_, &CompareDock::start_opposite);
+    connect(compare_, &CompareDock::run_wanted, files_, &FileFlow::open_run);
+    connect(compare_, &CompareDock::instant_wanted, this, &MainWindow::go_to);
+    connect(compare_, &CompareDock::segment_menu_wanted, this, &MainWindow::show_segment_menu);
     connect(lesson_pane_, &LessonPane::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
     connect(host_bar_, &HostBar::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
     connect(files_, &FileFlow::opened, playback_, &Playback::play);
@@ -264,8 +301,12 @@ void MainWindow::retranslate() {
     findChild<QDockWidget *>(QStringLiteral("timeline_dock"))->setWindowTitle(tr("Timeline"));
     actions_->retranslate();
     segment_actions_->retranslate();
+    branch_actions_->retranslate();
+    files_->retranslate();
+    why_->retranslate();
     charts_->retranslate();
     faults_->retranslate();
+    compare_->retranslate();
     refresh_title();
 }
 
@@ -357,7 +398,8 @@ void MainWindow::show_export() {
 }
 
 void MainWindow::show_keys() {
-    QList<QAction *> actions = actions_->all() + charts_->actions() + faults_->actions();
+    QList<QAction *> actions = actions_->all() + branch_actions_->actions() + charts_->actions() +
+                               faults_->actions() + compare_->actions() + QList{why_->show_action()};
     for (const SegmentAct act : kSegmentActs) {
         actions += segment_actions_->action(act);
     }

@@ -11,7 +11,10 @@ class QMenu;
 
 namespace theater::ui {
 
+class BranchActions;
+class Branches;
 class ChartDock;
+class CompareDock;
 class FaultsDock;
 class FileFlow;
 class HappenedPane;
@@ -27,6 +30,7 @@ class Session;
 class StageView;
 class TimelineView;
 class ViewSettings;
+class WhyDock;
 class WindowActions;
 struct LessonTitle;
 
@@ -49,12 +53,15 @@ public:
     SegmentActions &segment_actions() { return *segment_actions_; }
     StageView &stage() { return *stage_; }
     TimelineView &timeline() { return *timeline_; }
+    BranchActions &branch_actions() { return *branch_actions_; }
     HostBar &host_bar() { return *host_bar_; }
     const Look &look() const { return *look_; }
     FileFlow &files() { return *files_; }
     QMenu *segment_menu() const { return segment_menu_; }
     ChartDock &charts() { return *charts_; }
+    WhyDock &why() { return *why_; }
     FaultsDock &faults() { return *faults_; }
+    CompareDock &compare() { return *compare_; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -82,15 +89,19 @@ private:
     Session *session_;
     Playback *playback_;
     Happenings *happenings_;
+    Branches *branches_;
     Look *look_;
     FileFlow *files_;
     WindowActions *actions_;
     SegmentActions *segment_actions_;
     ChartDock *charts_ = nullptr;
+    WhyDock *why_ = nullptr;
     FaultsDock *faults_ = nullptr;
+    CompareDock *compare_ = nullptr;
     StageView *stage_ = nullptr;
     HostBar *host_bar_ = nullptr;
     TimelineView *timeline_ = nullptr;
+    BranchActions *branch_actions_ = nullptr;
     LessonPane *lesson_pane_ = nullptr;
     HappenedPane *happened_pane_ = nullptr;
     PlayBar *play_bar_ = nullptr;

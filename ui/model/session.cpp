@@ -93,6 +93,9 @@ bool Session::take(script::ScenarioFile file, std::size_t run, const QString &id
     std::optional<record::Timeline> timeline;
     const bool made = long_run_->run(script::end_of(scenario), [&](const record::Watch &watch) {
         timeline = script::open_timeline(scenario, watch);
+        if (timeline) {
+            scene::prepare(timeline->course());
+        }
         return timeline.has_value();
     });
     if (!made) {
@@ -107,6 +110,7 @@ bool Session::take(script::ScenarioFile file, std::size_t run, const QString &id
     timeline_ = std::make_unique<record::Timeline>(std::move(*timeline));
     held_.reset();
     undo_stack_->clear();
+    saved_branches_ = timeline_->branches().size();
     act_words_.clear();
     clock_.clear();
     axis_.reset();
@@ -163,6 +167,7 @@ QString Session::save(const QString &path) {
     path_ = path;
     id_.clear();
     unsaved_ = false;
+    saved_branches_ = timeline_->branches().size();
     undo_stack_->setClean();
     differences_.clear();
     emit file_changed();
@@ -186,7 +191,17 @@ std::optional<Session::Held> Session::held() const {
     return held_;
 }
 
-bool Session::is_dirty() const { return is_open() && (unsaved_ || !undo_stack_->isClean()); }
+bool Session::is_dirty() const {
+    if (!is_open()) {
+        return false;
+    }
+    // An act that was undone is still a branch.
+    const auto &branches = timeline_->branches();
+    const auto begin = branches.begin() + static_cast<std::ptrdiff_t>(saved_branches_);
+    return unsaved_ || !undo_stack_->isClean() ||
+           std::any_of(begin, branches.end(),
+                       [](const record::Branch &branch) { return !branch.is_deleted; });
+}
 
 QString Session::name() const {
     if (!id_.isEmpty()) {
@@ -229,8 +244,7 @@ QStringList Session::host_names() const {
 
 const scene::TimeAxis &Session::axis() const {
     if (!axis_) {
-        axis_ = clock_.empty() ? scene::overview_of(timeline_->course())->axis
-                               : scene::shared_axis(clock_);
+        axis_ = clock_.empty() ? scene::overview_of(timeline_->course())->axis : scene::shared_axis(clock_);
     }
     return *axis_;
 }

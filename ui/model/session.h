@@ -234,7 +234,8 @@ private:
     mutable std::optional<Held> held_;
     LongRun *long_run_;
     QUndoStack *undo_stack_;
-    bool unsaved_ = false;  ///< it came from no file
+    bool unsaved_ = false;            ///< it came from no file
+    std::size_t saved_branches_ = 0;  ///< so many are in the file
     QStringList differences_;
     /// What made the branches, in the language in which it was last asked for.
     mutable std::map<record::BranchId, QString> act_words_;

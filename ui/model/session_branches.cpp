@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/record/checksum.h"
+#include "core/scene/overview.h"
 #include "ui/model/change_words.h"
 #include "ui/model/session.h"
 
@@ -18,6 +19,9 @@ bool Session::apply(const std::vector<sim::Command> &together, const QString &pr
     record::CoursePtr made;
     const bool done = long_run_->run(end(), [&](const record::Watch &watch) {
         made = record::Course::fork(course(), at, together, std::nullopt, watch);
+        if (made) {
+            scene::prepare(*made);
+        }
         return made != nullptr;
     });
     if (!done) {
@@ -41,6 +45,9 @@ bool Session::change_setup(sim::Setup setup) {
     record::CoursePtr made;
     const bool done = long_run_->run(end(), [&](const record::Watch &watch) {
         made = record::Course::run(std::move(setup), scenario.commands, script::end_of(scenario), watch);
+        if (made) {
+            scene::prepare(*made);
+        }
         return made != nullptr;
     });
     if (!done) {

@@ -1,12 +1,16 @@
 #include "ui/view/file_flow.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 
+#include "core/script/scenario.h"
 #include "ui/model/remarks.h"
 #include "ui/model/session.h"
 #include "ui/view/problem_dialog.h"
@@ -15,11 +19,19 @@ namespace theater::ui {
 
 namespace {
 
-constexpr char kFolder[] = "files/folder";
+constexpr char kFolder[] = "files/folder", kRecent[] = "files/recent";
+constexpr qsizetype kMostRecent = 9;
 
 }  // namespace
 
-FileFlow::FileFlow(Session &session, QWidget *window) : QObject(window), session_(session), window_(window) {}
+FileFlow::FileFlow(Session &session, QWidget *window)
+    : QObject(window), session_(session), window_(window), recent_menu_(new QMenu(window)) {
+    recent_menu_->setObjectName(QStringLiteral("recent_menu"));
+    connect(recent_menu_, &QMenu::aboutToShow, this, &FileFlow::fill_recent);
+    retranslate();
+}
+
+void FileFlow::retranslate() { recent_menu_->setTitle(tr("Open &Recent")); }
 
 bool FileFlow::open(const QString &what, const QString &run) {
     // Nobody is asked to save because of a file that cannot be opened anyway.
@@ -34,9 +46,73 @@ bool FileFlow::open(const QString &what, const QString &run) {
         show_errors(what, errors);
         return false;
     }
+    if (!session_.path().isEmpty()) {
+        remember(session_.path());
+    }
+    emit opened();
+    show_differences();
+    return true;
+}
+
+bool FileFlow::open_new(script::ScenarioFile file) {
+    if (!may_leave() || !session_.open_file(std::move(file), {}, {})) {
+        return false;
+    }
     emit opened();
     return true;
 }
+
+void FileFlow::show_differences() {
+    if (session_.differences().isEmpty()) {
+        return;
+    }
+    auto *dialog = new ProblemDialog(
+        tr("This film is not what it was when it was saved"),
+        tr("The file was written by another version of TCP Theater, whose engine behaved differently. What "
+           "you see is what this version does; saving the file makes it the new film."),
+        session_.differences(), window_);
+    dialog->open();
+}
+
+// --- recent files ------------------------------------------------------------------------------------------
+
+void FileFlow::remember(const QString &path) {
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QStringList recent = QSettings().value(kRecent).toStringList();
+    recent.removeAll(whole);
+    recent.prepend(whole);
+    QSettings().setValue(kRecent, recent.mid(0, kMostRecent));
+}
+
+void FileFlow::fill_recent() {
+    recent_menu_->clear();
+    const QStringList recent = QSettings().value(kRecent).toStringList();
+    for (qsizetype i = 0; i < recent.size(); ++i) {
+        const QFileInfo file(recent[i]);
+        QString name = file.fileName();
+        // Two files of one name are told apart by where they are.
+        const auto same = std::count_if(recent.begin(), recent.end(), [&](const QString &other) {
+            return QFileInfo(other).fileName() == file.fileName();
+        });
+        if (same > 1) {
+            name += QStringLiteral(" — ") + QDir::toNativeSeparators(file.absolutePath());
+        }
+        QAction *action = recent_menu_->addAction(
+            QStringLiteral("&%1  %2").arg(i + 1).arg(name.replace(QLatin1Char('&'), QStringLiteral("&&"))));
+        action->setToolTip(QDir::toNativeSeparators(recent[i]));
+        action->setEnabled(file.exists());
+        connect(action, &QAction::triggered, this, [this, path = recent[i]] { open(path); });
+    }
+    if (recent.isEmpty()) {
+        recent_menu_->addAction(tr("No files yet"))->setEnabled(false);
+        return;
+    }
+    recent_menu_->addSeparator();
+    connect(recent_menu_->addAction(tr("&Forget These")), &QAction::triggered, this,
+            [] { QSettings().remove(kRecent); });
+}
+
+// --- opening and saving ------------------------------------------------------------------------------------
 
 void FileFlow::show_errors(const QString &what, const QStringList &errors) {
     auto *dialog =
@@ -122,6 +198,7 @@ bool FileFlow::save_as() {
 bool FileFlow::save_to(const QString &path) {
     const QString problem = session_.save(path);
     if (problem.isEmpty()) {
+        remember(path);
         return true;
     }
     auto *dialog =

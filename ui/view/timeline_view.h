@@ -1,4 +1,4 @@
-// The timeline under the stage: a scrubber over the folded axis of time, with marks, and one line a branch.
+// The timeline under the stage: a scrubber over the folded axis of time, with marks.
 #pragma once
 
 #include <vector>
@@ -45,11 +45,6 @@ private:
     void renew();
     void retranslate();
     QString tip_at(QPoint position) const;
-    /// The other branches that are shown, and the height of each one's line.
-    std::vector<Lane> other_lanes() const;
-    int lane_at(QPoint position) const;
-    int lane_y(std::size_t index) const;
-
     /// What the current course of the run is called.
     QString course() const;
     void paint_ground();
@@ -57,14 +52,12 @@ private:
     void paint_marks(QPainter &painter) const;
     void paint_mark(QPainter &painter, const Mark &mark, double x) const;
     void paint_ticks(QPainter &painter) const;
-    void paint_lanes(QPainter &painter) const;
     void paint_now(QPainter &painter) const;
 
     Session &session_;
     const ViewSettings &settings_;
     const Look &look_;
     std::vector<Mark> marks_;
-    std::vector<Lane> lanes_;
     QPixmap ground_;
     bool dragging_ = false;
     bool ring_ = false;
