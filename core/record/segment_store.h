@@ -120,7 +120,7 @@ private:
     Chunks<Slim> slims_;
     Chunks<Sack> sacks_;    // by place
     Chunks<Whole> wholes_;  // by place
-    Stories stories_;
+    SegmentStories stories_;
     Chunks<Route> routes_;
     Chunks<SynBase> bases_;                             // in the order in which they came
     std::array<std::uint32_t, 2> last_routes_{};        // where the last one of a host was found

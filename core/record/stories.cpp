@@ -4,12 +4,12 @@
 
 namespace theater::record {
 
-const Stories::Shelf *Stories::shelf_of(std::uint32_t place) const {
+const SegmentStories::Shelf *SegmentStories::shelf_of(std::uint32_t place) const {
     const std::size_t shelf = place / kPlacesOnShelf;
     return shelf < shelves_.size() ? shelves_[shelf].get() : nullptr;
 }
 
-Stories::Shelf &Stories::own(std::uint32_t place) {
+SegmentStories::Shelf &SegmentStories::own(std::uint32_t place) {
     const std::size_t number = place / kPlacesOnShelf;
     if (number >= shelves_.size()) shelves_.resize(number + 1);
     std::shared_ptr<Shelf> &shelf = shelves_[number];
@@ -21,23 +21,23 @@ Stories::Shelf &Stories::own(std::uint32_t place) {
     return *shelf;
 }
 
-const SegmentStory *Stories::find(std::uint32_t place) const {
+const SegmentStory *SegmentStories::find(std::uint32_t place) const {
     const Shelf *shelf = shelf_of(place);
     if (shelf == nullptr) return nullptr;
     const auto it = shelf->find(place);
     return it != shelf->end() ? &it->second : nullptr;
 }
 
-SegmentStory &Stories::change(std::uint32_t place) { return own(place).at(place); }
+SegmentStory &SegmentStories::change(std::uint32_t place) { return own(place).at(place); }
 
-void Stories::add(std::uint32_t place, const SegmentStory &story) { own(place).emplace(place, story); }
+void SegmentStories::add(std::uint32_t place, const SegmentStory &story) { own(place).emplace(place, story); }
 
-void Stories::erase(std::uint32_t place) {
+void SegmentStories::erase(std::uint32_t place) {
     if (find(place) != nullptr) own(place).erase(place);
     drop_empty_shelves();
 }
 
-void Stories::cut(std::uint32_t place) {
+void SegmentStories::cut(std::uint32_t place) {
     const std::size_t shelves = (place + std::size_t{kPlacesOnShelf} - 1) / kPlacesOnShelf;
     if (shelves < shelves_.size()) shelves_.resize(shelves);
     if (const Shelf *last = shelf_of(place); last != nullptr && last->lower_bound(place) != last->end()) {
@@ -48,14 +48,14 @@ void Stories::cut(std::uint32_t place) {
 }
 
 // So that equal stories are on equal shelves.
-void Stories::drop_empty_shelves() {
+void SegmentStories::drop_empty_shelves() {
     while (!shelves_.empty() && (!shelves_.back() || shelves_.back()->empty()))
         shelves_.pop_back();
 }
 
-bool operator==(const Stories &a, const Stories &b) {
-    static const Stories::Shelf none;
-    const auto on = [](const std::shared_ptr<Stories::Shelf> &shelf) -> const Stories::Shelf & {
+bool operator==(const SegmentStories &a, const SegmentStories &b) {
+    static const SegmentStories::Shelf none;
+    const auto on = [](const std::shared_ptr<SegmentStories::Shelf> &shelf) -> const SegmentStories::Shelf & {
         return shelf ? *shelf : none;
     };
     return std::equal(a.shelves_.begin(), a.shelves_.end(), b.shelves_.begin(), b.shelves_.end(),

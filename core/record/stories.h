@@ -11,7 +11,7 @@
 namespace theater::record {
 
 /// What befell segments, by their places. A copy shares what neither of the two has changed since.
-class Stories {
+class SegmentStories {
 public:
     /// Null if nothing is told of this segment.
     const SegmentStory *find(std::uint32_t place) const;
@@ -22,7 +22,7 @@ public:
     /// Forgets those of all segments from `place` on.
     void cut(std::uint32_t place);
 
-    friend bool operator==(const Stories &a, const Stories &b);
+    friend bool operator==(const SegmentStories &a, const SegmentStories &b);
 
 private:
     using Shelf = std::map<std::uint32_t, SegmentStory>;
