@@ -2820,24 +2820,24 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>首字节之前的往返次数</translation>
     </message>
     <message>
-        <source>first byte at the %2, after connect()</source>
+        <source>%2: first byte after connect()</source>
         <comment>compare.first-byte-at-server</comment>
-        <translation>首字节到达%2（自 connect() 起）</translation>
+        <translation>%2：自 connect() 起首字节到达</translation>
     </message>
     <message>
-        <source>first byte at the %1, after connect()</source>
+        <source>%1: first byte after connect()</source>
         <comment>compare.first-byte-at-client</comment>
-        <translation>首字节到达%1（自 connect() 起）</translation>
+        <translation>%1：自 connect() 起首字节到达</translation>
     </message>
     <message>
-        <source>end state of the %1</source>
+        <source>%1: end state</source>
         <comment>compare.end-state-client</comment>
-        <translation>%1的最终状态</translation>
+        <translation>%1：最终状态</translation>
     </message>
     <message>
-        <source>end state of the %2</source>
+        <source>%2: end state</source>
         <comment>compare.end-state-server</comment>
-        <translation>%2的最终状态</translation>
+        <translation>%2：最终状态</translation>
     </message>
     <message>
         <source>segments</source>
@@ -3065,9 +3065,9 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>%1（已关闭）</translation>
     </message>
     <message>
-        <source>forged %1 to the %2</source>
+        <source>forged %1 → %2</source>
         <comment>compare.forge</comment>
-        <translation>伪造 %1 发给%2</translation>
+        <translation>伪造 %1 → %2</translation>
     </message>
     <message>
         <source>cable cut</source>
@@ -3100,9 +3100,9 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>%1发送 %2</translation>
     </message>
     <message>
-        <source>a third host sends %1 to the %2</source>
+        <source>a third host sends %1 → %2</source>
         <comment>compare.forged</comment>
-        <translation>第三方主机向%2发送 %1</translation>
+        <translation>第三方主机发送 %1 → %2</translation>
     </message>
     <message>
         <source>%1 gets %2</source>

@@ -47,7 +47,10 @@ private:
             figure.values.push_back(get(run));
         figure.differs = std::adjacent_find(figure.values.begin(), figure.values.end(),
                                             std::not_equal_to<>()) != figure.values.end();
-        out_.push_back(std::move(figure));
+        // What there is in none of them is no row.
+        const bool any = std::any_of(figure.values.begin(), figure.values.end(),
+                                     [](const auto &value) { return value.has_value(); });
+        if (any) out_.push_back(std::move(figure));
     }
 
     void add_connection(std::size_t i) {

@@ -41,7 +41,7 @@ Stage make_stage(double width, const HeaderRoom &room) {
 
 Stage make_column(double width, double header, double card_y) {
     constexpr double margin = 4, between_cards = 12;
-    constexpr double wire = 196;  // what a usual capsule takes, with its lifelines
+    constexpr double wire = 224;  // what a usual capsule takes, with its lifelines
     Stage stage;
     stage.is_column = true;
     stage.width = stage.right = width;

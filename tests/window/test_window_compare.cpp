@@ -13,6 +13,7 @@
 #include "ui/view/compare_table.h"
 #include "ui/view/compare_view.h"
 #include "ui/view/host_bar.h"
+#include "ui/view/lesson_pane.h"
 #include "ui/view/wrapping_button.h"
 
 namespace theater::ui {
@@ -90,6 +91,7 @@ private slots:
                 if (one->property("run") == QStringLiteral("without")) button = one;
             return button != nullptr && button->isVisible();
         }));
+        f.window.findChild<LessonPane *>()->ensureWidgetVisible(button);
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(f.comparison().is_on());
         QVERIFY(f.view().isVisible() && !f.window.stage().isVisible());
@@ -114,7 +116,7 @@ private slots:
         QCOMPARE(f.session().lanes().size(), std::size_t{2});
         QCOMPARE(f.session().timeline().branch(1).kind, record::Branch::Kind::Setup);
         QCOMPARE(f.comparison().current(), std::size_t{0});
-        QCOMPARE(f.session().now(), ms(3'080));
+        QCOMPARE(f.session().now().ns, ms(3'080).ns);
         QVERIFY(f.session().can_undo());
         // Asked again, it is the same branch.
         f.dock().stop();
@@ -128,7 +130,7 @@ private slots:
         emit menu->aboutToShow();
         auto *action = f.window.findChild<QAction *>(QStringLiteral("compare_0_sack"));
         QVERIFY(action != nullptr);
-        QCOMPARE(action->text(), QStringLiteral("Selective acknowledgments off"));
+        QCOMPARE(action->text(), QStringLiteral("Selective acknowledgement (SACK) off"));
         action->trigger();
         QVERIFY(f.comparison().is_on());
         QVERIFY2(f.row(QStringLiteral("(client)")).endsWith(QStringLiteral("on | off")),
@@ -152,7 +154,7 @@ private slots:
         }
         for (const record::CoursePtr &course : f.comparison().facts().courses)
             for (const Instant step : course->recording().steps())
-                QVERIFY2(step == Instant{} || steps.contains(step), "a step of one of them was left out");
+                QVERIFY2(step == Instant{} || steps.contains(step), qPrintable(QString::number(step.ns)));
         f.session().set_now(end);
         QVERIFY(f.text("b-end-words").contains(QStringLiteral("this run ends here")));
         // Back by the key, and by the scrubber anywhere.
@@ -170,13 +172,15 @@ private slots:
         QVERIFY(f.choose(QStringLiteral("original")));
         f.session().set_now(Instant{});
         QCOMPARE(f.comparison().parting_at(), std::optional(ms(70)));
+        QVERIFY(QTest::qWaitForWindowExposed(&f.window));
+        QCoreApplication::processEvents();
         QVERIFY(f.pane().link()->isVisible());
         QTest::mouseClick(f.pane().link(), Qt::LeftButton);
-        QCOMPARE(f.session().now(), ms(70));
+        QCOMPARE(f.session().now().ns, ms(70).ns);
         QVERIFY(f.comparison().parting_words().join(u' ').contains(QStringLiteral("is lost")));
         f.session().set_now(Instant{});
         QVERIFY(f.click_shape("a-parting"));
-        QCOMPARE(f.session().now(), ms(70));
+        QCOMPARE(f.session().now().ns, ms(70).ns);
     }
 
     // What is clicked becomes current; what is done then takes the place of the side it was done on.
