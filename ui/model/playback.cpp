@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 #include "core/scene/time_axis.h"
 #include "ui/model/session.h"
@@ -182,12 +184,21 @@ void Playback::step(record::StepKind kind, Direction direction) {
     if (!session_.is_open()) {
         return;
     }
-    const record::Course &course = session_.course();
-    if (direction == Direction::Forward) {
-        session_.set_now(record::next_step(course, session_.now(), kind).value_or(session_.end()));
-    } else {
-        session_.set_now(record::previous_step(course, session_.now(), kind).value_or(Instant{}));
+    // Where several courses share the clock, a step of any of them counts.
+    std::vector<const record::Course *> courses{&session_.course()};
+    for (const record::CoursePtr &course : session_.sharing_clock()) {
+        courses.push_back(course.get());
     }
+    const bool forward = direction == Direction::Forward;
+    Instant wanted = forward ? session_.end() : Instant{};
+    for (const record::Course *course : courses) {
+        const std::optional<Instant> step = forward ? record::next_step(*course, session_.now(), kind)
+                                                    : record::previous_step(*course, session_.now(), kind);
+        if (step) {
+            wanted = forward ? std::min(wanted, *step) : std::max(wanted, *step);
+        }
+    }
+    session_.set_now(wanted);
 }
 
 void Playback::to_start() {

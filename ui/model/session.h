@@ -114,6 +114,7 @@ public:
     /// While courses are compared, the clock, its axis and its steps are those of all of them, so `now` may
     /// lie beyond the end of the current one. Empty: of the current course alone.
     void share_clock(std::vector<record::CoursePtr> with);
+    const std::vector<record::CoursePtr> &sharing_clock() const { return clock_; }
     /// The clock is shared, and the current course was over before `now`: nothing can be done to it here.
     bool is_past_end() const { return is_open() && now_ > course().end(); }
 
