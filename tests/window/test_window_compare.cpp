@@ -10,6 +10,7 @@
 #include "tests/window/window_fixture.h"
 #include "ui/main_window/compare_dock.h"
 #include "ui/model/comparison_table.h"
+#include "ui/model/settings.h"
 #include "ui/view/compare_table.h"
 #include "ui/view/compare_view.h"
 #include "ui/view/host_bar.h"
@@ -222,7 +223,7 @@ private slots:
         QTest::mouseClick(&f.view(), Qt::LeftButton, {}, *place);
         QCOMPARE(f.comparison().current(), std::size_t{1});
         QCOMPARE(f.session().selected(), quint32{syn.id});
-        QCOMPARE(f.session().now(), syn.sent_at);
+        QCOMPARE(f.session().now().ns, syn.sent_at.ns);
     }
 
     void escape_the_button_and_the_key_end_it() {
@@ -244,6 +245,41 @@ private slots:
         f.dock().menu()->close();
         // The clock is the run's own again.
         QCOMPARE(f.session().end(), f.session().course().end());
+    }
+
+    // Not a test: pictures of the window to be looked at, where TCP_THEATER_SHOTS names a folder for them.
+    void pictures_to_be_looked_at() {
+        const QString folder = qEnvironmentVariable("TCP_THEATER_SHOTS");
+        if (folder.isEmpty()) QSKIP("no folder for pictures");
+        struct Shot {
+            const char *lesson, *with;
+            std::int64_t at_ms;
+            bool chinese;
+            ThemeChoice theme;
+            QSize size;
+        };
+        using enum ThemeChoice;
+        const Shot shots[] = {{"tfo-zero-rtt", "without", 3'080, false, Light, {1280, 800}},
+                              {"tfo-zero-rtt", "without", 3'080, true, Dark, {1024, 700}},
+                              {"sack-vs-none", "reno", 1'170, true, Light, {1280, 800}},
+                              {"cc-slow-start-to-recovery", "cubic", 1'420, false, Dark, {1280, 800}},
+                              {"hs-three-way", "what_if_two_way", 120, false, Light, {1920, 1080}},
+                              {"hs-three-way", "what_if_two_way", 120, true, Projector, {1024, 700}},
+                              {"hs-three-way", "linux", 120, false, Light, {1280, 800}}};
+        int number = 0;
+        for (const Shot &shot : shots) {
+            Compared f(QString::fromLatin1(shot.lesson));
+            f.window.settings().set_language(shot.chinese ? Language::Chinese : Language::English);
+            f.window.settings().set_theme(shot.theme);
+            f.window.resize(shot.size);
+            for (const CompareChoice &choice : f.comparison().choices())
+                if (choice.run == QLatin1String(shot.with) || choice.profile == QLatin1String(shot.with) ||
+                    choice.option == shot.with)
+                    f.dock().start(choice);
+            f.session().set_now(ms(shot.at_ms));
+            QTest::qWait(200);
+            f.window.grab().save(QStringLiteral("%1/compare-%2.png").arg(folder).arg(++number));
+        }
     }
 
     void another_lesson_ends_it() {
