@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>No difference: both show the same, to the nanosecond.</source>
+        <translation>没有不同：直到每一纳秒都一样。</translation>
+    </message>
+    <message>
+        <source>First difference at %1 s:</source>
+        <translation>第一处不同，在 %1 s：</translation>
+    </message>
+    <message>
+        <source>* differs</source>
+        <translation>* 表示不同</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>--at is %1, but the run ends at %2.</source>
@@ -402,6 +417,21 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>compressed ACK timer fires</source>
         <translation>合并确认定时器到期</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>begins anew</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>leaves the run at %1</source>
+        <translation>在 %1 离开本次运行</translation>
+    </message>
+    <message>
+        <source>leaves %1 at %2</source>
+        <translation>在 %2 离开 %1</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3640,103 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::BranchActions</name>
+    <message>
+        <source>&amp;Branches</source>
+        <translation>分支(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Branch</source>
+        <translation>上一个分支(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Branch</source>
+        <translation>下一个分支(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open as a Scenario of Its Own</source>
+        <translation>作为独立场景打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Rename branch</source>
+        <translation>重命名分支</translation>
+    </message>
+    <message>
+        <source>Delete branch</source>
+        <translation>删除分支</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::BranchList</name>
+    <message>
+        <source>Name of the branch</source>
+        <translation>分支名称</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>橄榄色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>The courses of this run. Enter goes over to one, F2 renames it, the menu key offers more.</source>
+        <translation>本次运行的各条走向。按 Enter 切换过去，F2 重命名，菜单键有更多操作。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Branches</name>
+    <message>
+        <source>The course of the run that you look at: %1</source>
+        <translation>您正在看的走向：%1</translation>
+    </message>
+    <message>
+        <source>Another course of this run: %1. It parts from the one you look at after %2 s. Click to go over to it.</source>
+        <translation>本次运行的另一条走向：%1。它在 %2 s 处与您正在看的走向分开。点击可切换过去。</translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::Changes</name>
     <message>
         <source>%1 = %2 of %3</source>
@@ -3876,6 +4003,197 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Which sender the charts are about</source>
         <translation>图表画的是哪个发送方</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::CompareDock</name>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>对比(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare with another run, or end the comparison</source>
+        <translation>与另一次运行对比，或结束对比</translation>
+    </message>
+    <message>
+        <source>Compare this run with another on one clock (%1)</source>
+        <translation>在同一时钟上与另一次运行对比（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;End the Comparison</source>
+        <translation>结束对比(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This cannot be compared</source>
+        <translation>无法对比</translation>
+    </message>
+    <message>
+        <source>Choose something else.</source>
+        <translation>请另选一项。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::CompareTable</name>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>End the comparison (Esc)</source>
+        <translation>结束对比（Esc）</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>结束对比</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>First difference at %1 s</source>
+        <translation>第一处不同：%1 s</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>跳到那里</translation>
+    </message>
+    <message>
+        <source>No difference: they show the same, to the nanosecond.</source>
+        <translation>没有不同：直到每一纳秒都一样。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::CompareView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Several films beside each other on one clock. Click the title of one to act in it; Escape ends the comparison.</source>
+        <translation>几部影片在同一时钟上并排。点击标题即可在其中操作；按 Esc 结束对比。</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Back to the present line (F)</source>
+        <translation>回到当前时刻线（F）</translation>
+    </message>
+    <message>
+        <source>Follow the present line</source>
+        <translation>跟随当前时刻线</translation>
+    </message>
+    <message>
+        <source>Click to drop, delay, hold, duplicate or corrupt it</source>
+        <translation>点击可丢弃、延迟、扣住、复制或损坏它</translation>
+    </message>
+    <message>
+        <source>Click to go to the instant at which it was sent</source>
+        <translation>点击跳到它被发送的时刻</translation>
+    </message>
+    <message>
+        <source>A silence of all films, left out. Click to go to its end</source>
+        <translation>所有影片都静默的一段，已略去。点击跳到它的末尾</translation>
+    </message>
+    <message>
+        <source>Click to go to this instant</source>
+        <translation>点击跳到这一时刻</translation>
+    </message>
+    <message>
+        <source>What you do is done here</source>
+        <translation>你的操作作用于这一部</translation>
+    </message>
+    <message>
+        <source>Click to act in this one</source>
+        <translation>点击后在这一部中操作</translation>
+    </message>
+    <message>
+        <source>Click to open this run and act in it</source>
+        <translation>点击打开这个运行并在其中操作</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Comparison</name>
+    <message>
+        <source>with the profile %1</source>
+        <translation>使用配置方案 %1</translation>
+    </message>
+    <message>
+        <source>with the branch “%1”</source>
+        <translation>与分支“%1”</translation>
+    </message>
+    <message>
+        <source>with the %1 latest branches</source>
+        <translation>与最近的 %1 个分支</translation>
+    </message>
+    <message>
+        <source>with all branches</source>
+        <translation>与所有分支</translation>
+    </message>
+    <message>
+        <source>with the run “%1”</source>
+        <translation>与运行“%1”</translation>
+    </message>
+    <message>
+        <source>with Reno</source>
+        <translation>使用 Reno</translation>
+    </message>
+    <message>
+        <source>with CUBIC</source>
+        <translation>使用 CUBIC</translation>
+    </message>
+    <message>
+        <source>with the three-way handshake</source>
+        <translation>使用三次握手</translation>
+    </message>
+    <message>
+        <source>with a two-way handshake</source>
+        <translation>使用两次握手</translation>
+    </message>
+    <message>
+        <source>with %1 off</source>
+        <translation>关闭%1</translation>
+    </message>
+    <message>
+        <source>with %1 on</source>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>%1 at the %2</source>
+        <translation>在%2%1</translation>
+    </message>
+    <message>
+        <source>There is no run “%1” any more.</source>
+        <translation>运行“%1”已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Edits</name>
+    <message>
+        <source>deletion of the branch “%1”</source>
+        <translation>删除分支“%1”</translation>
+    </message>
+    <message>
+        <source>renaming of the branch “%1”</source>
+        <translation>重命名分支“%1”</translation>
+    </message>
+    <message>
+        <source>colour of the branch “%1”</source>
+        <translation>分支“%1”的颜色</translation>
     </message>
 </context>
 <context>
@@ -4894,10 +5212,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>其中的注释（# …）和排版</translation>
     </message>
     <message>
-        <source>what it expects of the run “%1”, since your acts have changed that run</source>
-        <translation>对运行“%1”的预期（您的操作已改变这次运行）</translation>
-    </message>
-    <message>
         <source>Save over “%1”?</source>
         <translation>覆盖保存“%1”？</translation>
     </message>
@@ -4917,6 +5231,26 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Save As…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This film is not what it was when it was saved</source>
+        <translation>这部影片与保存时不同</translation>
+    </message>
+    <message>
+        <source>The file was written by another version of TCP Theater, whose engine behaved differently. What you see is what this version does; saving the file makes it the new film.</source>
+        <translation>该文件由另一个版本的 TCP Theater 写成，其引擎的行为有所不同。您看到的是当前版本的行为；保存文件后即以它为准。</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>&amp;Forget These</source>
+        <translation>清除列表(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -5931,6 +6265,17 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::LongRunDialog</name>
+    <message>
+        <source>The run is long; every segment of it is being recorded …</source>
+        <translation>这次运行很长，正在记录其中的每一个报文段……</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -6217,6 +6562,49 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::Recovery</name>
+    <message>
+        <source>What You Did Is Still There</source>
+        <translation>您的操作还在</translation>
+    </message>
+    <message>
+        <source>TCP Theater did not end properly last time. These sessions had not been saved to a file:</source>
+        <translation>TCP Theater 上次没有正常结束。下列会话尚未保存到文件：</translation>
+    </message>
+    <message>
+        <source>Sessions that can be recovered</source>
+        <translation>可恢复的会话</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The session cannot be recovered</source>
+        <translation>无法恢复该会话</translation>
+    </message>
+    <message>
+        <source>Its file stays where it is.</source>
+        <translation>它的文件仍留在原处。</translation>
+    </message>
+    <message>
+        <source>%1, branches: %2, %3</source>
+        <translation>%1，分支：%2，%3</translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::SegmentActions</name>
     <message>
         <source>&amp;Drop</source>
@@ -6268,6 +6656,18 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>This run has ended.</source>
         <translation>这次运行已经结束。</translation>
+    </message>
+    <message>
+        <source>Opening %1 was stopped.</source>
+        <translation>打开 %1 的操作已停止。</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>“%1” differs from %2 on.</source>
+        <translation>“%1”从 %2 起不同。</translation>
     </message>
 </context>
 <context>
@@ -6561,9 +6961,174 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>Click or drag to go to an instant; Left and Right step, Home and End jump.</source>
         <translation>点击或拖动前往某一时刻；左右方向键单步，Home 和 End 跳到两端。</translation>
     </message>
+</context>
+<context>
+    <name>theater::ui::Why</name>
     <message>
-        <source>Another course of this run: %1. Click to go over to it</source>
-        <translation>本次演示的另一进程：%1。点击转到它</translation>
+        <source>Selected</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Nothing in this run caused it: here something begins.</source>
+        <translation>这次运行中没有什么引起它：它是一个开端。</translation>
+    </message>
+    <message>
+        <source>Its cause lies too far back to be looked for.</source>
+        <translation>它的起因太久远，没有再往前找。</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>因为</translation>
+    </message>
+    <message>
+        <source>… and %1 more between this and the beginning</source>
+        <translation>……到开端之间另有 %1 项</translation>
+    </message>
+    <message>
+        <source>What came before lies too far back to be looked for.</source>
+        <translation>更早的起因太久远，没有再往前找。</translation>
+    </message>
+    <message>
+        <source>It all began with</source>
+        <translation>一切始于</translation>
+    </message>
+    <message>
+        <source>It brought about</source>
+        <translation>由它引起</translation>
+    </message>
+    <message>
+        <source>Nothing: nothing else follows from it.</source>
+        <translation>没有：它没有再引起别的事。</translation>
+    </message>
+    <message>
+        <source>Nothing up to %1 s.</source>
+        <translation>到 %1 秒为止没有。</translation>
+    </message>
+    <message>
+        <source>because it, or its answer, was missing</source>
+        <translation>因为缺了它，或缺了对它的应答</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有 %1 项</translation>
+    </message>
+    <message>
+        <source>… and %1 more up to %2 s</source>
+        <translation>……到 %2 秒为止另有 %1 项</translation>
+    </message>
+    <message>
+        <source>What came of it later was not looked for.</source>
+        <translation>更晚的后果没有再找。</translation>
+    </message>
+    <message>
+        <source>Why does nothing happen?</source>
+        <translation>为什么什么也没有发生？</translation>
+    </message>
+    <message>
+        <source>What will end it</source>
+        <translation>什么会结束它</translation>
+    </message>
+    <message>
+        <source>How things stand</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>What else is waited for</source>
+        <translation>还在等什么</translation>
+    </message>
+    <message>
+        <source>At this instant</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
+        <source>it was set at %1 s</source>
+        <translation>它是在 %1 秒设定的</translation>
+    </message>
+    <message>
+        <source>the application had planned it for this instant</source>
+        <translation>应用程序早已安排在这一刻</translation>
+    </message>
+    <message>
+        <source>the application waited for its connection to be established</source>
+        <translation>应用程序在等连接建立</translation>
+    </message>
+    <message>
+        <source>the application waited until it had read %1 B</source>
+        <translation>应用程序一直等到读完 %1 B</translation>
+    </message>
+    <message>
+        <source>the application waited until it learnt that the other side had closed</source>
+        <translation>应用程序一直等到得知对方已关闭</translation>
+    </message>
+    <message>
+        <source>the application waited until its connection was closed</source>
+        <translation>应用程序一直等到连接关闭</translation>
+    </message>
+    <message>
+        <source>the application waited for its call of connect()</source>
+        <translation>应用程序在等自己调用 connect()</translation>
+    </message>
+    <message>
+        <source>the application waited for another call</source>
+        <translation>应用程序在等另一个调用</translation>
+    </message>
+    <message>
+        <source>%1, and then %2 longer</source>
+        <translation>%1，之后又等了 %2</translation>
+    </message>
+    <message>
+        <source>This was needed: %1, sent before, was lost</source>
+        <translation>之所以需要：先前发出的 %1 丢失了</translation>
+    </message>
+    <message>
+        <source>This was needed: %1, sent before, arrived damaged</source>
+        <translation>之所以需要：先前发出的 %1 到达时已损坏</translation>
+    </message>
+    <message>
+        <source>This seemed needed: %1, sent before, was still on its way</source>
+        <translation>看似需要：先前发出的 %1 还在途中</translation>
+    </message>
+    <message>
+        <source>This was needed: it had arrived before, but the answer %1 was lost</source>
+        <translation>之所以需要：先前的已经到达，但应答 %1 丢失了</translation>
+    </message>
+    <message>
+        <source>This was needed: it had arrived before, but the answer %1 came damaged</source>
+        <translation>之所以需要：先前的已经到达，但应答 %1 到达时已损坏</translation>
+    </message>
+    <message>
+        <source>This seemed needed: it had arrived before, but the answer %1 was still on its way</source>
+        <translation>看似需要：先前的已经到达，但应答 %1 还在途中</translation>
+    </message>
+    <message>
+        <source>This was needed: %1 had arrived before, but nothing was answered</source>
+        <translation>之所以需要：%1 先前已经到达，但没有得到任何应答</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::WhyDock</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>为什么(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Why: what led to the selected thing, or why nothing happens</source>
+        <translation>为什么：所选之事由何而来，或者为何无事发生</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::WhyPane</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Of what is selected on the film: a segment, a call, a state. Of a silence, if nothing is. Click a line to go there.</source>
+        <translation>说明画面上所选的报文段、调用或状态；没有选中时，说明这段静默。点击一行即可前往。</translation>
     </message>
 </context>
 <context>
@@ -6899,381 +7464,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Play backwards</source>
         <translation>倒放</translation>
-    </message>
-</context>
-<context>
-    <name>theater::ui::Comparison</name>
-    <message>
-        <source>with the profile %1</source>
-        <translation>使用配置方案 %1</translation>
-    </message>
-    <message>
-        <source>with the branch “%1”</source>
-        <translation>与分支“%1”</translation>
-    </message>
-    <message>
-        <source>with the %1 latest branches</source>
-        <translation>与最近的 %1 个分支</translation>
-    </message>
-    <message>
-        <source>with all branches</source>
-        <translation>与所有分支</translation>
-    </message>
-    <message>
-        <source>with the run “%1”</source>
-        <translation>与运行“%1”</translation>
-    </message>
-    <message>
-        <source>with Reno</source>
-        <translation>使用 Reno</translation>
-    </message>
-    <message>
-        <source>with CUBIC</source>
-        <translation>使用 CUBIC</translation>
-    </message>
-    <message>
-        <source>with the three-way handshake</source>
-        <translation>使用三次握手</translation>
-    </message>
-    <message>
-        <source>with a two-way handshake</source>
-        <translation>使用两次握手</translation>
-    </message>
-    <message>
-        <source>with %1 off</source>
-        <translation>关闭%1</translation>
-    </message>
-    <message>
-        <source>with %1 on</source>
-        <translation>打开%1</translation>
-    </message>
-    <message>
-        <source>%1 at the %2</source>
-        <translation>在%2%1</translation>
-    </message>
-    <message>
-        <source>There is no run “%1” any more.</source>
-        <translation>运行“%1”已不存在。</translation>
-    </message>
-</context>
-<context>
-    <name>theater::ui::CompareView</name>
-    <message>
-        <source>Comparison</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>Several films beside each other on one clock. Click the title of one to act in it; Escape ends the comparison.</source>
-        <translation>几部影片在同一时钟上并排。点击标题即可在其中操作；按 Esc 结束对比。</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>跟随</translation>
-    </message>
-    <message>
-        <source>Back to the present line (F)</source>
-        <translation>回到当前时刻线（F）</translation>
-    </message>
-    <message>
-        <source>Follow the present line</source>
-        <translation>跟随当前时刻线</translation>
-    </message>
-    <message>
-        <source>Click to drop, delay, hold, duplicate or corrupt it</source>
-        <translation>点击可丢弃、延迟、扣住、复制或损坏它</translation>
-    </message>
-    <message>
-        <source>Click to go to the instant at which it was sent</source>
-        <translation>点击跳到它被发送的时刻</translation>
-    </message>
-    <message>
-        <source>A silence of all films, left out. Click to go to its end</source>
-        <translation>所有影片都静默的一段，已略去。点击跳到它的末尾</translation>
-    </message>
-    <message>
-        <source>Click to go to this instant</source>
-        <translation>点击跳到这一时刻</translation>
-    </message>
-    <message>
-        <source>What you do is done here</source>
-        <translation>你的操作作用于这一部</translation>
-    </message>
-    <message>
-        <source>Click to act in this one</source>
-        <translation>点击后在这一部中操作</translation>
-    </message>
-    <message>
-        <source>Click to open this run and act in it</source>
-        <translation>点击打开这个运行并在其中操作</translation>
-    </message>
-</context>
-<context>
-    <name>theater::ui::CompareTable</name>
-    <message>
-        <source>Comparison</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>End the comparison (Esc)</source>
-        <translation>结束对比（Esc）</translation>
-    </message>
-    <message>
-        <source>End the comparison</source>
-        <translation>结束对比</translation>
-    </message>
-    <message>
-        <source>What is different</source>
-        <translation>不同之处</translation>
-    </message>
-    <message>
-        <source>First difference at %1 s</source>
-        <translation>第一处不同：%1 s</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>跳到那里</translation>
-    </message>
-    <message>
-        <source>No difference: they show the same, to the nanosecond.</source>
-        <translation>没有不同：直到每一纳秒都一样。</translation>
-    </message>
-</context>
-<context>
-    <name>theater::ui::CompareDock</name>
-    <message>
-        <source>Co&amp;mpare</source>
-        <translation>对比(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>对比(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>Compare with another run, or end the comparison</source>
-        <translation>与另一次运行对比，或结束对比</translation>
-    </message>
-    <message>
-        <source>Compare this run with another on one clock (%1)</source>
-        <translation>在同一时钟上与另一次运行对比（%1）</translation>
-    </message>
-    <message>
-        <source>&amp;End the Comparison</source>
-        <translation>结束对比(&amp;E)</translation>
-    </message>
-    <message>
-        <source>This cannot be compared</source>
-        <translation>无法对比</translation>
-    </message>
-    <message>
-        <source>Choose something else.</source>
-        <translation>请另选一项。</translation>
-    </message>
-</context>
-<context>
-    <name>Compare</name>
-    <message>
-        <source>No difference: both show the same, to the nanosecond.</source>
-        <translation>没有不同：直到每一纳秒都一样。</translation>
-    </message>
-    <message>
-        <source>First difference at %1 s:</source>
-        <translation>第一处不同，在 %1 s：</translation>
-    </message>
-    <message>
-        <source>* differs</source>
-        <translation>* 表示不同</translation>
-    </message>
-</context>
-<context>
-    <name>List</name>
-    <message>
-        <source>begins anew</source>
-        <translation>从头开始</translation>
-    </message>
-    <message>
-        <source>leaves the run at %1</source>
-        <translation>在 %1 离开本次运行</translation>
-    </message>
-    <message>
-        <source>leaves %1 at %2</source>
-        <translation>在 %2 离开 %1</translation>
-    </message>
-</context>
-<context>
-    <name>theater::ui::Why</name>
-    <message>
-        <source>Selected</source>
-        <translation>所选</translation>
-    </message>
-    <message>
-        <source>Nothing in this run caused it: here something begins.</source>
-        <translation>这次运行中没有什么引起它：它是一个开端。</translation>
-    </message>
-    <message>
-        <source>Its cause lies too far back to be looked for.</source>
-        <translation>它的起因太久远，没有再往前找。</translation>
-    </message>
-    <message>
-        <source>Because</source>
-        <translation>因为</translation>
-    </message>
-    <message>
-        <source>… and %1 more between this and the beginning</source>
-        <translation>……到开端之间另有 %1 项</translation>
-    </message>
-    <message>
-        <source>What came before lies too far back to be looked for.</source>
-        <translation>更早的起因太久远，没有再往前找。</translation>
-    </message>
-    <message>
-        <source>It all began with</source>
-        <translation>一切始于</translation>
-    </message>
-    <message>
-        <source>It brought about</source>
-        <translation>由它引起</translation>
-    </message>
-    <message>
-        <source>Nothing: nothing else follows from it.</source>
-        <translation>没有：它没有再引起别的事。</translation>
-    </message>
-    <message>
-        <source>Nothing up to %1 s.</source>
-        <translation>到 %1 秒为止没有。</translation>
-    </message>
-    <message>
-        <source>because it, or its answer, was missing</source>
-        <translation>因为缺了它，或缺了对它的应答</translation>
-    </message>
-    <message>
-        <source>… and %1 more</source>
-        <translation>……另有 %1 项</translation>
-    </message>
-    <message>
-        <source>… and %1 more up to %2 s</source>
-        <translation>……到 %2 秒为止另有 %1 项</translation>
-    </message>
-    <message>
-        <source>What came of it later was not looked for.</source>
-        <translation>更晚的后果没有再找。</translation>
-    </message>
-    <message>
-        <source>Why does nothing happen?</source>
-        <translation>为什么什么也没有发生？</translation>
-    </message>
-    <message>
-        <source>What will end it</source>
-        <translation>什么会结束它</translation>
-    </message>
-    <message>
-        <source>How things stand</source>
-        <translation>现状</translation>
-    </message>
-    <message>
-        <source>What else is waited for</source>
-        <translation>还在等什么</translation>
-    </message>
-    <message>
-        <source>At this instant</source>
-        <translation>此刻</translation>
-    </message>
-    <message>
-        <source>it was set at %1 s</source>
-        <translation>它是在 %1 秒设定的</translation>
-    </message>
-    <message>
-        <source>the application had planned it for this instant</source>
-        <translation>应用程序早已安排在这一刻</translation>
-    </message>
-    <message>
-        <source>the application waited for its connection to be established</source>
-        <translation>应用程序在等连接建立</translation>
-    </message>
-    <message>
-        <source>the application waited until it had read %1 B</source>
-        <translation>应用程序一直等到读完 %1 B</translation>
-    </message>
-    <message>
-        <source>the application waited until it learnt that the other side had closed</source>
-        <translation>应用程序一直等到得知对方已关闭</translation>
-    </message>
-    <message>
-        <source>the application waited until its connection was closed</source>
-        <translation>应用程序一直等到连接关闭</translation>
-    </message>
-    <message>
-        <source>the application waited for its call of connect()</source>
-        <translation>应用程序在等自己调用 connect()</translation>
-    </message>
-    <message>
-        <source>the application waited for another call</source>
-        <translation>应用程序在等另一个调用</translation>
-    </message>
-    <message>
-        <source>%1, and then %2 longer</source>
-        <translation>%1，之后又等了 %2</translation>
-    </message>
-    <message>
-        <source>This was needed: %1, sent before, was lost</source>
-        <translation>之所以需要：先前发出的 %1 丢失了</translation>
-    </message>
-    <message>
-        <source>This was needed: %1, sent before, arrived damaged</source>
-        <translation>之所以需要：先前发出的 %1 到达时已损坏</translation>
-    </message>
-    <message>
-        <source>This seemed needed: %1, sent before, was still on its way</source>
-        <translation>看似需要：先前发出的 %1 还在途中</translation>
-    </message>
-    <message>
-        <source>This was needed: it had arrived before, but the answer %1 was lost</source>
-        <translation>之所以需要：先前的已经到达，但应答 %1 丢失了</translation>
-    </message>
-    <message>
-        <source>This was needed: it had arrived before, but the answer %1 came damaged</source>
-        <translation>之所以需要：先前的已经到达，但应答 %1 到达时已损坏</translation>
-    </message>
-    <message>
-        <source>This seemed needed: it had arrived before, but the answer %1 was still on its way</source>
-        <translation>看似需要：先前的已经到达，但应答 %1 还在途中</translation>
-    </message>
-    <message>
-        <source>This was needed: %1 had arrived before, but nothing was answered</source>
-        <translation>之所以需要：%1 先前已经到达，但没有得到任何应答</translation>
-    </message>
-</context>
-<context>
-    <name>theater::ui::WhyPane</name>
-    <message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
-    <message>
-        <source>Of what is selected on the film: a segment, a call, a state. Of a silence, if nothing is. Click a line to go there.</source>
-        <translation>说明画面上所选的报文段、调用或状态；没有选中时，说明这段静默。点击一行即可前往。</translation>
-    </message>
-</context>
-<context>
-    <name>theater::ui::WhyDock</name>
-    <message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
-    <message>
-        <source>&amp;Why?</source>
-        <translation>为什么(&amp;W)？</translation>
-    </message>
-    <message>
-        <source>Why: what led to the selected thing, or why nothing happens</source>
-        <translation>为什么：所选之事由何而来，或者为何无事发生</translation>
     </message>
 </context>
 </TS>

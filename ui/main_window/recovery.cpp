@@ -42,9 +42,10 @@ void Recovery::offer() {
     list->setAccessibleName(tr("Sessions that can be recovered"));
     for (const LostSession &session : lost) {
         const QString name = session.path.isEmpty() ? session.title : QFileInfo(session.path).fileName();
-        auto *item = new QListWidgetItem(tr("%1, %n branch(es), %2", nullptr, session.branches)
-                                             .arg(name.isEmpty() ? tr("untitled") : name,
-                                                  QLocale().toString(session.when, QLocale::ShortFormat)),
+        auto *item = new QListWidgetItem(tr("%1, branches: %2, %3")
+                                             .arg(name.isEmpty() ? tr("untitled") : name)
+                                             .arg(session.branches)
+                                             .arg(QLocale().toString(session.when, QLocale::ShortFormat)),
                                          list);
         item->setData(Qt::UserRole, list->count() - 1);
     }
