@@ -245,7 +245,9 @@ void CompareView::mouseReleaseEvent(QMouseEvent *event) {
         return;
     }
     if (pressed_) {
-        click(*pressed_, event->globalPosition().toPoint());
+        // A copy: what is clicked may become current, and then nothing is pressed any more.
+        const scene::Subject subject = *pressed_;
+        click(subject, event->globalPosition().toPoint());
     } else {
         session_.select(0);
     }
