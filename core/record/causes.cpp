@@ -12,6 +12,7 @@ constexpr std::size_t kMostHops = 200'000;     // of a chain back; each is a sea
 constexpr std::size_t kFactsLookedAt = 4'000;  // kept ones, forward
 constexpr std::size_t kSegmentsLookedAt = 20'000;
 constexpr int kMostLacks = 64;
+constexpr int kMostDecisions = 8;  // each may be a replay
 
 const sim::TimerMoved *fired_timer(const sim::Fact &fact) {
     const auto *timer = std::get_if<sim::TimerMoved>(&fact.body);
@@ -47,18 +48,33 @@ std::optional<sim::Trigger> trigger_of(const Course &course, const sim::Fact &fa
     return std::nullopt;
 }
 
-void tell_more(FactFinder &finder, Link &link) {
-    const Recording &recording = finder.course().recording();
+/// Makes up what belongs to the links of one chain.
+class Teller {
+public:
+    Teller(FactFinder &finder, LinkStories stories) : finder_(finder), stories_(stories) {}
+
+    void tell(Link &link);
+
+private:
+    FactFinder &finder_;
+    const LinkStories stories_;
+    int decisions_ = 0;
+};
+
+void Teller::tell(Link &link) {
+    const Recording &recording = finder_.course().recording();
     const sim::Fact &fact = link.fact;
     if (const auto *arrived = std::get_if<sim::Arrived>(&fact.body)) {
-        link.decided = finder.decision(fact);
+        if (stories_ == LinkStories::Told && ++decisions_ <= kMostDecisions)
+            link.decided = finder_.decision(fact);
         link.befell = befell(recording, arrived->segment, fact.id);
     } else if (const auto *event = std::get_if<sim::WireEvent>(&fact.body)) {
         link.befell = befell(recording, event->segment, fact.id);
     } else if (const auto *sent = std::get_if<sim::SegmentSent>(&fact.body)) {
         if (sent->retransmission) link.lack = lack_of(recording, fact.id);
-    } else if (const auto *call = std::get_if<sim::Called>(&fact.body)) {
-        link.trigger = trigger_of(finder.course(), fact, *call);
+    } else if (const auto *call = std::get_if<sim::Called>(&fact.body);
+               call != nullptr && stories_ == LinkStories::Told) {
+        link.trigger = trigger_of(finder_.course(), fact, *call);
     }
 }
 
@@ -132,8 +148,9 @@ std::optional<Lack> lack_of(const Recording &recording, FactId sent_again) {
     return std::nullopt;
 }
 
-Chain chain_back(FactFinder &finder, FactId id, std::size_t most) {
+Chain chain_back(FactFinder &finder, FactId id, std::size_t most, LinkStories stories) {
     Chain chain;
+    Teller teller(finder, stories);
     std::optional<Link> last;  // beyond the links that are kept
     for (std::size_t hops = 0; hops < kMostHops; ++hops) {
         const std::optional<sim::Fact> fact = finder.find(id);
@@ -150,7 +167,7 @@ Chain chain_back(FactFinder &finder, FactId id, std::size_t most) {
             chain.complete = true;
         }
         if (chain.links.size() + 1 < most) {
-            tell_more(finder, link);
+            teller.tell(link);
             chain.links.push_back(std::move(link));
         } else {
             if (last) ++chain.skipped;
@@ -161,7 +178,7 @@ Chain chain_back(FactFinder &finder, FactId id, std::size_t most) {
         chain.complete = false;
     }
     if (last) {
-        tell_more(finder, *last);
+        teller.tell(*last);
         chain.links.push_back(std::move(*last));
     }
     return chain;

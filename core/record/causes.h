@@ -67,8 +67,13 @@ struct Effects {
     bool complete = false;  ///< there are none after `searched_until`
 };
 
+/// Whether the links of a chain have their stories, or only their facts. In the longest runs a story costs
+/// milliseconds, so only the nearest few arrivals are told how they were decided.
+enum class LinkStories : std::uint8_t { Told, LeftOut };
+
 /// The chain back; at most `most` links are kept (at least 2). Empty if there is no such fact.
-Chain chain_back(FactFinder &finder, FactId fact, std::size_t most = 40);
+Chain chain_back(FactFinder &finder, FactId fact, std::size_t most = 40,
+                 LinkStories stories = LinkStories::Told);
 /// What the fact brought about, at most `most` of it. Looks at the next few thousand facts only.
 Effects effects_of(FactFinder &finder, FactId fact, std::size_t most = 24);
 /// Why the segment of this fact had to be sent again; nothing if it was not, or nothing shows why.

@@ -95,7 +95,7 @@ ThreadPlace place_of(const sim::Fact &fact) {
 
 Thread make_thread(const record::Course &course, sim::FactId fact) {
     record::FactFinder finder(course);
-    const record::Chain chain = record::chain_back(finder, fact);
+    const record::Chain chain = record::chain_back(finder, fact, 40, record::LinkStories::LeftOut);
     if (chain.links.empty()) return {};
     Spinner spinner(course);
     spinner.spin_forward(chain.links.front().fact, record::effects_of(finder, fact));
