@@ -57,8 +57,12 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     addWidget(picker_);
     add_gap(6);
 
-    for (QAction *action : {actions.start, actions.back, actions.play, actions.forward, actions.end}) {
+    for (QAction *action :
+         {actions.start, actions.play_back, actions.back, actions.play, actions.forward, actions.end}) {
         add_button(action, action == actions.play ? "play_button" : "transport", Qt::ToolButtonIconOnly);
+        if (action == actions.play_back) {
+            play_back_place_ = QWidget::actions().last();
+        }
     }
     add_gap(6);
     speed_label_->setObjectName(QStringLiteral("dim"));
@@ -157,6 +161,7 @@ void PlayBar::resizeEvent(QResizeEvent *event) {
     const int picker = roomy ? 230 : width() >= kTightWidth ? 180 : 164;
     if (brand_place_->isVisible() != roomy || picker_->maximumWidth() != picker) {
         brand_place_->setVisible(roomy);
+        play_back_place_->setVisible(roomy);
         speed_label_place_->setVisible(roomy);
         picker_->setFixedWidth(picker);
         speed_->setFixedWidth(roomy ? 96 : width() >= kTightWidth ? 72 : 52);

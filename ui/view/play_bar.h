@@ -20,6 +20,7 @@ class ViewSettings;
 /// The actions that the bar shows beside its own widgets; the window owns them.
 struct BarActions {
     QAction *start = nullptr;
+    QAction *play_back = nullptr;
     QAction *back = nullptr;
     QAction *play = nullptr;
     QAction *forward = nullptr;
@@ -60,7 +61,7 @@ private:
     Playback &playback_;
     const ViewSettings &settings_;
     const Look &look_;
-    QAction *brand_place_ = nullptr, *speed_label_place_ = nullptr;
+    QAction *brand_place_ = nullptr, *speed_label_place_ = nullptr, *play_back_place_ = nullptr;
     QLabel *brand_;
     PickerButton *picker_;
     QLabel *speed_label_;
