@@ -150,8 +150,7 @@ QString Comparison::start(const CompareChoice &choice) {
 }
 
 QString Comparison::start_run(const CompareChoice &choice) {
-    const script::ScenarioFile file = session_.to_file();
-    const script::Scenario *scenario = file.find(choice.run.toStdString());
+    const script::Scenario *scenario = session_.find_run(choice.run);
     if (scenario == nullptr) {
         return tr("There is no run “%1” any more.").arg(choice.run);
     }

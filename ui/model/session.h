@@ -92,6 +92,8 @@ public:
     QString title() const;
     QString description() const;
     std::vector<RunTitle> runs() const;
+    /// A run of the file as it was read; null if it has none of that name.
+    const script::Scenario *find_run(const QString &run) const { return file_.find(run.toStdString()); }
     /// In the current language where they are the usual ones.
     QStringList host_names() const;
 
