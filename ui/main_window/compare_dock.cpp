@@ -20,7 +20,7 @@ namespace theater::ui {
 
 namespace {
 
-constexpr int kRoomyWidth = 1'180;  // narrower, and there is no room for the lesson beside two films
+constexpr int kRoomyWidth = 1'500;  // narrower, and there is no room for the lesson beside two films
 
 }  // namespace
 

@@ -48,7 +48,7 @@ std::vector<CompareChoice> Comparison::choices() const {
         CompareChoice choice;
         choice.kind = CompareChoice::Kind::Profile;
         choice.profile = name;
-        choice.words = tr("with the profile %1").arg(name);
+        choice.words = words_of(choice);
         all.push_back(choice);
     }
     return all;
@@ -104,19 +104,24 @@ CompareChoice Comparison::opposite(int host, std::string_view option) const {
     const std::int64_t now = value_of(session_.course().setup(), option, host);
     // A switch turns; of the choices, Reno's is CUBIC and CUBIC's is Reno.
     choice.value = now == 0 ? 1 : 0;
-    if (option == "congestion_control") {
-        choice.words = choice.value == 0 ? tr("with Reno") : tr("with CUBIC");
-    } else if (option == "what_if_two_way") {
-        choice.words =
-            choice.value == 0 ? tr("with the three-way handshake") : tr("with a two-way handshake");
-    } else {
-        choice.words = choice.value == 0 ? tr("with %1 off").arg(option_title(option))
-                                         : tr("with %1 on").arg(option_title(option));
-    }
-    if (host >= 0) {
-        choice.words = tr("%1 at the %2").arg(choice.words, session_.host_names().value(host));
-    }
+    choice.words = words_of(choice);
     return choice;
+}
+
+QString Comparison::words_of(const CompareChoice &choice) const {
+    if (choice.kind == CompareChoice::Kind::Profile) {
+        return tr("with the profile %1").arg(choice.profile);
+    }
+    QString words;
+    if (choice.option == "congestion_control") {
+        words = choice.value == 0 ? tr("with Reno") : tr("with CUBIC");
+    } else if (choice.option == "what_if_two_way") {
+        words = choice.value == 0 ? tr("with the three-way handshake") : tr("with a two-way handshake");
+    } else {
+        words = choice.value == 0 ? tr("with %1 off").arg(option_title(choice.option))
+                                  : tr("with %1 on").arg(option_title(choice.option));
+    }
+    return choice.host < 0 ? words : tr("%1 at the %2").arg(words, session_.host_names().value(choice.host));
 }
 
 // --- beginning and ending ----------------------------------------------------------------------------------
@@ -183,7 +188,7 @@ QString Comparison::start_setup(const CompareChoice &choice) {
     for (const Lane &lane : session_.lanes()) {
         const record::CoursePtr &course = session_.timeline().branch(lane.branch).course;
         if (course->setup() == setup && course->commands() == own.course->commands()) {
-            show({own, {course, lane.branch, {}}});
+            show({own, {course, lane.branch, {}, choice}});
             return {};
         }
     }
@@ -197,6 +202,7 @@ QString Comparison::start_setup(const CompareChoice &choice) {
     }
     busy_ = false;
     if (done) {
+        made.made_by = choice;
         show({own, std::move(made)});
         session_.set_now(now);
     }
@@ -281,7 +287,11 @@ QString Comparison::title(std::size_t side) const {
     const bool beside_runs =
         std::any_of(sides_.begin(), sides_.end(), [](const Side &other) { return !other.branch; });
     // The first branch is the run as its file has it; beside other runs it goes by its title.
-    return *one.branch == 0 && beside_runs ? session_.run_title() : session_.branch_words(*one.branch);
+    if (*one.branch == 0 && beside_runs) {
+        return session_.run_title();
+    }
+    const bool named = !session_.timeline().branch(*one.branch).name.empty();
+    return one.made_by && !named ? words_of(*one.made_by) : session_.branch_words(*one.branch);
 }
 
 std::vector<scene::ComparisonRow> Comparison::rows() const {

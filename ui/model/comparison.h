@@ -82,7 +82,10 @@ private:
         record::CoursePtr course;
         std::optional<quint32> branch;
         QString run;  ///< of the file, where it is no branch
+        /// A switch or a profile that it was made by: its words say more than what made the branch.
+        std::optional<CompareChoice> made_by{};
     };
+    QString words_of(const CompareChoice &choice) const;
     QString start_run(const CompareChoice &choice);
     QString start_setup(const CompareChoice &choice);
     void show(std::vector<Side> sides);

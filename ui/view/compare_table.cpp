@@ -22,7 +22,7 @@ namespace theater::ui {
 
 namespace {
 
-constexpr int kMostValue = 132, kLeastLabel = 110;
+constexpr int kMostValue = 118, kLeastLabel = 104;
 
 /// Rows that differ stand out; headings are no rows.
 class RowDelegate final : public QStyledItemDelegate {
@@ -89,6 +89,8 @@ CompareTable::CompareTable(Comparison &comparison, const Look &look, QWidget *pa
     table_->setModel(model_);
     table_->setItemDelegate(new RowDelegate(*model_, look, this));
     table_->setFrameShape(QFrame::NoFrame);
+    table_->setFont(Look::sans(kSmall));
+    table_->horizontalHeader()->setFont(Look::sans(kSmall));
     table_->setShowGrid(false);
     table_->setWordWrap(true);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -176,11 +178,11 @@ void CompareTable::fit_columns() {
     const int room = table_->viewport()->width();
     int values = 0;
     for (int column = 1; column < columns; ++column) {
-        int width = 48;
+        int width = 40;
         for (int row = 0; row < model_->rowCount(); ++row) {
             if (!model_->is_heading(row)) {
                 const QString text = model_->index(row, column).data().toString();
-                width = std::max(width, std::min(metrics.horizontalAdvance(text) + 14, kMostValue));
+                width = std::max(width, std::min(metrics.horizontalAdvance(text) + 12, kMostValue));
             }
         }
         table_->setColumnWidth(column, width);
