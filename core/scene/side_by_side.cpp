@@ -67,7 +67,12 @@ private:
         title_y_ = (view_.title.empty() ? 0 : kTitleHeight) + kGap;
         parting_y_ = title_y_ + kSideTitle + 2;
         card_y_ = parting_y_ + (beside_.parting ? kParting + 4 : 4) + (banner ? Stage::kBanner + 4 : 0);
-        header_ = card_y_ + small_card_height(sender_) + 10;
+        // In a low window the films come first.
+        constexpr double low = 470;
+        rows_ = !view_.whole && view_.height < low ? SmallCardRows::None
+                : sender_                          ? SmallCardRows::Sender
+                                                   : SmallCardRows::Numbers;
+        header_ = card_y_ + small_card_height(rows_) + 10;
     }
 
     void make_columns() {
@@ -228,8 +233,8 @@ private:
         const sim::World &world = column.course->at(until);
         if (world.link().is_cut(until)) add_cable(out, stage, sim::Cable::Cut);
         for (const sim::HostId host : {sim::HostId{0}, sim::HostId{1}})
-            add_small_card(out, {stage.card[host], host, until, column.view, words_, sender_ ? 1.0 : 0.0},
-                           card_values(world, host, 0), before[host]);
+            add_small_card(out, {stage.card[host], host, until, column.view, words_},
+                           card_values(world, host, 0), before[host], rows_);
     }
 
     void add_title(std::vector<Shape> &out, const Column &column) const {
@@ -282,6 +287,7 @@ private:
     std::vector<Column> columns_;
     Frame frame_;
     bool sender_ = false;
+    SmallCardRows rows_ = SmallCardRows::Numbers;
     double title_y_ = 0, parting_y_ = 0, card_y_ = 0, header_ = 0;
 };
 

@@ -19,8 +19,8 @@ constexpr int kRows = 4, kSenderRows = 2;
 class SmallCardMaker {
 public:
     SmallCardMaker(std::vector<Shape> &out, const CardPlace &place, const CardValues &now,
-                   const CardValues &before)
-        : out_(out), place_(place), now_(now), before_(before), id_(card_id(place.host)) {}
+                   const CardValues &before, SmallCardRows shown)
+        : out_(out), place_(place), now_(now), before_(before), shown_(shown), id_(card_id(place.host)) {}
 
     void make() {
         const Subject subject{Subject::Kind::Host, 0, place_.host, {}};
@@ -28,7 +28,7 @@ public:
             with_subject(make_framed(id_, place_.box, Role::Panel, 10, Role::PanelEdge, 1), subject));
         add_state();
         add_timers();
-        add_numbers();
+        if (shown_ != SmallCardRows::None) add_numbers();
     }
 
 private:
@@ -91,7 +91,7 @@ private:
         row("SND.NXT", tcb, snd(n.snd_nxt), !was || n.snd_nxt != b.snd_nxt);
         row("RCV.NXT", peer, rcv(n.rcv_nxt), !knew || n.rcv_nxt != b.rcv_nxt);
         row("RCV.WND", tcb, n.rcv_wnd, was && n.rcv_wnd != b.rcv_wnd);
-        if (place_.sender <= 0) return;
+        if (shown_ != SmallCardRows::Sender) return;
         const CardValues::Sender &now = n.sender, &before = b.sender;
         row("cwnd", tcb, now.cwnd, was && now.cwnd != before.cwnd);
         row("ssthresh", tcb && now.ssthresh, now.ssthresh.value_or(0),
@@ -118,19 +118,23 @@ private:
     std::vector<Shape> &out_;
     const CardPlace &place_;
     const CardValues &now_, &before_;
+    SmallCardRows shown_;
     std::string id_;
     int rows_ = 0;
 };
 
 }  // namespace
 
-double small_card_height(bool sender) {
-    return kRowsY + kRowStep * (kRows + (sender ? kSenderRows : 0)) + kFoot;
+double small_card_height(SmallCardRows rows) {
+    const int count = rows == SmallCardRows::None      ? 0
+                      : rows == SmallCardRows::Numbers ? kRows
+                                                       : kRows + kSenderRows;
+    return kRowsY + kRowStep * count + kFoot;
 }
 
 void add_small_card(std::vector<Shape> &out, const CardPlace &place, const CardValues &now,
-                    const CardValues &before) {
-    SmallCardMaker(out, place, now, before).make();
+                    const CardValues &before, SmallCardRows rows) {
+    SmallCardMaker(out, place, now, before, rows).make();
 }
 
 }  // namespace theater::scene
