@@ -145,11 +145,12 @@ Point point_at_x(const Route &route, double x) {
     return best;
 }
 
-double overlap(const Box &a, const Box &b) {
-    const double w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
-    const double h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+inline double overlap(const Box &a, const Box &b) {
     constexpr double touch = 2;  // no overlap yet
-    return w > touch && h > touch ? w * h : 0;
+    const double h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    if (h <= touch) return 0;
+    const double w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    return w > touch ? w * h : 0;
 }
 
 class RestFinder {

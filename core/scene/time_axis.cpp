@@ -36,11 +36,15 @@ void add_notes(std::vector<Anchor> &anchors, const Chronicle &chronicle) {
     }
 }
 
-void add_instants(std::vector<Anchor> &instants, const Chronicle &chronicle) {
-    for (const Instant step : chronicle.steps())
-        instants.push_back({step, true, 0, 0});
-    for (const SideNote &note : chronicle.notes())
-        if (instants.back().at != note.at) instants.push_back({note.at, true, 0, 0});
+/// Those that are no steps of the recording itself.
+void add_others(std::vector<Anchor> &instants, const Chronicle &chronicle) {
+    const auto &steps = chronicle.steps();
+    auto step = steps.begin();
+    for (const SideNote &note : chronicle.notes()) {
+        while (step != steps.end() && *step < note.at)
+            ++step;
+        if (step == steps.end() || *step != note.at) instants.push_back({note.at, true, 0, 0});
+    }
     instants.push_back({chronicle.end(), false, 0, 0});
     // Where a lost segment was heading, and where one is heading that is still on its way.
     for (const Flight &flight : chronicle.flights()) {
@@ -54,11 +58,21 @@ void add_instants(std::vector<Anchor> &instants, const Chronicle &chronicle) {
 
 std::vector<Anchor> anchors_of(const Chronicles &chronicles) {
     std::vector<Anchor> anchors{{Instant{0}, false, 0, 0}};
-    for (const Chronicle *chronicle : chronicles)
-        add_instants(anchors, *chronicle);
     // What is a step of any of them goes first, and is the one that stays.
-    std::sort(anchors.begin(), anchors.end(),
-              [](const Anchor &a, const Anchor &b) { return a.at != b.at ? a.at < b.at : a.step > b.step; });
+    const auto before = [](const Anchor &a, const Anchor &b) {
+        return a.at != b.at ? a.at < b.at : a.step > b.step;
+    };
+    // Nearly all of them are steps, and those are in order.
+    for (const Chronicle *chronicle : chronicles) {
+        const auto sorted = static_cast<std::ptrdiff_t>(anchors.size());
+        for (const Instant step : chronicle->steps())
+            anchors.push_back({step, true, 0, 0});
+        const auto rest = static_cast<std::ptrdiff_t>(anchors.size());
+        add_others(anchors, *chronicle);
+        std::sort(anchors.begin() + rest, anchors.end(), before);
+        std::inplace_merge(anchors.begin() + sorted, anchors.begin() + rest, anchors.end(), before);
+        std::inplace_merge(anchors.begin(), anchors.begin() + sorted, anchors.end(), before);
+    }
     const auto last = std::unique(anchors.begin(), anchors.end(),
                                   [](const Anchor &a, const Anchor &b) { return a.at == b.at; });
     anchors.erase(last, anchors.end());
