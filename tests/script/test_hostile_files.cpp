@@ -74,6 +74,16 @@ std::string shuffled(const std::string &text, Random &random) {
     return lines.join(u'\n').toStdString();
 }
 
+// The stock scenarios, and those that show the fuzzer what else a file can say: branches, checksums,
+// commands.
+QStringList all_kinds_of_files() {
+    QStringList paths = stock_files();
+    const QDir seeds(source_path(QStringLiteral("tests/fuzz/seeds/fuzz_scenario_reader")));
+    for (const QString &name : seeds.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name))
+        paths << seeds.filePath(name);
+    return paths;
+}
+
 }  // namespace
 
 class TestHostileFiles : public QObject {
@@ -114,6 +124,17 @@ private slots:
         row("header of nothing", kFirstLine + "id = \"x\"\n[=]\nx = 1\n", "3:1 script.unreadable-line()");
         row("Chinese comma", kFirstLine + "seed = 1，\n", "2:9 script.stray-character(，)");
         row("Chinese quotes", kFirstLine + "id = “a”\n", "2:6 script.stray-character(“)");
+        row("many branches", "format = 2\n" + repeated("[[branch]]\n", 300'000), "");
+        // Each leaves the one before it, and each row of the file is a mistake of its own.
+        row("a chain of parents to come",
+            "format = 2\n[[branch]]\nname = \"a\"\nparent = \"b\"\nat = \"1s\"\n"
+            "[[branch]]\nname = \"b\"\nparent = \"c\"\nat = \"1s\"\n"
+            "[[branch]]\nname = \"c\"\nparent = \"a\"\nat = \"1s\"\n",
+            "4:10 script.parent-later(b)\n8:10 script.parent-later(c)");
+        row("branches that are no tables", "format = 2\nbranch = [1, [], \"x\"]\n", "");
+        row("faults in faults",
+            "format = 2\n[[command]]\nat = \"1s\"\nfaults = " + repeated("[", 20) + repeated("]", 20) + "\n",
+            "");
         row("many keys", kFirstLine + repeated("k", 100'000) + " = 1\n", "");
     }
     void hostile() {
@@ -174,8 +195,19 @@ private slots:
         }
     }
 
+    // The most that branches may be is read without much ado.
+    void branches_of_branches() {
+        std::string text = "format = 2\n";
+        for (int i = 0; i < 1'000; ++i) {
+            text += "[[branch]]\nname = \"b" + std::to_string(i) + "\"\nat = \"1s\"\n";
+            if (i > 0) text += "parent = \"b" + std::to_string(i - 1) + "\"\n";
+            text += "command = [" + repeated("{ at = \"1s\", cable = \"cut\" },", 10) + "]\n";
+        }
+        check_answer(text);
+    }
+
     void cut_anywhere() {
-        for (const QString &path : stock_files()) {
+        for (const QString &path : all_kinds_of_files()) {
             const std::string text = read_text(path);
             // A long file is read so much longer each time; three hundred places are enough of it.
             const std::size_t step = std::max<std::size_t>(7, text.size() / 300);
@@ -185,7 +217,7 @@ private slots:
     }
 
     void mutated_files() {
-        const QStringList paths = stock_files();
+        const QStringList paths = all_kinds_of_files();
         for (std::uint64_t seed = 1; seed <= 6'000; ++seed) {
             Random random(seed);
             const std::string text = read_text(paths.at(static_cast<qsizetype>(seed) % paths.size()));
