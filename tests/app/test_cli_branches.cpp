@@ -83,7 +83,7 @@ private slots:
             const Outcome outcome = run_program(QStringList{"run", path, "--json"} + arguments);
             QTest::qVerify(outcome.status == 0, "status", qPrintable(outcome.err), __FILE__, __LINE__);
             for (const QJsonObject &segment : objects_of(outcome, QStringLiteral("segment"))) {
-                count += segment["flags"].toString() == QStringLiteral("SYN") ? 1 : 0;
+                count += segment["flags"].toArray() == QJsonArray{QStringLiteral("SYN")} ? 1 : 0;
             }
             return count;
         };
