@@ -1,9 +1,11 @@
 // Grabs the real window in every theme, language and size at a few moments, to be looked at:
 //   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [FILE.toml@MILLISECONDS …] [charts:WHICH …]
+//   [faults]
 // "light-zh" limits it to that theme and language; a file is shot at that instant instead of the usual ones.
 // "charts:cwnd,rtt" shows these charts beside the film, "charts:below,cwnd,rtt" below it, with the pointer on
 // the first of them; "charts:cwnd,390-470" shows the stretch between these milliseconds, and selects what was
 // sent again in it.
+// "faults" shows the fault panel with a few rules, and its dialogs.
 // The scale is Qt's: QT_SCALE_FACTOR=2 screenshots FOLDER 1280x800.
 #include <cstdio>
 
@@ -15,18 +17,24 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QStandardPaths>
+#include <QToolButton>
 
 #include "core/record/timeline.h"
 #include "ui/main_window.h"
 #include "ui/main_window/chart_dock.h"
+#include "ui/main_window/faults_dock.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/model/happenings.h"
 #include "ui/model/playback.h"
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
+#include "ui/view/fault_list.h"
+#include "ui/view/faults_pane.h"
 #include "ui/view/file_flow.h"
 #include "ui/view/stage_view.h"
+#include "ui/view/word_row.h"
 
 using namespace theater;
 
@@ -147,6 +155,65 @@ void shoot(ui::MainWindow &window, const Moment &moment, const QStringList &char
     QApplication::processEvents();
 }
 
+/// The fault panel as a class may have filled it, and the dialogs that it opens.
+void shoot_faults(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
+    ui::FaultsDock &dock = window.faults();
+    const auto grab_dialog = [&](const char *name) {
+        settle();
+        if (QWidget *dialog = QApplication::activeModalWidget()) {
+            dialog->grab().save(
+                folder.filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(name), suffix)));
+            dialog->close();
+        }
+        settle();
+    };
+    window.start(QStringLiteral("data-fast-retransmit"));
+    window.playback().pause();
+    window.session().set_now(Instant{});
+    if (!dock.show_action()->isChecked()) {
+        dock.show_action()->trigger();
+    }
+    ui::Faults &faults = dock.faults();
+    sim::Fault late;
+    late.action = sim::FaultAction::Delay;
+    late.match.data = true;
+    late.by = milliseconds(300);
+    late.parts_per_million = 100'000;
+    faults.add(late, ui::HoldsFrom::Beginning);
+    faults.switch_rule(faults.rowCount() - 1, false);
+    ui::Wire wire = faults.wire(1);
+    wire.impairments.loss_ppm = 100'000;
+    faults.set_wire(1, wire);
+    faults.set_middleboxes({{sim::MiddleboxAct::StripFastOpen, sim::HostId{0}}});
+    faults.set_outages({{ms(5'000), ms(7'000)}});
+    window.session().set_now(window.session().end());
+    settle();
+    dock.pane().list()->setCurrentIndex(faults.index(0));
+    settle();
+    grab(window, folder.filePath(QStringLiteral("faults-%1.png").arg(suffix)));
+    window.session().select(window.session().timeline().recording().segments()[1].id);
+    dock.rule_from_action()->trigger();
+    grab_dialog("rule-from");
+    dock.pane().edit_button()->click();
+    grab_dialog("rule");
+    dock.pane().add_middlebox()->click();
+    grab_dialog("middlebox");
+    dock.forge_from_action()->trigger();
+    grab_dialog("forge-from");
+    window.session().set_now(Instant{});
+    settle();
+    grab(window, folder.filePath(QStringLiteral("faults-beginning-%1.png").arg(suffix)));
+    dock.pane().wire(0)->edit_button()->click();
+    if (QWidget *dialog = QApplication::activeModalWidget()) {
+        const auto edits = dialog->findChildren<QLineEdit *>();
+        edits[2]->setText(QStringLiteral("10"));
+        edits[6]->setText(QStringLiteral("lots"));
+    }
+    grab_dialog("line");
+    dock.pane().add_outage()->click();
+    grab_dialog("outage");
+}
+
 /// The dialogs, each as it first appears.
 void shoot_dialogs(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
     ui::WindowActions &actions = window.actions_of_window();
@@ -193,10 +260,13 @@ int main(int argc, char **argv) {
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
     QStringList sizes, looks, charts;
+    bool faults = false;
     std::vector<Moment> moments;
     for (const QString &argument : arguments.mid(2)) {
         if (argument.startsWith(QLatin1String("charts:"))) {
             charts = argument.section(QLatin1Char(':'), 1).split(QLatin1Char(','));
+        } else if (argument == QLatin1String("faults")) {
+            faults = true;
         } else if (argument.contains(QLatin1Char('@'))) {
             const QString file = argument.section(QLatin1Char('@'), 0, 0);
             moments.push_back({QFileInfo(file).completeBaseName(), file,
@@ -234,6 +304,10 @@ int main(int argc, char **argv) {
                 window.start({});
                 if (!charts.isEmpty()) {
                     show_charts(window, charts);
+                }
+                if (faults) {
+                    shoot_faults(window, folder, QStringLiteral("%1-%2").arg(look, size));
+                    continue;
                 }
                 if (with_dialogs) {
                     window.session().set_now(ms(120));

@@ -28,6 +28,9 @@ QString text_of(std::string_view view) {
 class Witness final : public sim::FactSink {
 public:
     void on_fact(const sim::Fact &fact) override {
+        if (const auto *change = std::get_if<sim::StateChanged>(&fact.body); change && !arrived_at) {
+            before.push_back(*change);
+        }
         if (const auto *sent = std::get_if<sim::SegmentSent>(&fact.body)) {
             if (!forged && sent->origin == sim::Origin::Forged) {
                 forged = *sent;
@@ -58,7 +61,8 @@ public:
     std::optional<Instant> arrived_at;
     std::optional<sim::WireEvent> lost;
     std::optional<sim::StepDecided> decided;
-    std::vector<sim::StateChanged> states;
+    std::vector<sim::StateChanged> before;  ///< before it arrived, be it at the same instant
+    std::vector<sim::StateChanged> states;  ///< what it brought about
     std::vector<sim::Delivered> delivered;
     std::vector<sim::SegmentSent> answers;
 
@@ -67,9 +71,20 @@ private:
     std::set<sim::FactId> caused;
 };
 
-/// The state that a segment finds: that of its connection, else LISTEN or CLOSED.
-QString state_before(const sim::World &world, const sim::SegmentSent &sent) {
+/// The state that a segment finds: that of its connection, else LISTEN or CLOSED. `world` is that before the
+/// instant of its arrival, `after` that behind it: others may arrive then, and come first.
+QString state_before(const sim::World &world, const sim::World &after, const Witness &witness) {
+    const sim::SegmentSent &sent = *witness.forged;
     const sim::Host &host = world.hosts()[sent.to];
+    if (const sim::Connection *known = after.hosts()[sent.to].find(sent.segment.dst, sent.segment.src)) {
+        const auto last = std::find_if(witness.before.rbegin(), witness.before.rend(),
+                                       [&](const sim::StateChanged &change) {
+                                           return change.host == sent.to && change.conn == known->id;
+                                       });
+        if (last != witness.before.rend()) {
+            return text_of(to_string(last->to));
+        }
+    }
     if (const sim::Connection *known = host.find(sent.segment.dst, sent.segment.src)) {
         return text_of(to_string(known->tcb.state));
     }
@@ -173,7 +188,7 @@ ForgePreview preview_of(sim::World world, Instant now, const sim::ForgeSegment &
     }
     const QString host = hosts.value(witness.forged->to);
     const QString place =
-        Preview::tr("%1 in %2", "host in state").arg(host, state_before(before, *witness.forged));
+        Preview::tr("%1 in %2", "host in state").arg(host, state_before(before, world, witness));
     preview.effects = effects_of(witness, forged, before, hosts);
     if (!witness.decided) {
         preview.outcome = ForgePreview::Outcome::Ignored;

@@ -40,6 +40,7 @@ void fill(QComboBox *box, const QStringList &words) {
 QLineEdit *make_fixed(QWidget *parent) {
     auto *edit = new QLineEdit(parent);
     edit->setReadOnly(true);
+    edit->setFont(Look::mono());
     edit->setFocusPolicy(Qt::ClickFocus);
     edit->setObjectName(QStringLiteral("fixed"));
     return edit;
