@@ -30,7 +30,9 @@ struct Branching {
         QVERIFY(f.click_in_flight(1));
         f.choose(SegmentAct::Drop);
         QCOMPARE(f.session().lanes().size(), 3u);
-        QCoreApplication::processEvents();
+        // The menu was the active window.
+        f.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
     }
     QPoint row(int index) { return list.visualRect(list.model()->index(index, 0)).center(); }
     quint32 current() { return f.session().timeline().current().id; }
