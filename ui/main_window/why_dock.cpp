@@ -37,7 +37,9 @@ void WhyDock::dock(QDockWidget *beside) {
     window_->addDockWidget(Qt::RightDockWidgetArea, dock_);
     window_->setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     window_->tabifyDockWidget(beside, dock_);
-    beside->raise();
+    // The tabs come about when the window is laid out for the first time.
+    QMetaObject::invokeMethod(
+        beside, [beside] { beside->raise(); }, Qt::QueuedConnection);
 }
 
 void WhyDock::listen_to(const StageView &stage) {

@@ -19,7 +19,7 @@ Why::Why(Session &session, const ViewSettings &settings, QObject *parent)
     connect(&session, &Session::opened, this, [this] { asked_.reset(); });
     connect(&session, &Session::recording_changed, this, &Why::on_recording_changed);
     connect(&session, &Session::selection_changed, this, &Why::on_selection_changed);
-    connect(&session, &Session::now_changed, this, &Why::follow);
+    connect(&session, &Session::now_changed, this, &Why::on_now_changed);
     connect(&settings, &ViewSettings::numbers_changed, this, &Why::rebuild);
 }
 
@@ -123,11 +123,9 @@ Why::Subject Why::subject() const {
     return subject;
 }
 
-void Why::follow() {
-    if (!watched_ || !session_.is_open()) {
-        return;
-    }
-    if (asked_) {
+void Why::on_now_changed() {
+    if (asked_ && session_.is_open()) {
+        // Who goes elsewhere wants to know of elsewhere.
         const record::Recording &recording = session_.course().recording();
         const Instant now = session_.now();
         const bool left = now < recording.previous_step(*asked_ + nanoseconds(1)).value_or(Instant{}) ||
@@ -135,6 +133,13 @@ void Why::follow() {
         if (left) {
             asked_.reset();
         }
+    }
+    follow();
+}
+
+void Why::follow() {
+    if (!watched_ || !session_.is_open()) {
+        return;
     }
     const Subject wanted = subject();
     if (subject_ == wanted) {

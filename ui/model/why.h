@@ -49,6 +49,7 @@ private:
     };
     Subject subject() const;
     void follow();
+    void on_now_changed();
     void on_recording_changed();
     void on_selection_changed();
     void make_rows();

@@ -41,6 +41,11 @@ public:
         if (row.words.text.isEmpty()) {
             return;
         }
+        if (const auto *call = std::get_if<sim::Called>(&fact.body)) {
+            // Whether it blocks is a matter of its own moment, not of what came of it.
+            const QString by_whom = row.words.detail.section(QStringLiteral(" – "), 0, 0);
+            row.words.detail = call->by_person ? by_whom : QString();
+        }
         if (!detail.isEmpty()) {
             row.words.detail =
                 row.words.detail.isEmpty() ? detail : QStringLiteral("%1 – %2").arg(row.words.detail, detail);

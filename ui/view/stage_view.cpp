@@ -278,8 +278,8 @@ void StageView::click(const scene::Subject &subject, QPoint global) {
             break;
         case scene::Subject::Kind::Fold:
             if (const scene::TimeAxis::Fold *fold = session_.axis().fold_at(subject.at)) {
-                emit silence_wanted(subject.at);
                 emit instant_wanted(fold->to);
+                emit silence_wanted(subject.at);
             }
             break;
         case scene::Subject::Kind::Mark: emit instant_wanted(subject.at); break;
