@@ -75,7 +75,8 @@ Course::Course() : id_(next_id()) {}
 
 Course::~Course() = default;
 
-CoursePtr Course::run(sim::Setup setup, std::vector<sim::Command> commands, Instant end, const Watch &watch) {
+CoursePtr Course::begin(sim::Setup setup, std::vector<sim::Command> commands, Instant end, Instant latest,
+                        const Watch &watch) {
     std::stable_sort(commands.begin(), commands.end(),
                      [](const sim::Command &a, const sim::Command &b) { return a.at < b.at; });
     const std::shared_ptr<Course> course(new Course);
@@ -84,11 +85,20 @@ CoursePtr Course::run(sim::Setup setup, std::vector<sim::Command> commands, Inst
     Runner runner{sim::World(*course->setup_), 0};
     course->checkpoints_.push_back(std::make_shared<const Checkpoint>(runner));
     try {
-        course->run_to(runner, end, watch);
+        latest > end ? course->go_on_to_rest(runner, end, latest, watch) : course->run_to(runner, end, watch);
     } catch (const Stopped &) {
         return nullptr;
     }
     return course;
+}
+
+CoursePtr Course::run(sim::Setup setup, std::vector<sim::Command> commands, Instant end, const Watch &watch) {
+    return begin(std::move(setup), std::move(commands), end, end, watch);
+}
+
+CoursePtr Course::run_to_rest(sim::Setup setup, std::vector<sim::Command> commands, Instant end,
+                              const Watch &watch) {
+    return begin(std::move(setup), std::move(commands), end, end + kLongestAftermath, watch);
 }
 
 CoursePtr Course::fork(const Course &past, Instant now, const std::vector<sim::Command> &own,
@@ -113,7 +123,7 @@ CoursePtr Course::fork(const Course &past, Instant now, const std::vector<sim::C
         if (end) {
             course->run_to(runner, std::max(*end, now), watch);
         } else {
-            course->run_to_rest(runner, old_end, std::max(old_end, now + kLongestAftermath), watch);
+            course->go_on_to_rest(runner, old_end, std::max(old_end, now + kLongestAftermath), watch);
         }
     } catch (const Stopped &) {
         return nullptr;
@@ -138,7 +148,7 @@ void Course::run_to(Runner &runner, Instant t, const Watch &watch) {
 }
 
 // On until the world comes to rest, so that what an act brings about can be seen.
-void Course::run_to_rest(Runner &runner, Instant end, Instant latest, const Watch &watch) {
+void Course::go_on_to_rest(Runner &runner, Instant end, Instant latest, const Watch &watch) {
     run_to(runner, end, watch);
     while (const std::optional<Instant> next = runner.world.next_happening()) {
         if (*next > latest) break;

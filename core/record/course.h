@@ -33,6 +33,9 @@ public:
     /// Runs `setup` with `commands` (sorted by instant here) up to `end`. Null if `watch` has stopped it.
     static CoursePtr run(sim::Setup setup, std::vector<sim::Command> commands, Instant end,
                          const Watch &watch = {});
+    /// The same to `end` and on until the world comes to rest, at most three minutes after `end`.
+    static CoursePtr run_to_rest(sim::Setup setup, std::vector<sim::Command> commands, Instant end,
+                                 const Watch &watch = {});
     /// What would have become of `past` if at `now`, after everything at that instant, `own` had been done
     /// (not before `now`, in order of time). Without `end` it runs to the end of `past` and on until the
     /// world comes to rest, at most three minutes after `now`. Null if `watch` has stopped it.
@@ -73,7 +76,9 @@ private:
 
     Course();
     void run_to(Runner &runner, Instant t, const Watch &watch);
-    void run_to_rest(Runner &runner, Instant end, Instant latest, const Watch &watch);
+    static CoursePtr begin(sim::Setup setup, std::vector<sim::Command> commands, Instant end, Instant latest,
+                           const Watch &watch);
+    void go_on_to_rest(Runner &runner, Instant end, Instant latest, const Watch &watch);
     void leave_checkpoint(Runner &runner);
     const Checkpoint &checkpoint_before(Instant t) const;
 

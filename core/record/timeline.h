@@ -29,10 +29,10 @@ struct Branch {
     std::size_t own = 0;  ///< Act: how many of the course's commands, the last ones, made this branch
     std::string key;      ///< how its scenario file calls it, unique; empty: it comes from no file
     // What a person says of it.
-    std::string name;          ///< empty: it is named by what made it
-    std::string profile;       ///< what made it was the switch to this profile; else empty
-    std::uint8_t colour = 0;   ///< index into the colours of branches; 0: none chosen
-    bool is_deleted = false;   ///< not listed and not saved, but it can be brought back
+    std::string name;         ///< empty: it is named by what made it
+    std::string profile;      ///< what made it was the switch to this profile; else empty
+    std::uint8_t colour = 0;  ///< index into the colours of branches; 0: none chosen
+    bool is_deleted = false;  ///< not listed and not saved, but it can be brought back
 };
 
 class Timeline {

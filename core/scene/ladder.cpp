@@ -241,9 +241,8 @@ void Ladder::add_band(std::vector<Shape> &out, const Band &band, std::size_t ind
 // The index of the first fold that reaches below `y`.
 std::size_t Ladder::first_fold(double y) const {
     const std::vector<TimeAxis::Fold> &folds = layout_.axis.folds();
-    const auto first = std::partition_point(folds.begin(), folds.end(), [y](const TimeAxis::Fold &fold) {
-        return fold.y + fold.height <= y;
-    });
+    const auto first = std::partition_point(
+        folds.begin(), folds.end(), [y](const TimeAxis::Fold &fold) { return fold.y + fold.height <= y; });
     return static_cast<std::size_t>(first - folds.begin());
 }
 

@@ -65,7 +65,7 @@ public:
             run_.branches.push_back(std::move(branch));
             if (commands_ <= kMostBranchCommands) continue;
             context_.diagnostics->add(section.place(), "script.too-many",
-                                      {"branch.command", std::to_string(kMostBranchCommands)});
+                                      {"command", std::to_string(kMostBranchCommands)});
             return;
         }
     }

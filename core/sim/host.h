@@ -51,7 +51,7 @@ struct Connection {
     tcp::Tcb tcb;
     /// The latest arrival, call or timer that concerned it: what the application reacts to.
     FactId last_cause = 0;
-    FactId text_cause = 0;  ///< the latest arrival that brought text in order
+    FactId text_cause = 0;                 ///< the latest arrival that brought text in order
     std::optional<Instant> timer_planned;  ///< the earliest agenda item for its timers
     bool acknowledge_planned = false;
     /// Passive: it stands in the accept queue from this fact on; 0 while the SYN queue holds it.

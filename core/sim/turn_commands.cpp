@@ -118,6 +118,10 @@ void Turn::forge(const ForgeSegment &forged) {
                                            Origin::Forged, world_.now_, *packet.arrives},
                                0);
     packet.cause = packet.segment_fact;
+    if (link.is_cut_between(world_.now_, *packet.arrives)) {
+        const Duration way = *packet.arrives - world_.now_;
+        doom(packet, WireAgent::Cable, world_.now_ + way / 2);
+    }
     link.add(packet);
     put_on_wire(packet);
 }

@@ -71,8 +71,10 @@ int main(int argc, char **argv) {
         if (const char *ppm = value("--loss-ppm=")) options.loss_ppm = std::atoi(ppm);
         if (word == "--no-tenths") options.tenths = false;
     }
-    std::printf("recordings of %llu segments; seeks in milliseconds of the processor, %zu in each tenth; branches in KiB\n",
-                static_cast<unsigned long long>(options.segments), options.seeks);
+    std::printf(
+        "recordings of %llu segments; seeks in milliseconds of the processor, %zu in each tenth; branches in "
+        "KiB\n",
+        static_cast<unsigned long long>(options.segments), options.seeks);
     std::printf("%8s %7s %9s %7s %8s %7s %8s | %7s %7s %7s | %9s %9s %9s\n", "window K", "loss", "segments",
                 "run s", "B/seg.", "checkp.", "chk B/s.", "p50", "p99", "max", "at 1 %", "at 50 %",
                 "at 99 %");

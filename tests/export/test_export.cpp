@@ -381,7 +381,8 @@ private slots:
         request.size = size;
         request.list = list.toStdString();
         if (!list.isEmpty()) request.steps = ExportSteps::List;
-        const auto files = write_export(stock_timeline(QStringLiteral("hs-three-way")).course(), request, plain_);
+        const auto files =
+            write_export(stock_timeline(QStringLiteral("hs-three-way")).course(), request, plain_);
         QVERIFY(!files.has_value());
         QCOMPARE(QString::fromStdString(files.error().id), error);
         QVERIFY(!QFileInfo::exists(request.file));

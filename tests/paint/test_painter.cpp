@@ -79,8 +79,8 @@ private slots:
             view.whole = whole;
             view.height = 500;
             for (const Instant t : {Instant{0}, Instant{330'000'000}, timeline.end()}) {
-                const QImage image =
-                    paint(painter, frame_at(timeline.course(), t, view, kWords), ThemeKind::Light, scale, dpr);
+                const QImage image = paint(painter, frame_at(timeline.course(), t, view, kWords),
+                                           ThemeKind::Light, scale, dpr);
                 QVERIFY(!has_color(image, QColor(Qt::magenta).rgb()));
             }
         }
@@ -130,7 +130,8 @@ private slots:
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
         FramePainter painter;
         for (std::int64_t t = 51; t < 99; ++t)
-            paint(painter, frame_at(timeline.course(), Instant{t * 1'000'000}, View{}, kWords), ThemeKind::Light);
+            paint(painter, frame_at(timeline.course(), Instant{t * 1'000'000}, View{}, kWords),
+                  ThemeKind::Light);
         QCOMPARE(painter.ground_paints(), std::uint64_t(1));
         paint(painter, frame_at(timeline.course(), Instant{100'000'000}, View{}, kWords), ThemeKind::Light);
         QCOMPARE(painter.ground_paints(), std::uint64_t(2));

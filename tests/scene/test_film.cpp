@@ -99,7 +99,8 @@ private slots:
         View view;
         view.numbers = relative ? Numbers::Relative : Numbers::Absolute;
         view.whole = at_ms >= 3000;
-        const QByteArray dump = QByteArray::fromStdString(frame_at(timeline.course(), ms(at_ms), view, kWords).dump());
+        const QByteArray dump =
+            QByteArray::fromStdString(frame_at(timeline.course(), ms(at_ms), view, kWords).dump());
         const QString path =
             script::source_path(QStringLiteral("tests/golden/scene/%1@%2.txt").arg(id).arg(at_ms));
         QFile file(path);
@@ -120,7 +121,8 @@ private slots:
              {"whatif-two-way", "whatif-four-message", "whatif-no-time-wait", "whatif-fixed-isn"}) {
             const record::Timeline timeline = stock_timeline(QString::fromLatin1(id));
             for (const Instant t : telling_instants(timeline.recording())) {
-                const QString words = text_of(frame_at(timeline.course(), t, View{}, kWords), "not-tcp-words");
+                const QString words =
+                    text_of(frame_at(timeline.course(), t, View{}, kWords), "not-tcp-words");
                 QVERIFY2(words.contains(u"scene.not-tcp"), qPrintable(words));
             }
         }
@@ -322,9 +324,9 @@ private slots:
             // A fold that ends between two steps joins the ground.
             std::set<std::uint64_t> between;
             for (int part = 0; part < 50; ++part)
-                between.insert(
-                    frame_at(timeline.course(), steps[i - 1] + (steps[i] - steps[i - 1]) / 50 * part, view, kWords)
-                        .ground_key);
+                between.insert(frame_at(timeline.course(),
+                                        steps[i - 1] + (steps[i] - steps[i - 1]) / 50 * part, view, kWords)
+                                   .ground_key);
             QVERIFY(between.size() <= 2);
             keys.insert(between.begin(), between.end());
         }
@@ -399,7 +401,8 @@ private slots:
 
     void cards_highlight_what_the_last_step_changed() {
         const record::Timeline timeline = stock_timeline(QStringLiteral("hs-three-way"));
-        const Frame frame = frame_at(timeline.course(), ms(110), View{}, kWords);  // SYN,ACK arrived at 100 ms
+        const Frame frame =
+            frame_at(timeline.course(), ms(110), View{}, kWords);  // SYN,ACK arrived at 100 ms
         QVERIFY(find(frame, "card-left-SND.UNA-changed"));
         QVERIFY(find(frame, "card-left-RCV.NXT-changed"));
         QVERIFY(!find(frame, "card-right-SND.NXT-changed"));
@@ -463,7 +466,8 @@ private slots:
         QCOMPARE(text_of(frame, id), QStringLiteral("scene.by-you scene.delayed 100ms ×2scene.and"
                                                     "scene.corruptedscene.andscene.duplicated"));
         view.width = 1900;
-        QVERIFY(text_of(frame_at(timeline.course(), ms(70), view, kWords), id).contains(u"scene.delayed-by-you 50ms"));
+        QVERIFY(text_of(frame_at(timeline.course(), ms(70), view, kWords), id)
+                    .contains(u"scene.delayed-by-you 50ms"));
     }
 
     void a_capsule_eases_to_its_rest() {

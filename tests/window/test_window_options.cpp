@@ -152,13 +152,15 @@ private slots:
         QVERIFY(o.click_switch(1, "timestamps"));
         QVERIFY(o.syn(0).sent.segment.options.timestamps.has_value());
         QVERIFY(o.session().is_dirty());
-        QVERIFY(o.session().to_file().runs.front().setup.hosts[0].config.timestamps == tcp::Switch::On);
-        QVERIFY(o.session().to_file().runs.front().commands == o.session().timeline().course().commands());
+        const script::Scenario run = o.session().to_file().runs.front();
+        QVERIFY(run.setup.hosts[0].config.timestamps == tcp::Switch::Off);
+        QCOMPARE(run.branches.size(), std::size_t{2});
+        QVERIFY(run.branches[1].setup && *run.branches[1].setup == o.session().timeline().setup());
+        QVERIFY(run.branches[1].commands == o.session().timeline().course().commands());
 
         o.session().undo();
         o.session().undo();
         QVERIFY(o.f->recording() == before);
-        QVERIFY(!o.session().is_dirty());
         QVERIFY(!o.session().can_undo());
         o.session().redo();
         o.session().redo();
@@ -225,7 +227,7 @@ private slots:
         o.session().set_now(Instant{});
         o.session().set_profile(QStringLiteral("linux"));
         QVERIFY(o.syn(0).sent.segment.options.sack_permitted);
-        QCOMPARE(QString::fromStdString(o.session().to_file().runs.front().setup.profile),
+        QCOMPARE(QString::fromStdString(o.session().to_file().runs.front().branches.back().setup->profile),
                  QStringLiteral("linux"));
     }
 

@@ -125,8 +125,7 @@ private:
 bool write_chart_csv(QIODevice &device, const record::Course &course, scene::ChartKind kind,
                      Series::Side side, const scene::ChartExtent &stretch) {
     Table table(device, course, kind, side, stretch);
-    record::replay(course.setup(), course.commands(), std::min(course.end(), stretch.to),
-                   table);
+    record::replay(course.setup(), course.commands(), std::min(course.end(), stretch.to), table);
     return table.is_good();
 }
 

@@ -254,7 +254,8 @@ QString Charts::cause(const scene::ChartReading &reading) const {
     if (!reading.changed || !session_.is_open()) {
         return {};
     }
-    return chart_cause_words(session_.timeline().course(), reading, session_.host_names(), settings_.numbers());
+    return chart_cause_words(session_.timeline().course(), reading, session_.host_names(),
+                             settings_.numbers());
 }
 
 // --- segments in the time-sequence graph -------------------------------------------------------------------

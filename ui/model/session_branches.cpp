@@ -38,13 +38,16 @@ bool Session::change_setup(sim::Setup setup) {
         return false;
     }
     const record::BranchId from = timeline_->current().id;
-    // As long as the scenario says, and so far that what becomes of it can be seen.
+    // As long as the scenario says; where something else befalls segments, so far that what comes of it can
+    // be seen.
+    const bool befalls = setup.faults != timeline_->setup().faults || setup.link != timeline_->setup().link;
+    const auto run = befalls ? &record::Course::run_to_rest : &record::Course::run;
     script::Scenario scenario = file_.runs[run_];
     scenario.setup = setup;
     scenario.commands = course().commands();
     record::CoursePtr made;
     const bool done = long_run_->run(end(), [&](const record::Watch &watch) {
-        made = record::Course::run(std::move(setup), scenario.commands, script::end_of(scenario), watch);
+        made = run(std::move(setup), scenario.commands, script::end_of(scenario), watch);
         if (made) {
             scene::prepare(*made);
         }

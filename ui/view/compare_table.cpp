@@ -22,7 +22,7 @@ namespace theater::ui {
 
 namespace {
 
-constexpr int kMostValue = 118, kLeastLabel = 104;
+constexpr int kMostValue = 118, kLeastLabel = 96;
 
 /// Rows that differ stand out; headings are no rows.
 class RowDelegate final : public QStyledItemDelegate {
@@ -97,6 +97,8 @@ CompareTable::CompareTable(Comparison &comparison, const Look &look, QWidget *pa
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // Its room does not change with the rows, so columns once fitted stay whole.
+    table_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->verticalHeader()->setMinimumSectionSize(18);
@@ -118,7 +120,7 @@ CompareTable::CompareTable(Comparison &comparison, const Look &look, QWidget *pa
     retranslate();
 }
 
-QSize CompareTable::sizeHint() const { return {std::clamp(window()->width() * 27 / 100, 270, 460), 400}; }
+QSize CompareTable::sizeHint() const { return {std::clamp(window()->width() * 27 / 100, 340, 460), 400}; }
 
 void CompareTable::retranslate() {
     setAccessibleName(tr("Comparison"));

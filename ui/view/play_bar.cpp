@@ -17,7 +17,7 @@ namespace theater::ui {
 
 namespace {
 
-constexpr int kRoomyWidth = 1200, kTightWidth = 1030;
+constexpr int kRoomyWidth = 1340, kTightWidth = 1030;
 
 const char *theme_icon(ThemeChoice choice) {
     switch (choice) {

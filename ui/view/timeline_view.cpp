@@ -278,7 +278,8 @@ QString TimelineView::tip_at(QPoint position) const {
     QStringList lines;
     for (const Mark &mark : marks_) {
         if (std::abs(x_of(mark.at) - position.x()) <= kMarkReach && lines.size() < 6) {
-            lines += QStringLiteral("%1 s  %2").arg(seconds_of(mark.at), mark_words(mark, session_, settings_));
+            lines +=
+                QStringLiteral("%1 s  %2").arg(seconds_of(mark.at), mark_words(mark, session_, settings_));
         }
     }
     return lines.join(QLatin1Char('\n'));
