@@ -212,7 +212,7 @@ private slots:
             many += "]\n";
         }
         QCOMPARE(brief(read_scenario(many, "x").error()),
-                 QStringLiteral("22:1 script.too-many(branch.command, 50000)"));
+                 QStringLiteral("22:1 script.too-many(command, 50000)"));
     }
 
     // A branch is more work than its run.

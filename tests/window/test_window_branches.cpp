@@ -91,7 +91,7 @@ private slots:
         QTest::keySequence(editor, QKeySequence::SelectAll);
         QTest::keyClicks(editor, QStringLiteral("no SYN at all"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QCOMPARE(b.names()[1], QStringLiteral("no SYN at all"));
+        QTRY_COMPARE(b.names()[1], QStringLiteral("no SYN at all"));
         QCOMPARE(b.f.session().undo_text(), QStringLiteral("renaming of the branch “drop of SYN #1”"));
         b.list.setFocus();
         QTest::keyClick(&b.list, Qt::Key_Delete, Qt::ShiftModifier);

@@ -40,9 +40,9 @@ bool Session::change_setup(sim::Setup setup) {
     const record::BranchId from = timeline_->current().id;
     // As long as the scenario says; where something else befalls segments, so far that what comes of it can
     // be seen.
-    const bool befalls = setup.faults != timeline_->setup().faults || setup.link != timeline_->setup().link;
-    const auto run = befalls ? &record::Course::run_to_rest : &record::Course::run;
     script::Scenario scenario = file_.runs[run_];
+    const bool befalls = setup.faults != scenario.setup.faults || setup.link != scenario.setup.link;
+    const auto run = befalls ? &record::Course::run_to_rest : &record::Course::run;
     scenario.setup = setup;
     scenario.commands = course().commands();
     record::CoursePtr made;
