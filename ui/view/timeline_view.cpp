@@ -19,7 +19,7 @@ using scene::Role;
 
 namespace {
 
-constexpr int kLeft = 178, kRight = 190;
+constexpr int kLeft = 236, kRight = 190;
 constexpr int kTrackY = 40, kTicksHeight = 26;
 constexpr double kMarkReach = 6;
 constexpr double kTickStep = 76;
