@@ -94,7 +94,7 @@ private slots:
         QTRY_COMPARE(b.names()[1], QStringLiteral("no SYN at all"));
         QCOMPARE(b.f.session().undo_text(), QStringLiteral("renaming of the branch “drop of SYN #1”"));
         b.list.setFocus();
-        QTest::keyClick(&b.list, Qt::Key_Delete, Qt::ShiftModifier);
+        QTest::keyClick(&b.list, Qt::Key_Delete, Qt::ControlModifier);
         QCOMPARE(b.f.session().lanes().size(), 2u);
         QCOMPARE(b.current(), 0u);  // where it came from
         b.f.key(Qt::Key_Z, Qt::ControlModifier);
@@ -104,6 +104,23 @@ private slots:
         QCOMPARE(b.names()[1], QStringLiteral("drop of SYN #1"));
         b.f.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(b.names()[1], QStringLiteral("no SYN at all"));
+    }
+
+    // A key that two actions have does nothing.
+    void no_key_has_two_actions() {
+        Branching b;
+        QHash<QKeySequence, QAction *> keys;
+        for (QAction *action : b.f.window.findChildren<QAction *>()) {
+            for (const QKeySequence &key : action->shortcuts()) {
+                QAction *other = keys.value(key, action);
+                QVERIFY2(
+                    other == action,
+                    qPrintable(
+                        QStringLiteral("%1: %2, %3").arg(key.toString(), action->text(), other->text())));
+                keys.insert(key, action);
+            }
+        }
+        QVERIFY(keys.size() > 30);
     }
 
     void the_original_stays() {

@@ -20,7 +20,7 @@ BranchActions::BranchActions(Session &session, FileFlow &files, BranchList &list
     previous_ = make("previous_branch_action", QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     next_ = make("next_branch_action", QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     rename_ = make("rename_branch_action", QKeySequence(Qt::Key_F2));
-    remove_ = make("delete_branch_action", QKeySequence(Qt::SHIFT | Qt::Key_Delete));
+    remove_ = make("delete_branch_action", QKeySequence(Qt::CTRL | Qt::Key_Delete));
     open_ = make("open_branch_action");
     menu_->addActions({previous_, next_});
     menu_->addSeparator();
