@@ -10,6 +10,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/main_window/branch_actions.h"
@@ -115,6 +116,10 @@ QStringList MainWindow::start(const QString &what, const QString &run) {
     const QStringList errors =
         session_->open(what.isEmpty() ? QString::fromLatin1(kFirstScenario) : what, run);
     if (errors.isEmpty()) {
+        if (!session_->path().isEmpty()) {
+            files_->remember(session_->path());
+            QTimer::singleShot(0, files_, &FileFlow::show_differences);
+        }
         playback_->play();
     }
     return errors;

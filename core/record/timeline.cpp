@@ -59,10 +59,13 @@ Instant Timeline::parts_at(BranchId branch, BranchId of) const {
     const std::vector<BranchId> line = line_of(branch), other = line_of(of);
     const auto [mine, its] = std::mismatch(line.begin(), line.end(), other.begin(), other.end());
     if (mine == line.end() && its == other.end()) return course().end();
-    // The first branch of either line that the other has not is where they part.
-    if (mine == line.end()) return branches_[*its].forked_at;
-    if (its == other.end()) return branches_[*mine].forked_at;
-    return std::min(branches_[*mine].forked_at, branches_[*its].forked_at);
+    // A branch may begin before its own parent did: what counts is the earliest of all on the way.
+    Instant at = mine != line.end() ? branches_[*mine].forked_at : branches_[*its].forked_at;
+    for (auto i = mine; i != line.end(); ++i)
+        at = std::min(at, branches_[*i].forked_at);
+    for (auto i = its; i != other.end(); ++i)
+        at = std::min(at, branches_[*i].forked_at);
+    return at;
 }
 
 }  // namespace theater::record

@@ -121,6 +121,17 @@ private slots:
         QVERIFY(run(timeline.setup(), timeline.end(), timeline.course().commands()) == after);
     }
 
+    // A branch can begin before the one that it was made on did.
+    void branches_part_where_the_earliest_act_was() {
+        record::Timeline timeline(Script().handshake().setup, {}, at("1"));
+        timeline.act(write_at(at("0.5"), kClient, 10));
+        timeline.act(write_at(at("0.3"), kClient, 20));
+        QCOMPARE(timeline.parts_at(2, 0), at("0.3"));
+        QCOMPARE(timeline.parts_at(0, 2), at("0.3"));
+        QCOMPARE(timeline.parts_at(2, 1), at("0.3"));
+        QCOMPARE(timeline.parts_at(1, 0), at("0.5"));
+    }
+
     // An act in the past drops the commands that came after it, on its own branch only.
     void later_commands_stay_on_the_branch_they_were_given_on() {
         record::Timeline timeline(Script().handshake().setup, {}, at("1"));

@@ -83,7 +83,7 @@ void BranchActions::refresh() {
     next_->setEnabled(several);
     rename_->setEnabled(several);
     colour_menu_->setEnabled(several);
-    remove_->setEnabled(several && session_.can_delete(chosen));
+    remove_->setEnabled(several);  // the first one stays, whoever asks
     open_->setEnabled(several);
     for (const Lane &lane : lanes) {
         for (int i = 0; lane.branch == chosen && i <= kBranchColours; ++i) {

@@ -92,8 +92,10 @@ bool Recovery::restore(const LostSession &lost) {
         return false;
     }
     window_.playback().pause();
-    autosave_.save_now();
-    Autosave::forget(lost);
+    if (autosave_.save_now()) {
+        Autosave::forget(lost);
+    }
+    window_.files().show_differences();
     return true;
 }
 

@@ -32,12 +32,10 @@ QByteArray text_of(const script::ScenarioFile &file, const QString &path, const 
     return text.append(written.data(), static_cast<qsizetype>(written.size()));
 }
 
-void write(const QString &to, const script::ScenarioFile &file, const QString &path, const QString &run) {
+bool write(const QString &to, const script::ScenarioFile &file, const QString &path, const QString &run) {
     QSaveFile target(to);
-    if (target.open(QIODevice::WriteOnly)) {
-        target.write(text_of(file, path, run));
-        target.commit();
-    }
+    return target.open(QIODevice::WriteOnly) && target.write(text_of(file, path, run)) >= 0 &&
+           target.commit();
 }
 
 LostSession read_head(const QFileInfo &info) {
@@ -104,15 +102,18 @@ void Autosave::save() {
         return;
     }
     writer_.start([to = file_, file = session_.to_file(), path = session_.path(), run = session_.run_name()] {
-        write(to, file, path, run);
+        (void)write(to, file, path, run);
     });
 }
 
-void Autosave::save_now() {
+bool Autosave::save_now() {
     timer_.stop();
     writer_.waitForDone();
-    save();
-    writer_.waitForDone();
+    if (!session_.is_dirty()) {
+        QFile::remove(file_);
+        return true;
+    }
+    return write(file_, session_.to_file(), session_.path(), session_.run_name());
 }
 
 std::vector<LostSession> Autosave::lost_sessions(const QString &folder) {

@@ -41,8 +41,8 @@ public:
     static std::vector<LostSession> lost_sessions(const QString &folder);
     static void forget(const LostSession &lost);
 
-    /// Writes at once and waits for it.
-    void save_now();
+    /// Writes at once and waits for it. Whether what no file holds is in the folder now.
+    bool save_now();
 
 private:
     void save();

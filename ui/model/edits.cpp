@@ -41,8 +41,15 @@ QString LabelEdit::words() const {
     return Edits::tr("colour of the branch “%1”").arg(name_before_);
 }
 
-void LabelEdit::undo() { session_.label_branch(branch_, before_, shown_before_); }
+void LabelEdit::undo() {
+    // Only who was moved away is brought back.
+    const bool moved = shown_before_ != shown_after_;
+    session_.label_branch(branch_, before_, moved ? std::optional(shown_before_) : std::nullopt);
+}
 
-void LabelEdit::redo() { session_.label_branch(branch_, after_, shown_after_); }
+void LabelEdit::redo() {
+    const bool moves = shown_before_ != shown_after_;
+    session_.label_branch(branch_, after_, moves ? std::optional(shown_after_) : std::nullopt);
+}
 
 }  // namespace theater::ui

@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSignalBlocker>
 
 #include "core/scene/labels.h"
 #include "core/scene/overview.h"
@@ -104,12 +105,16 @@ bool Session::take(script::ScenarioFile file, std::size_t run, const QString &id
     run_ = run;
     file_ = std::move(file);
     id_ = id;
-    path_ = path;
+    path_ = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
     unsaved_ = false;
     connection_ = 0;
     timeline_ = std::make_unique<record::Timeline>(std::move(*timeline));
     held_.reset();
-    undo_stack_->clear();
+    {
+        // Whoever hears of it asks for what is not there yet; file_changed comes at the end.
+        const QSignalBlocker quiet(undo_stack_);
+        undo_stack_->clear();
+    }
     saved_branches_ = timeline_->branches().size();
     act_words_.clear();
     clock_.clear();
@@ -164,7 +169,7 @@ QString Session::save(const QString &path) {
     const std::string name = file_.runs[run_].name;
     file_ = std::move(file);
     run_ = static_cast<std::size_t>(file_.find(name) - file_.runs.data());
-    path_ = path;
+    path_ = QFileInfo(path).absoluteFilePath();
     id_.clear();
     unsaved_ = false;
     saved_branches_ = timeline_->branches().size();
@@ -197,7 +202,8 @@ bool Session::is_dirty() const {
     }
     // An act that was undone is still a branch.
     const auto &branches = timeline_->branches();
-    const auto begin = branches.begin() + static_cast<std::ptrdiff_t>(saved_branches_);
+    const auto begin =
+        branches.begin() + static_cast<std::ptrdiff_t>(std::min(saved_branches_, branches.size()));
     return unsaved_ || !undo_stack_->isClean() ||
            std::any_of(begin, branches.end(),
                        [](const record::Branch &branch) { return !branch.is_deleted; });

@@ -223,7 +223,9 @@ private:
     void find_differences();
     void after_branch_change(Instant now);
     void show_branch(record::BranchId branch, Instant now);
-    void label_branch(record::BranchId branch, const BranchLabel &label, record::BranchId shown);
+    /// `shown`: the branch to go over to, none to stay.
+    void label_branch(record::BranchId branch, const BranchLabel &label,
+                      std::optional<record::BranchId> shown);
     void push_label(record::BranchId branch, BranchLabel label);
     sim::Command command_of(int host, HostAct act, quint64 bytes) const;
 

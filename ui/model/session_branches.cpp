@@ -44,10 +44,12 @@ bool Session::change_setup(sim::Setup setup) {
     const bool befalls = setup.faults != scenario.setup.faults || setup.link != scenario.setup.link;
     const auto run = befalls ? &record::Course::run_to_rest : &record::Course::run;
     scenario.setup = setup;
+    // Every act of the course is carried out, also one that was made beyond the length of the file's run.
+    const Instant least = course().commands().empty() ? Instant{} : course().end();
     scenario.commands = course().commands();
     record::CoursePtr made;
     const bool done = long_run_->run(end(), [&](const record::Watch &watch) {
-        made = run(std::move(setup), scenario.commands, script::end_of(scenario), watch);
+        made = run(std::move(setup), scenario.commands, std::max(script::end_of(scenario), least), watch);
         if (made) {
             scene::prepare(*made);
         }
@@ -139,7 +141,8 @@ std::vector<Lane> Session::lanes() const {
 }
 
 void Session::select_lane(quint32 branch) {
-    if (branch != timeline_->current().id && !long_run_->is_running()) {
+    const bool is_there = branch < timeline_->branches().size() && !timeline_->branch(branch).is_deleted;
+    if (is_there && branch != timeline_->current().id && !long_run_->is_running()) {
         show_branch(branch, now_);
     }
 }
@@ -175,13 +178,17 @@ QString Session::act_words(quint32 id) const {
     return words;
 }
 
-void Session::label_branch(record::BranchId branch, const BranchLabel &label, record::BranchId shown) {
+void Session::label_branch(record::BranchId branch, const BranchLabel &label,
+                           std::optional<record::BranchId> shown) {
     record::Branch &labelled = timeline_->branch(branch);
     labelled.name = label.name;
     labelled.colour = label.colour;
     labelled.is_deleted = label.is_deleted;
-    if (shown != timeline_->current().id) {
-        timeline_->select(shown);
+    if (shown) {
+        timeline_->select(*shown);
+    }
+    while (timeline_->current().is_deleted) {
+        timeline_->select(*timeline_->current().parent);
     }
     after_branch_change(now_);
 }

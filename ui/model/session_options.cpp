@@ -49,14 +49,16 @@ void Session::set_option(int host, std::string_view name, qint64 value) {
 QString Session::profile() const {
     // The latest switch on the way to the current branch.
     std::vector<record::BranchId> line = timeline_->line_of(timeline_->current().id);
+    Instant left = now_;
     for (auto id = line.rbegin(); id != line.rend(); ++id) {
         const record::Branch &branch = timeline_->branch(*id);
-        if (!branch.profile.empty() && branch.forked_at <= now_) {
+        if (!branch.profile.empty() && branch.forked_at <= left) {
             return QString::fromStdString(branch.profile);
         }
         if (branch.kind == record::Branch::Kind::Setup) {
             break;
         }
+        left = std::min(left, branch.forked_at);
     }
     return QString::fromStdString(timeline_->setup().profile);
 }

@@ -127,6 +127,7 @@ void FileFlow::open_run(const QString &run) {
     }
     if (session_.open_run(run).isEmpty()) {
         emit opened();
+        show_differences();
     }
 }
 
@@ -196,6 +197,9 @@ bool FileFlow::save_as() {
 }
 
 bool FileFlow::save_to(const QString &path) {
+    if (session_.long_run().is_running()) {
+        return false;
+    }
     const QString problem = session_.save(path);
     if (problem.isEmpty()) {
         remember(path);
@@ -209,6 +213,9 @@ bool FileFlow::save_to(const QString &path) {
 }
 
 bool FileFlow::may_leave() {
+    if (session_.long_run().is_running()) {
+        return false;
+    }
     if (!session_.is_dirty()) {
         return true;
     }

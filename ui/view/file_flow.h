@@ -29,6 +29,10 @@ public:
     bool save_to(const QString &path);
     /// Whether unsaved acts may be left behind; asks (save, discard, cancel) when there are any.
     bool may_leave();
+    /// Tells of the open file if its film is another one with this version.
+    void show_differences();
+    /// Puts a file at the head of the menu of recent ones.
+    void remember(const QString &path);
     /// A menu of the files that were opened or saved last.
     QMenu *recent_menu() const { return recent_menu_; }
     void retranslate();
@@ -47,9 +51,6 @@ private:
     /// Whether a person's own file may be written over; asks when it holds what cannot be written again.
     enum class Over { Write, Elsewhere, Cancel };
     Over may_write_over();
-    /// Tells of files whose film is another one with this version.
-    void show_differences();
-    void remember(const QString &path);
     void fill_recent();
     void show_errors(const QString &what, const QStringList &errors);
 
