@@ -5252,6 +5252,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>&amp;Forget These</source>
         <translation>清除列表(&amp;F)</translation>
     </message>
+    <message>
+        <source>what was written to it since it was opened here</source>
+        <translation>自在此处打开之后写入其中的内容</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::ForgeDialog</name>

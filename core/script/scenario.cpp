@@ -15,6 +15,7 @@ const Scenario *ScenarioFile::find(std::string_view run) const {
 }
 
 const BranchSpec *find_branch(const Scenario &scenario, std::string_view id) {
+    if (id.empty()) return nullptr;  // the run itself; a file with mistakes may have a branch without a name
     const auto found = std::find_if(scenario.branches.begin(), scenario.branches.end(),
                                     [&](const BranchSpec &branch) { return branch.id == id; });
     return found == scenario.branches.end() ? nullptr : &*found;

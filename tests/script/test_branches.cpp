@@ -182,6 +182,15 @@ private slots:
         QCOMPARE(brief(file.error()), errors);
     }
 
+    // Found by the fuzzer: a branch without a name was taken for its own parent, for ever.
+    void a_branch_without_a_name_is_not_its_own_parent() {
+        const auto read = read_scenario(
+            "format = 2\n[[branch]]\nname = \"\"\nat = \"1s\"\n[[branch.command]]\nat = \"1s\"\n"
+            "host = \"client\"\nset = { nagle = false }\n",
+            "x");
+        QVERIFY(!read);
+    }
+
     void limits() {
         std::string text = "format = 2\n";
         for (std::size_t i = 0; i <= kMostBranches; ++i)

@@ -157,6 +157,26 @@ private slots:
         }
     }
 
+    void what_somebody_else_has_written_is_not_lost_silently() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("own.toml"));
+        WindowFixture f;
+        QVERIFY(f.window.files().save_to(path));
+        f.session().set_now(f.session().end());
+        f.session().act(0, HostAct::Write, 10);
+        QVERIFY(!f.session().is_file_newer());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(5), QFileDevice::FileModificationTime));
+        file.close();
+        answer_next(f, QStringLiteral("Cancel"));
+        QVERIFY(!f.window.files().save());
+        QVERIFY2(asked_.contains(QStringLiteral("since it was opened")), qPrintable(asked_));
+        answer_next(f, QStringLiteral("Save Here"));
+        QVERIFY(f.window.files().save());
+        QVERIFY(!f.session().is_file_newer());
+    }
+
     void remarks_are_found_outside_of_quotes_only_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("found");

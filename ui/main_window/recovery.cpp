@@ -91,6 +91,7 @@ bool Recovery::restore(const LostSession &lost) {
     if (!window_.files().may_leave() || !window_.session().open_file(std::move(*file), lost.run, lost.path)) {
         return false;
     }
+    window_.session().set_kept_at(lost.when);
     window_.playback().pause();
     if (autosave_.save_now()) {
         Autosave::forget(lost);

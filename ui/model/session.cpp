@@ -106,6 +106,7 @@ bool Session::take(script::ScenarioFile file, std::size_t run, const QString &id
     file_ = std::move(file);
     id_ = id;
     path_ = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+    kept_at_ = QFileInfo(path_).lastModified();
     unsaved_ = false;
     connection_ = 0;
     timeline_ = std::make_unique<record::Timeline>(std::move(*timeline));
@@ -170,6 +171,7 @@ QString Session::save(const QString &path) {
     file_ = std::move(file);
     run_ = static_cast<std::size_t>(file_.find(name) - file_.runs.data());
     path_ = QFileInfo(path).absoluteFilePath();
+    kept_at_ = QFileInfo(path_).lastModified();
     id_.clear();
     unsaved_ = false;
     saved_branches_ = timeline_->branches().size();
@@ -177,6 +179,11 @@ QString Session::save(const QString &path) {
     differences_.clear();
     emit file_changed();
     return {};
+}
+
+bool Session::is_file_newer() const {
+    const QFileInfo file(path_);
+    return !path_.isEmpty() && file.exists() && file.lastModified() > kept_at_;
 }
 
 bool Session::can_be_held() const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -63,6 +64,10 @@ public:
     /// Where a run is not what it was when the file was saved, because the engine is another; a sentence
     /// each.
     const QStringList &differences() const { return differences_; }
+    /// The file has been written by somebody else since it was opened or saved here.
+    bool is_file_newer() const;
+    /// What is open was kept at this moment: what was written to its file later is newer.
+    void set_kept_at(const QDateTime &when) { kept_at_ = when; }
     bool is_open() const { return timeline_ != nullptr; }
     /// Writes everything, acts included, as a scenario file. Returns what went wrong; empty if nothing did.
     QString save(const QString &path);
@@ -242,6 +247,7 @@ private:
     bool unsaved_ = false;            ///< it came from no file
     std::size_t saved_branches_ = 0;  ///< so many are in the file
     QStringList differences_;
+    QDateTime kept_at_;  ///< when the file was as it was opened or saved here
     /// What made the branches, in the language in which it was last asked for.
     mutable std::map<record::BranchId, QString> act_words_;
     mutable Language words_language_ = Language::English;

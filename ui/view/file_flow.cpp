@@ -159,6 +159,9 @@ FileFlow::Over FileFlow::may_write_over() {
     if (file_has_remarks(session_.path())) {
         lost += tr("its remarks (# …) and the way it is laid out");
     }
+    if (session_.is_file_newer()) {
+        lost += tr("what was written to it since it was opened here");
+    }
     if (lost.isEmpty()) {
         return Over::Write;
     }
