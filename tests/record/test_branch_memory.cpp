@@ -18,12 +18,19 @@ constexpr std::size_t kBefore = alignof(std::max_align_t);  // where the size of
 
 }  // namespace
 
-void *operator new(std::size_t size) {
+// Both forms of `new` are ours: std::stable_sort takes its memory with the second and gives it back with the
+// one `delete` there is.
+void *operator new(std::size_t size, const std::nothrow_t &) noexcept {
     auto *block = static_cast<std::size_t *>(std::malloc(size + kBefore));
-    if (block == nullptr) throw std::bad_alloc();
+    if (block == nullptr) return nullptr;
     *block = size;
     live_bytes += static_cast<std::int64_t>(size);
     return reinterpret_cast<char *>(block) + kBefore;
+}
+
+void *operator new(std::size_t size) {
+    if (void *block = operator new(size, std::nothrow)) return block;
+    throw std::bad_alloc();
 }
 
 void operator delete(void *block) noexcept {
@@ -34,6 +41,7 @@ void operator delete(void *block) noexcept {
 }
 
 void operator delete(void *block, std::size_t) noexcept { operator delete(block); }
+void operator delete(void *block, const std::nothrow_t &) noexcept { operator delete(block); }
 
 namespace {
 
