@@ -44,9 +44,9 @@ constexpr std::array<std::string_view, 6> kKindNames{"line", "arrow", "rect", "t
 constexpr std::array<std::string_view, 3> kStrokeNames{"solid", "dashed", "dotted"};
 constexpr std::array<std::string_view, 4> kFaceNames{"sans", "sans-bold", "mono", "mono-bold"};
 constexpr std::array<std::string_view, 3> kAlignNames{"left", "center", "right"};
-constexpr std::array<std::string_view, 15> kSubjectNames{
-    "none",   "segment",  "host",       "band",  "timer",  "fold",    "now",   "mark",
-    "option", "settings", "connection", "cable", "queues", "cookies", "course"};
+constexpr std::array<std::string_view, 17> kSubjectNames{
+    "none",     "segment",    "host",  "band",   "timer",   "fold",   "now",   "mark",      "option",
+    "settings", "connection", "cable", "queues", "cookies", "course", "field", "transition"};
 
 template <typename Names, typename E>
 std::string_view name_in(const Names &names, E value) {
@@ -81,6 +81,7 @@ void dump_shape(std::string &out, const Shape &shape) {
         if (!shape.subject.option.empty()) out += fmt::format(" {}", shape.subject.option);
         if (shape.subject.connection != 0) out += fmt::format(" connection {}", shape.subject.connection);
         if (shape.subject.side != 0) out += fmt::format(" side {}", shape.subject.side);
+        if (shape.subject.index != 0) out += fmt::format(" #{}", shape.subject.index);
         out += ">";
     }
     out += '\n';

@@ -47,16 +47,19 @@ struct Subject {
         Settings,    ///< where a host's card opens all its options
         Connection,  ///< chooses the connection that the film shows
         Cable,
-        Queues,   ///< the queues of a host's listener
-        Cookies,  ///< what a host knows of Fast Open
-        Course,   ///< the title of one of several films beside each other
+        Queues,      ///< the queues of a host's listener
+        Cookies,     ///< what a host knows of Fast Open
+        Course,      ///< the title of one of several films beside each other
+        Field,       ///< a field of a packet (wire/fields.h)
+        Transition,  ///< an arrow of the state diagram
     } kind = Kind::None;
-    sim::FactId fact = 0;             ///< Segment, StateBand, Mark
+    sim::FactId fact = 0;             ///< Segment, StateBand, Mark, Transition
     sim::HostId host = sim::kNoHost;  ///< Host, StateBand, Timer, Option, Settings, Queues, Cookies
     Instant at;                       ///< Fold: its beginning; Now, Mark: the instant
     std::string_view option = {};     ///< Option: its name (tcp/config_fields.h)
     sim::ConnId connection = 0;       ///< Connection: which; 0 for all
     std::uint8_t side = 0;            ///< of which of several films beside each other, from 0
+    std::uint32_t index = 0;          ///< Field, Transition: which
     friend bool operator==(const Subject &, const Subject &) = default;
 };
 
