@@ -29,6 +29,16 @@ void add_header(Frame &frame, const record::Course &course, Instant t, const Vie
 
 }  // namespace
 
+std::string_view to_string(Presentation presentation) {
+    return presentation == Presentation::Wire ? "wire" : "ladder";
+}
+
+std::optional<Presentation> parse_presentation(std::string_view text) {
+    for (const Presentation one : {Presentation::Ladder, Presentation::Wire})
+        if (text == to_string(one)) return one;
+    return std::nullopt;
+}
+
 Frame frame_at(const record::Course &course, Instant t, const View &view, const Phrasebook &words) {
     const record::Recording &recording = course.recording();
     const auto facts = remembered_facts(course);

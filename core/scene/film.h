@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/record/course.h"
 #include "core/scene/frame.h"
@@ -24,9 +25,21 @@ enum class Follow : std::uint8_t { Middle, AsNeeded };
 /// Whether the film shows what led to the selected thing, and what that brought about.
 enum class ThreadShown : std::uint8_t { No, OfSelected };
 
+/// Two ways to look at the same film: the sequence diagram, or two hosts with a wire between them.
+enum class Presentation : std::uint8_t { Ladder, Wire };
+inline constexpr int kPresentationCount = 2;
+/// "ladder", "wire".
+std::string_view to_string(Presentation presentation);
+std::optional<Presentation> parse_presentation(std::string_view text);
+
+/// Whether the wire view tells below the wire what happened last. The ladder shows that itself.
+enum class Told : std::uint8_t { LastSteps, Nothing };
+
 /// How one looks at it.
 struct View {
     double width = 1000, height = 700;
+    Presentation presentation = Presentation::Ladder;
+    Told told = Told::LastSteps;
     Numbers numbers = Numbers::Absolute;
     std::optional<double> scroll_y;  ///< none: follow the now line
     Follow follow = Follow::Middle;
