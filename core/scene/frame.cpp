@@ -44,9 +44,10 @@ constexpr std::array<std::string_view, 6> kKindNames{"line", "arrow", "rect", "t
 constexpr std::array<std::string_view, 3> kStrokeNames{"solid", "dashed", "dotted"};
 constexpr std::array<std::string_view, 4> kFaceNames{"sans", "sans-bold", "mono", "mono-bold"};
 constexpr std::array<std::string_view, 3> kAlignNames{"left", "center", "right"};
-constexpr std::array<std::string_view, 17> kSubjectNames{
-    "none",     "segment",    "host",  "band",   "timer",   "fold",   "now",   "mark",      "option",
-    "settings", "connection", "cable", "queues", "cookies", "course", "field", "transition"};
+constexpr std::array<std::string_view, 19> kSubjectNames{
+    "none",   "segment", "host",       "band",       "timer",  "fold",   "now",
+    "mark",   "option",  "settings",   "connection", "cable",  "queues", "cookies",
+    "course", "field",   "transition", "state",      "stretch"};
 
 template <typename Names, typename E>
 std::string_view name_in(const Names &names, E value) {

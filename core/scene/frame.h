@@ -52,6 +52,8 @@ struct Subject {
         Course,      ///< the title of one of several films beside each other
         Field,       ///< a field of a packet (wire/fields.h)
         Transition,  ///< an arrow of the state diagram
+        State,       ///< a state of that diagram
+        Stretch,     ///< a stretch of a sequence space
     } kind = Kind::None;
     sim::FactId fact = 0;             ///< Segment, StateBand, Mark, Transition
     sim::HostId host = sim::kNoHost;  ///< Host, StateBand, Timer, Option, Settings, Queues, Cookies
@@ -59,7 +61,7 @@ struct Subject {
     std::string_view option = {};     ///< Option: its name (tcp/config_fields.h)
     sim::ConnId connection = 0;       ///< Connection: which; 0 for all
     std::uint8_t side = 0;            ///< of which of several films beside each other, from 0
-    std::uint32_t index = 0;          ///< Field, Transition: which
+    std::uint32_t index = 0;          ///< Field, Transition, State, Stretch: which
     friend bool operator==(const Subject &, const Subject &) = default;
 };
 
