@@ -5,9 +5,14 @@
 #include "core/scene/film_parts.h"
 #include "core/scene/header.h"
 #include "core/scene/shapes.h"
+#include "core/scene/small_card.h"
 
 namespace theater::scene {
 namespace {
+
+SmallCardRows small_rows(const RunFacts &facts) {
+    return facts.transfers ? SmallCardRows::Sender : SmallCardRows::Numbers;
+}
 
 void add_header(Frame &frame, const record::Course &course, Instant t, const View &view,
                 const Phrasebook &words, const Stage &stage, const RunFacts &facts) {
@@ -20,6 +25,11 @@ void add_header(Frame &frame, const record::Course &course, Instant t, const Vie
         now.waiting = waiting_calls(course.recording(), host, view.connection, t);
         now.number = number_of(facts.connections, now.conn);
         now.of_numbers = static_cast<int>(facts.connections.size());
+        if (view.cards == Cards::Small) {
+            add_small_card(frame.moving, {stage.card[host], host, t, view, words, 0}, now, before[host],
+                           small_rows(facts));
+            continue;
+        }
         add_host_card(frame.moving,
                       {stage.card[host], host, t, view, words, facts.transfers ? Stage::kSender : 0}, now,
                       before[host]);
@@ -42,8 +52,9 @@ std::optional<Presentation> parse_presentation(std::string_view text) {
 Frame frame_at(const record::Course &course, Instant t, const View &view, const Phrasebook &words) {
     const record::Recording &recording = course.recording();
     const auto facts = remembered_facts(course);
-    const Stage stage =
-        make_stage(std::max(view.width, 420.0), header_room(*facts, view.title.empty() ? 0 : kTitleHeight));
+    HeaderRoom room = header_room(*facts, view.title.empty() ? 0 : kTitleHeight);
+    if (view.cards == Cards::Small) room.small_card = small_card_height(small_rows(*facts));
+    const Stage stage = make_stage(std::max(view.width, 420.0), room);
     const auto layout = remembered_layout(course, stage, view, t);
     Ladder ladder(*layout, recording, t, view, words);
     std::shared_ptr<const Thread> thread;

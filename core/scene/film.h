@@ -35,11 +35,15 @@ std::optional<Presentation> parse_presentation(std::string_view text);
 /// Whether the wire view tells below the wire what happened last. The ladder shows that itself.
 enum class Told : std::uint8_t { LastSteps, Nothing };
 
+/// How much the ladder's host cards say. Small: state, timers and the numbers that tell how far one is.
+enum class Cards : std::uint8_t { Large, Small };
+
 /// How one looks at it.
 struct View {
     double width = 1000, height = 700;
     Presentation presentation = Presentation::Ladder;
     Told told = Told::LastSteps;
+    Cards cards = Cards::Large;
     Numbers numbers = Numbers::Absolute;
     std::optional<double> scroll_y;  ///< none: follow the now line
     Follow follow = Follow::Middle;

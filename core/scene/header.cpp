@@ -35,8 +35,9 @@ std::string variant_words(std::string_view option, const Phrasebook &words) {
 }  // namespace
 
 HeaderRoom header_room(const RunFacts &facts, double title) {
-    return {title, !facts.not_tcp.empty(), (facts.listens ? 1 : 0) + (facts.fast_open ? 1 : 0),
-            facts.transfers, facts.connections.size() > 1};
+    return {
+        title,           !facts.not_tcp.empty(),       (facts.listens ? 1 : 0) + (facts.fast_open ? 1 : 0),
+        facts.transfers, facts.connections.size() > 1, 0};
 }
 
 void add_banner(std::vector<Shape> &out, const Stage &stage, const RunFacts &facts,

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double kMostWidth = 1240;                    // wider, and an arrow is too flat to follow by eye
 constexpr double kCardWidth = 300, kCardHeight = 200;  // without the rows of the host
+constexpr double kSmallCardWidth = 210;
 constexpr double kMargin = 12;
 
 }  // namespace
@@ -25,8 +26,11 @@ Stage make_stage(double width, const HeaderRoom &room) {
     stage.grid_right = stage.lifeline[1] + beside;
     stage.banner_y = room.title + 8;
     const double top = room.title + (room.banner ? Stage::kBanner + 4 : 0);
-    const double height = kCardHeight + (room.sender ? Stage::kSender : 0) + room.card_rows * Stage::kCardRow;
-    const double card = std::min(kCardWidth, (used - 3 * kMargin) / 2);
+    const double height = room.small_card > 0 ? room.small_card
+                                              : kCardHeight + (room.sender ? Stage::kSender : 0) +
+                                                    room.card_rows * Stage::kCardRow;
+    const double card =
+        std::min(room.small_card > 0 ? kSmallCardWidth : kCardWidth, (used - 3 * kMargin) / 2);
     for (int host : {0, 1}) {
         const double wanted = stage.lifeline[host] - card / 2;
         const double x = host == 0

@@ -47,6 +47,8 @@ struct HeaderRoom {
     int card_rows = 0;     ///< rows of the host on a card, below those of the connection
     bool sender = false;   ///< cards say what the sender thinks of the network
     bool chooser = false;  ///< a line below the cards
+    /// Of small cards; 0: the cards are large, as high as their rows need.
+    double small_card = 0;
 };
 
 Stage make_stage(double width, const HeaderRoom &room);
