@@ -16,6 +16,7 @@
 #include "ui/main_window/branch_actions.h"
 #include "ui/main_window/chart_dock.h"
 #include "ui/main_window/compare_dock.h"
+#include "ui/main_window/docks.h"
 #include "ui/main_window/faults_dock.h"
 #include "ui/main_window/run_export.h"
 #include "ui/main_window/why_dock.h"
@@ -63,16 +64,6 @@ void fit_to_screen(QWidget &window) {
     window.move(room.topLeft() + QPoint((room.width() - window.width()) / 2, 0));
 }
 
-QDockWidget *make_dock(QWidget *content, const char *name, QMainWindow *window) {
-    auto *dock = new QDockWidget(window);
-    dock->setObjectName(QLatin1String(name));
-    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    // The panes say themselves what they are.
-    dock->setTitleBarWidget(new QWidget(dock));
-    dock->setWidget(content);
-    return dock;
-}
-
 }  // namespace
 
 MainWindow::MainWindow(const QString &language, QWidget *parent)
@@ -94,12 +85,11 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     look_->apply();
     actions_ = new WindowActions(*session_, *playback_, *settings_, *look_, this);
     segment_actions_ = new SegmentActions(*session_, *look_, this);
-    charts_ = new ChartDock(*session_, *settings_, *look_, this);
-    faults_ = new FaultsDock(*session_, *look_, this);
+    docks_ = new Docks(*look_, this);
     compare_ = new CompareDock(*session_, *settings_, *look_, this);
-    why_ = new WhyDock(*session_, *settings_, *look_, this);
     make_menus();
     make_views();
+    make_docks();
     connect_views();
     connect_actions();
     retranslate();
@@ -154,30 +144,33 @@ void MainWindow::make_views() {
     layout->addWidget(host_bar_);
     compare_->stand_in_for(stage_, layout);
     setCentralWidget(middle);
+}
 
-    lesson_pane_ = new LessonPane(*session_, *look_, this);
-    lesson_pane_->setMinimumWidth(200);
-    happened_pane_ = new HappenedPane(*happenings_, *look_, this);
-    happened_pane_->setMinimumWidth(230);
+void MainWindow::make_docks() {
     timeline_ = new TimelineView(*session_, *settings_, *look_, this);
     auto *lanes = new TimelinePane(timeline_, *branches_, *look_, this);
     branch_actions_ = new BranchActions(*session_, *files_, lanes->branches(), *look_, this);
     new LongRunDialog(session_->long_run(), this);
-    edit_menu_->insertMenu(actions_->options, branch_actions_->menu());
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    addDockWidget(Qt::LeftDockWidgetArea, make_dock(lesson_pane_, "lesson_dock", this));
-    addDockWidget(Qt::RightDockWidgetArea, make_dock(happened_pane_, "happened_dock", this));
-    addDockWidget(Qt::BottomDockWidgetArea, make_dock(lanes, "timeline_dock", this));
-    faults_->dock(findChild<QDockWidget *>(QStringLiteral("lesson_dock")));
-    auto *happened = findChild<QDockWidget *>(QStringLiteral("happened_dock"));
-    why_->dock(happened);
-    charts_->dock(happened, findChild<QDockWidget *>(QStringLiteral("timeline_dock")));
-    compare_->dock(happened, findChild<QDockWidget *>(QStringLiteral("lesson_dock")));
+    edit_menu_->addMenu(branch_actions_->menu());
+    docks_->add({"timeline_dock", lanes, DockPlace::Foot});
+    lesson_pane_ = new LessonPane(*session_, *look_, this);
+    lesson_pane_->setMinimumWidth(200);
+    lesson_dock_ = docks_->add({"lesson_dock", lesson_pane_, DockPlace::Left, DockShown::AtFirst,
+                                QKeySequence(Qt::SHIFT | Qt::Key_L)});
+    faults_ = new FaultsDock(*session_, *look_, *docks_, this);
+    happened_pane_ = new HappenedPane(*happenings_, *look_, this);
+    happened_pane_->setMinimumWidth(230);
+    happened_dock_ = docks_->add({"happened_dock", happened_pane_, DockPlace::Right, DockShown::AtFirst,
+                                  QKeySequence(Qt::SHIFT | Qt::Key_W)});
+    why_ = new WhyDock(*session_, *settings_, *look_, *docks_, this);
+    charts_ = new ChartDock(*session_, *settings_, *look_, *docks_, this);
+    compare_->dock(*docks_, happened_dock_, lesson_dock_);
+    faults_->add_to_edit(*edit_menu_);
+    edit_menu_->addSeparator();
+    edit_menu_->addAction(actions_->options);
+    faults_->add_to_segment(*segment_menu_);
     view_menu_->addSeparator();
-    view_menu_->addAction(findChild<QDockWidget *>(QStringLiteral("lesson_dock"))->toggleViewAction());
-    view_menu_->addActions({happened->toggleViewAction(), why_->show_action()});
-    faults_->add_to_view(*view_menu_);
+    docks_->add_to(*panes_menu_);
     charts_->add_to(*view_menu_);
     QWidget *const order[] = {play_bar_,
                               stage_,
@@ -190,6 +183,7 @@ void MainWindow::make_views() {
     for (std::size_t i = 1; i < std::size(order); ++i) {
         setTabOrder(order[i - 1], order[i]);
     }
+    docks_->restore();
 }
 
 void MainWindow::make_menus() {
@@ -208,7 +202,7 @@ void MainWindow::make_menus() {
     segment_menu_->setObjectName(QStringLiteral("segment_menu"));
     segment_actions_->add_to(*segment_menu_);
     segment_menu_->addSeparator();
-    faults_->add_to_segment(*segment_menu_);
+    panes_menu_ = new QMenu(this);
 
     file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addAction(actions_->open);
@@ -223,9 +217,6 @@ void MainWindow::make_menus() {
     edit_menu_->addSeparator();
     edit_menu_->addMenu(wire_menu_);
     edit_menu_->addActions({actions_->cable, actions_->forge});
-    faults_->add_to_edit(*edit_menu_);
-    edit_menu_->addSeparator();
-    edit_menu_->addAction(actions_->options);
     play_menu_ = menuBar()->addMenu(QString());
     play_menu_->addActions({actions_->play, actions_->play_back, actions_->back, actions_->forward,
                             actions_->start, actions_->end});
@@ -241,6 +232,7 @@ void MainWindow::make_menus() {
     view_menu_->addMenu(connection_menu_);
     view_menu_->addMenu(language_menu_);
     view_menu_->addMenu(theme_menu_);
+    view_menu_->addMenu(panes_menu_);
     view_menu_->addAction(actions_->full_screen);
     help_menu_ = menuBar()->addMenu(QString());
     help_menu_->addActions({actions_->keys, actions_->about, actions_->about_qt});
@@ -301,9 +293,12 @@ void MainWindow::retranslate() {
     language_menu_->setTitle(tr("&Language"));
     connection_menu_->setTitle(tr("Co&nnection"));
     segment_menu_->setAccessibleName(tr("Segment on the wire"));
-    findChild<QDockWidget *>(QStringLiteral("lesson_dock"))->setWindowTitle(tr("Lesson"));
-    findChild<QDockWidget *>(QStringLiteral("happened_dock"))->setWindowTitle(tr("What Happened"));
-    findChild<QDockWidget *>(QStringLiteral("timeline_dock"))->setWindowTitle(tr("Timeline"));
+    panes_menu_->setTitle(tr("&Panes"));
+    docks_->set_words(lesson_dock_, tr("Lesson"), tr("&Lesson"),
+                      tr("What the scenario is about, and its runs"));
+    docks_->set_words(happened_dock_, tr("Log"), tr("What &Happened"),
+                      tr("What happened up to now, with the step of the RFC that decided"));
+    docks_->retranslate();
     actions_->retranslate();
     segment_actions_->retranslate();
     branch_actions_->retranslate();
@@ -404,7 +399,7 @@ void MainWindow::show_export() {
 
 void MainWindow::show_keys() {
     QList<QAction *> actions = actions_->all() + branch_actions_->actions() + charts_->actions() +
-                               faults_->actions() + compare_->actions() + QList{why_->show_action()};
+                               faults_->actions() + compare_->actions() + docks_->actions();
     for (const SegmentAct act : kSegmentActs) {
         actions += segment_actions_->action(act);
     }
@@ -425,8 +420,9 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         return;
     }
     QSettings().setValue(kGeometry, saveGeometry());
+    compare_->stop();
     charts_->remember();
-    faults_->remember();
+    docks_->remember();
     event->accept();
 }
 

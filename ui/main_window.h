@@ -7,6 +7,7 @@
 
 #include "core/base/time.h"
 
+class QDockWidget;
 class QMenu;
 
 namespace theater::ui {
@@ -15,6 +16,7 @@ class BranchActions;
 class Branches;
 class ChartDock;
 class CompareDock;
+class Docks;
 class FaultsDock;
 class FileFlow;
 class HappenedPane;
@@ -62,6 +64,7 @@ public:
     WhyDock &why() { return *why_; }
     FaultsDock &faults() { return *faults_; }
     CompareDock &compare() { return *compare_; }
+    Docks &docks() { return *docks_; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,6 +74,7 @@ protected:
 
 private:
     void make_views();
+    void make_docks();
     void make_menus();
     void connect_views();
     void connect_actions();
@@ -94,6 +98,8 @@ private:
     FileFlow *files_;
     WindowActions *actions_;
     SegmentActions *segment_actions_;
+    Docks *docks_ = nullptr;
+    QDockWidget *lesson_dock_ = nullptr, *happened_dock_ = nullptr;
     ChartDock *charts_ = nullptr;
     WhyDock *why_ = nullptr;
     FaultsDock *faults_ = nullptr;
@@ -108,7 +114,7 @@ private:
     QMenu *file_menu_ = nullptr, *edit_menu_ = nullptr, *play_menu_ = nullptr, *view_menu_ = nullptr,
           *help_menu_ = nullptr;
     QMenu *lessons_menu_ = nullptr, *wire_menu_ = nullptr, *theme_menu_ = nullptr, *language_menu_ = nullptr;
-    QMenu *connection_menu_ = nullptr, *segment_menu_ = nullptr;
+    QMenu *connection_menu_ = nullptr, *segment_menu_ = nullptr, *panes_menu_ = nullptr;
 };
 
 }  // namespace theater::ui

@@ -9,6 +9,7 @@
 #include <QSettings>
 
 #include "ui/export/chart_export.h"
+#include "ui/main_window/docks.h"
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
 #include "ui/text/phrases.h"
@@ -21,7 +22,7 @@ namespace theater::ui {
 
 namespace {
 
-constexpr char kVisible[] = "charts/visible", kBelow[] = "charts/below", kShown[] = "charts/shown";
+constexpr char kBelow[] = "charts/below", kShown[] = "charts/shown";
 constexpr char kFolder[] = "export/folder";
 constexpr QSize kPicture{1280, 720};
 
@@ -34,16 +35,16 @@ void describe(QAction *action, const QString &text, const QString &help) {
 
 }  // namespace
 
-ChartDock::ChartDock(Session &session, ViewSettings &settings, const Look &look, QMainWindow *window)
+ChartDock::ChartDock(Session &session, ViewSettings &settings, const Look &look, Docks &docks,
+                     QMainWindow *window)
     : QObject(window),
       session_(session),
       look_(look),
+      docks_(docks),
       window_(window),
       charts_(session, settings),
-      show_(make("charts_action", QKeySequence(Qt::Key_G), true)),
       whole_(make("charts_whole_action", {}, false)),
       move_(make("charts_move_action", {}, false)),
-      close_(make("charts_close_action", {}, false)),
       menu_(new QMenu(window)) {
     for (int i = 0; i < scene::kChartKindCount; ++i) {
         const std::string_view name = to_string(static_cast<scene::ChartKind>(i));
@@ -52,33 +53,35 @@ ChartDock::ChartDock(Session &session, ViewSettings &settings, const Look &look,
         kinds_[static_cast<std::size_t>(i)] = make(id.constData(), QKeySequence(Qt::Key_1 + i), true);
     }
     menu_->setObjectName(QStringLiteral("charts_menu"));
-    menu_->addAction(show_);
-    menu_->addSeparator();
     for (QAction *kind : kinds_) {
         menu_->addAction(kind);
     }
     menu_->addSeparator();
     menu_->addActions({whole_, move_});
     restore();
-    pane_ = new ChartsPane({kinds_, whole_, move_, close_}, charts_, session, look, window);
+    pane_ = new ChartsPane({kinds_, whole_, move_}, charts_, session, look, window);
     pane_->setMinimumWidth(240);
+    dock_ =
+        docks.add({"charts_dock", pane_, DockPlace::Right, DockShown::WhenAsked, QKeySequence(Qt::Key_G)});
     connect(pane_, &ChartsPane::instant_wanted, this, &ChartDock::instant_wanted);
     connect(pane_, &ChartsPane::segment_wanted, &session, &Session::select);
     connect(pane_, &ChartsPane::export_wanted, this, &ChartDock::ask_where);
     connect(whole_, &QAction::triggered, &charts_, &Charts::show_everything);
     connect(move_, &QAction::triggered, this, [this] { set_below(!below_); });
-    connect(close_, &QAction::triggered, this, [this] { set_shown(false); });
-    connect(show_, &QAction::triggered, this, &ChartDock::set_shown);
+    connect(&docks, &Docks::reset, this, [this] { set_below(false); });
     for (QAction *kind : kinds_) {
         // Who asks for a chart wants to see it.
         connect(kind, &QAction::triggered, this, [this, kind] {
-            if (!show_->isChecked()) {
+            if (!Docks::is_seen(*dock_)) {
                 kind->setChecked(true);
-                set_shown(true);
+                docks_.show(dock_);
             }
         });
     }
     connect(&look, &Look::changed, this, &ChartDock::retint);
+    if (below_) {
+        set_below(true);
+    }
 }
 
 QAction *ChartDock::make(const char *name, const QKeySequence &key, bool checkable) {
@@ -90,65 +93,30 @@ QAction *ChartDock::make(const char *name, const QKeySequence &key, bool checkab
     return action;
 }
 
-void ChartDock::dock(QDockWidget *beside, QDockWidget *above) {
-    beside_ = beside;
-    above_ = above;
-    dock_ = new QDockWidget(window_);
-    dock_->setObjectName(QStringLiteral("charts_dock"));
-    dock_->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    dock_->setTitleBarWidget(new QWidget(dock_));
-    dock_->setWidget(pane_);
-    window_->setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
-    dock_->hide();
-    set_below(below_);
-    if (show_->isChecked()) {
-        set_shown(true);
-    }
-}
-
 void ChartDock::add_to(QMenu &menu) { menu.addMenu(menu_); }
 
 QList<QAction *> ChartDock::actions() const {
-    QList<QAction *> actions{show_};
+    QList<QAction *> actions;
     for (QAction *kind : kinds_) {
         actions += kind;
     }
     return actions;
 }
 
-void ChartDock::set_shown(bool shown) {
-    show_->setChecked(shown);
-    dock_->setVisible(shown);
-    if (!shown) {
-        return;
-    }
-    dock_->raise();
-    window_->resizeDocks({dock_}, {pane_->sizeHint().width()}, Qt::Horizontal);
-    window_->resizeDocks({dock_}, {pane_->sizeHint().height()}, Qt::Vertical);
-}
-
 void ChartDock::set_below(bool below) {
     below_ = below;
-    const bool shown = show_->isChecked();
-    if (below) {
-        window_->addDockWidget(Qt::BottomDockWidgetArea, dock_);
-        window_->splitDockWidget(dock_, above_, Qt::Vertical);
-    } else {
-        window_->addDockWidget(Qt::RightDockWidgetArea, dock_);
-        window_->tabifyDockWidget(beside_, dock_);
-    }
+    docks_.move(dock_, below ? DockPlace::Shelf : DockPlace::Right);
     pane_->set_orientation(below ? Qt::Horizontal : Qt::Vertical);
-    set_shown(shown);
+    window_->resizeDocks({dock_}, {pane_->sizeHint().height()}, Qt::Vertical);
     retranslate();
     retint();
 }
 
+QAction *ChartDock::show_action() const { return docks_.action(dock_); }
+
 void ChartDock::retranslate() {
     menu_->setTitle(tr("&Charts"));
-    if (dock_ != nullptr) {
-        dock_->setWindowTitle(tr("Charts"));
-    }
-    describe(show_, tr("&Show Charts"), tr("Charts beside the film"));
+    docks_.set_words(dock_, tr("Charts"), tr("&Charts"), tr("Charts beside the film"));
     const std::pair<QString, QString> words[] = {
         {tr("&cwnd"), tr("Congestion window, slow start threshold and what is in flight")},
         {tr("&RTT"), tr("Round trips, their mean and deviation, and the time-out")},
@@ -162,18 +130,15 @@ void ChartDock::retranslate() {
     describe(whole_, tr("&Whole Run"), tr("Show the whole run"));
     describe(move_, below_ ? tr("&Beside the Film") : tr("&Below the Film"),
              below_ ? tr("Put the charts beside the film") : tr("Put the charts below the film"));
-    describe(close_, tr("Close"), tr("Hide the charts"));
 }
 
 void ChartDock::retint() {
     whole_->setIcon(look_.icon("fit"));
     move_->setIcon(look_.icon(below_ ? "dock-beside" : "dock-below"));
-    close_->setIcon(look_.icon("close"));
 }
 
 void ChartDock::remember() const {
     QSettings settings;
-    settings.setValue(kVisible, show_->isChecked());
     settings.setValue(kBelow, below_);
     QStringList shown;
     for (int i = 0; i < scene::kChartKindCount; ++i) {
@@ -186,8 +151,6 @@ void ChartDock::remember() const {
 
 void ChartDock::restore() {
     const QSettings settings;
-    // At first there is only the film, and two charts wait behind their key.
-    show_->setChecked(settings.value(kVisible, false).toBool());
     below_ = settings.value(kBelow, false).toBool();
     const QStringList usual{QStringLiteral("cwnd"), QStringLiteral("sequence")};
     const QStringList shown = settings.value(kShown, usual).toStringList();

@@ -12,6 +12,7 @@ class QMenu;
 
 namespace theater::ui {
 
+class Docks;
 class Look;
 class Session;
 class ViewSettings;
@@ -20,14 +21,12 @@ class ChartDock final : public QObject {
     Q_OBJECT
 
 public:
-    ChartDock(Session &session, ViewSettings &settings, const Look &look, QMainWindow *window);
+    ChartDock(Session &session, ViewSettings &settings, const Look &look, Docks &docks, QMainWindow *window);
 
-    /// Docks the pane: beside `beside`, as a tab with it, or above `above`.
-    void dock(QDockWidget *beside, QDockWidget *above);
     void add_to(QMenu &menu);
     /// What has a key, for the map of keys.
     QList<QAction *> actions() const;
-    QAction *show_action() const { return show_; }
+    QAction *show_action() const;
     QAction *kind_action(scene::ChartKind kind) const { return kinds_[static_cast<std::size_t>(kind)]; }
     QAction *move_action() const { return move_; }
     QDockWidget *widget() const { return dock_; }
@@ -36,7 +35,7 @@ public:
 
     void retranslate();
     void retint();
-    /// What is shown, and where, is there again after the next start.
+    /// Which charts are shown, and where, is so again after the next start.
     void remember() const;
 
 signals:
@@ -44,7 +43,6 @@ signals:
 
 private:
     QAction *make(const char *name, const QKeySequence &key, bool checkable);
-    void set_shown(bool shown);
     void set_below(bool below);
     void restore();
     void ask_where(scene::ChartKind kind, ChartFormat format);
@@ -52,13 +50,14 @@ private:
 
     Session &session_;
     const Look &look_;
+    Docks &docks_;
     QMainWindow *window_;
     Charts charts_;
-    QAction *show_, *whole_, *move_, *close_;
+    QAction *whole_, *move_;
     std::array<QAction *, scene::kChartKindCount> kinds_{};
     QMenu *menu_;
     ChartsPane *pane_ = nullptr;
-    QDockWidget *dock_ = nullptr, *beside_ = nullptr, *above_ = nullptr;
+    QDockWidget *dock_ = nullptr;
     bool below_ = false;
 };
 

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include "ui/main_window/docks.h"
 #include "ui/model/session.h"
 #include "ui/view/action_words.h"
 #include "ui/view/compare_table.h"
@@ -64,19 +65,13 @@ void CompareDock::stand_in_for(StageView *stage, QVBoxLayout *layout) {
     connect(view_, &CompareView::run_wanted, this, &CompareDock::open_run);
 }
 
-void CompareDock::dock(QDockWidget *beside, QDockWidget *spare) {
+void CompareDock::dock(Docks &docks, QDockWidget *beside, QDockWidget *spare) {
+    docks_ = &docks;
     beside_ = beside;
     spare_ = spare;
     pane_ = new CompareTable(comparison_, look_, window_);
     pane_->setMinimumWidth(240);
-    dock_ = new QDockWidget(window_);
-    dock_->setObjectName(QStringLiteral("compare_dock"));
-    dock_->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    dock_->setTitleBarWidget(new QWidget(dock_));
-    dock_->setWidget(pane_);
-    window_->addDockWidget(Qt::RightDockWidgetArea, dock_);
-    window_->tabifyDockWidget(beside_, dock_);
-    dock_->hide();
+    dock_ = docks.add({"compare_dock", pane_, DockPlace::Right, DockShown::OnDemand});
     connect(pane_, &CompareTable::instant_wanted, this, &CompareDock::instant_wanted);
     connect(pane_, &CompareTable::close_wanted, this, &CompareDock::stop);
     retranslate();
@@ -85,7 +80,7 @@ void CompareDock::dock(QDockWidget *beside, QDockWidget *spare) {
 void CompareDock::retranslate() {
     menu_->setTitle(tr("Co&mpare"));
     if (dock_ != nullptr) {
-        dock_->setWindowTitle(tr("Comparison"));
+        docks_->set_words(dock_, tr("Comparison"), tr("Comparison"), QString());
     }
     toggle_->setText(tr("&Compare"));
     toggle_->setIconText(tr("Compare"));

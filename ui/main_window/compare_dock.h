@@ -18,6 +18,7 @@ namespace theater::ui {
 
 class CompareTable;
 class CompareView;
+class Docks;
 class Look;
 class StageView;
 class ViewSettings;
@@ -30,8 +31,9 @@ public:
 
     /// Makes the view, which stands in `layout` in the place of `stage` while something is compared.
     void stand_in_for(StageView *stage, QVBoxLayout *layout);
-    /// Docks the pane as a tab with `beside`. `spare` gives its room in a small window.
-    void dock(QDockWidget *beside, QDockWidget *spare);
+    /// Docks the pane; after a comparison `beside` is in front again. `spare` gives its room in a small
+    /// window.
+    void dock(Docks &docks, QDockWidget *beside, QDockWidget *spare);
     /// The menu: what can be compared now. It is filled when it is about to show.
     QMenu *menu() const { return menu_; }
     /// What has a key, for the map of keys.
@@ -72,6 +74,7 @@ private:
     Comparison comparison_;
     QAction *toggle_, *stop_;
     QMenu *menu_;
+    Docks *docks_ = nullptr;
     StageView *stage_ = nullptr;
     CompareView *view_ = nullptr;
     CompareTable *pane_ = nullptr;

@@ -4,8 +4,8 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
-#include <QSettings>
 
+#include "ui/main_window/docks.h"
 #include "ui/model/fault_words.h"
 #include "ui/model/session.h"
 #include "ui/view/action_words.h"
@@ -18,8 +18,6 @@ namespace theater::ui {
 
 namespace {
 
-constexpr char kVisible[] = "faults/visible";
-
 void describe(QAction *action, const QString &text, const QString &help) {
     action->setText(text);
     action->setIconText(bare_words(text));
@@ -30,13 +28,13 @@ void describe(QAction *action, const QString &text, const QString &help) {
 
 }  // namespace
 
-FaultsDock::FaultsDock(Session &session, const Look &look, QMainWindow *window)
+FaultsDock::FaultsDock(Session &session, const Look &look, Docks &docks, QMainWindow *window)
     : QObject(window),
       session_(session),
       look_(look),
+      docks_(docks),
       window_(window),
       faults_(session),
-      show_(make("faults_action", QKeySequence(Qt::SHIFT | Qt::Key_F))),
       new_rule_(make("new_rule_action", QKeySequence(Qt::CTRL | Qt::Key_R))),
       rule_from_(make("rule_from_action", QKeySequence(Qt::SHIFT | Qt::Key_R))),
       drop_like_(make("drop_like_action", QKeySequence(Qt::SHIFT | Qt::Key_Delete))),
@@ -44,15 +42,14 @@ FaultsDock::FaultsDock(Session &session, const Look &look, QMainWindow *window)
       landed_menu_(new QMenu(window)) {
     landed_menu_->setObjectName(QStringLiteral("landed_menu"));
     add_to_segment(*landed_menu_);
-    show_->setCheckable(true);
-    show_->setChecked(QSettings().value(kVisible, false).toBool());
     pane_ = new FaultsPane(faults_, look, window);
     pane_->setMinimumWidth(200);
+    dock_ = docks.add(
+        {"faults_dock", pane_, DockPlace::Left, DockShown::WhenAsked, QKeySequence(Qt::SHIFT | Qt::Key_F)});
     connect(pane_, &FaultsPane::dialog_opens, this, &FaultsDock::dialog_opens);
     connect(pane_, &FaultsPane::focus_given_up, this, &FaultsDock::focus_given_up);
-    connect(show_, &QAction::triggered, this, &FaultsDock::set_shown);
     connect(new_rule_, &QAction::triggered, this, [this] {
-        set_shown(true);
+        docks_.show(dock_);
         pane_->add_rule();
     });
     connect(rule_from_, &QAction::triggered, this, &FaultsDock::make_rule_from);
@@ -72,20 +69,6 @@ QAction *FaultsDock::make(const char *name, const QKeySequence &key) {
     return action;
 }
 
-void FaultsDock::dock(QDockWidget *beside) {
-    dock_ = new QDockWidget(window_);
-    dock_->setObjectName(QStringLiteral("faults_dock"));
-    dock_->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    dock_->setTitleBarWidget(new QWidget(dock_));
-    dock_->setWidget(pane_);
-    window_->setTabPosition(Qt::LeftDockWidgetArea, QTabWidget::North);
-    window_->addDockWidget(Qt::LeftDockWidgetArea, dock_);
-    window_->tabifyDockWidget(beside, dock_);
-    dock_->setVisible(show_->isChecked());
-}
-
-void FaultsDock::add_to_view(QMenu &menu) { menu.addAction(show_); }
-
 void FaultsDock::add_to_edit(QMenu &menu) { menu.addAction(new_rule_); }
 
 void FaultsDock::add_to_segment(QMenu &menu) {
@@ -94,17 +77,9 @@ void FaultsDock::add_to_segment(QMenu &menu) {
     menu.addAction(forge_from_);
 }
 
-QList<QAction *> FaultsDock::actions() const {
-    return {show_, new_rule_, rule_from_, drop_like_, forge_from_};
-}
+QList<QAction *> FaultsDock::actions() const { return {new_rule_, rule_from_, drop_like_, forge_from_}; }
 
-void FaultsDock::set_shown(bool shown) {
-    show_->setChecked(shown);
-    dock_->setVisible(shown);
-    if (shown) {
-        dock_->raise();
-    }
-}
+QAction *FaultsDock::show_action() const { return docks_.action(dock_); }
 
 quint32 FaultsDock::segment() const {
     return session_.selected() != 0 ? session_.selected() : session_.target();
@@ -132,14 +107,14 @@ void FaultsDock::make_rule_from() {
         return;
     }
     emit dialog_opens();
-    set_shown(true);
+    docks_.show(dock_);
     // It has left already: only a rule from the beginning can be about it.
     (new FaultDialog(faults_, look_, *rule, HoldsFrom::Beginning, window_))->open();
 }
 
 void FaultsDock::drop_all_like() {
     if (const std::optional<sim::Fault> rule = faults_.fault_of(segment(), Likeness::AllLikeIt)) {
-        set_shown(true);
+        docks_.show(dock_);
         faults_.add(*rule, HoldsFrom::Now);
     }
 }
@@ -157,10 +132,7 @@ void FaultsDock::forge_from(quint32 segment) {
 }
 
 void FaultsDock::retranslate() {
-    if (dock_ != nullptr) {
-        dock_->setWindowTitle(tr("Faults"));
-    }
-    describe(show_, tr("F&aults"), tr("Rules, the wire and its luck, beside the film"));
+    docks_.set_words(dock_, tr("Faults"), tr("F&aults"), tr("Rules, the wire and its luck, beside the film"));
     describe(new_rule_, tr("New &Rule…"), tr("A new rule for what befalls segments"));
     describe(rule_from_, tr("R&ule from This Segment…"), tr("A rule about the selected segment"));
     describe(drop_like_, tr("Drop All Like It"), tr("Drop every segment like the selected one from now on"));
@@ -168,7 +140,5 @@ void FaultsDock::retranslate() {
     landed_menu_->setAccessibleName(tr("Segment"));
     refresh();
 }
-
-void FaultsDock::remember() const { QSettings().setValue(kVisible, show_->isChecked()); }
 
 }  // namespace theater::ui

@@ -14,6 +14,7 @@ class QMenu;
 namespace theater::ui {
 
 class FaultsPane;
+class Docks;
 class Look;
 class Session;
 
@@ -21,19 +22,15 @@ class FaultsDock final : public QObject {
     Q_OBJECT
 
 public:
-    FaultsDock(Session &session, const Look &look, QMainWindow *window);
+    FaultsDock(Session &session, const Look &look, Docks &docks, QMainWindow *window);
 
-    /// Docks the pane as a tab with `beside`.
-    void dock(QDockWidget *beside);
-    /// Switches the panel, among what can be shown.
-    void add_to_view(QMenu &menu);
     /// A new rule, among what can be done.
     void add_to_edit(QMenu &menu);
     /// What can be made from the segment that is selected.
     void add_to_segment(QMenu &menu);
     /// What has a key, for the map of keys.
     QList<QAction *> actions() const;
-    QAction *show_action() const { return show_; }
+    QAction *show_action() const;
     QAction *new_rule_action() const { return new_rule_; }
     QAction *rule_from_action() const { return rule_from_; }
     QAction *drop_like_action() const { return drop_like_; }
@@ -46,8 +43,6 @@ public:
     void retranslate();
     /// Enables what can be done with the selected segment, and names it.
     void refresh();
-    /// The panel is there again after the next start.
-    void remember() const;
 
 public slots:
     /// The form for a segment of one's own, prefilled with what the server expects.
@@ -60,7 +55,6 @@ signals:
 
 private:
     QAction *make(const char *name, const QKeySequence &key);
-    void set_shown(bool shown);
     /// The selected segment, else the only one on the wire; 0: none.
     quint32 segment() const;
     void make_rule_from();
@@ -69,9 +63,10 @@ private:
 
     Session &session_;
     const Look &look_;
+    Docks &docks_;
     QMainWindow *window_;
     Faults faults_;
-    QAction *show_, *new_rule_, *rule_from_, *drop_like_, *forge_from_;
+    QAction *new_rule_, *rule_from_, *drop_like_, *forge_from_;
     QMenu *landed_menu_;
     FaultsPane *pane_ = nullptr;
     QDockWidget *dock_ = nullptr;

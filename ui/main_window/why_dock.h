@@ -6,12 +6,12 @@
 
 #include "ui/model/why.h"
 
-class QAction;
 class QDockWidget;
 class QMainWindow;
 
 namespace theater::ui {
 
+class Docks;
 class Look;
 class Session;
 class StageView;
@@ -22,13 +22,11 @@ class WhyDock final : public QObject {
     Q_OBJECT
 
 public:
-    WhyDock(Session &session, const ViewSettings &settings, const Look &look, QMainWindow *window);
+    WhyDock(Session &session, const ViewSettings &settings, const Look &look, Docks &docks,
+            QMainWindow *window);
 
-    /// Docks the pane as a tab with `beside`, behind it.
-    void dock(QDockWidget *beside);
     /// A silence that is clicked on the stage is asked about.
     void listen_to(const StageView &stage);
-    QAction *show_action() const { return show_; }
     WhyPane &pane() const { return *pane_; }
     Why &why() { return why_; }
 
@@ -38,13 +36,10 @@ signals:
     void instant_wanted(theater::Instant t);
 
 private:
-    void toggle();
-
-    QMainWindow *window_;
+    Docks &docks_;
     Why why_;
     WhyPane *pane_;
-    QAction *show_;
-    QDockWidget *dock_ = nullptr, *beside_ = nullptr;
+    QDockWidget *dock_;
 };
 
 }  // namespace theater::ui

@@ -17,7 +17,6 @@ ChartsPane::ChartsPane(const ChartActions &actions, Charts &charts, const Sessio
                        QWidget *parent)
     : QWidget(parent),
       charts_(charts),
-      title_(new QLabel(this)),
       sides_(new QComboBox(this)),
       scroll_(new QScrollArea(this)),
       splitter_(new QSplitter(Qt::Vertical)) {
@@ -29,15 +28,13 @@ ChartsPane::ChartsPane(const ChartActions &actions, Charts &charts, const Sessio
     auto *head = new QHBoxLayout;
     head->setContentsMargins(10, 0, 6, 0);
     head->setSpacing(6);
-    title_->setObjectName(QStringLiteral("pane_title"));
     sides_->setObjectName(QStringLiteral("chart_sides"));
     sides_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     sides_->setMinimumContentsLength(12);
-    head->addWidget(title_);
     sides_->setMaximumWidth(320);
     head->addWidget(sides_, 1);
     head->addStretch(0);
-    for (QAction *action : {actions.whole, actions.move, actions.close}) {
+    for (QAction *action : {actions.whole, actions.move}) {
         head->addWidget(add_button(action, false));
     }
     layout->addLayout(head);
@@ -98,7 +95,6 @@ void ChartsPane::arrange_kinds() {
         QHBoxLayout *row = kind_rows_[i < first_row ? 0 : 1];
         row->insertWidget(static_cast<int>(i < first_row ? i : i - first_row), kind_buttons_[i]);
     }
-    title_->setVisible(!narrow);
 }
 
 void ChartsPane::resizeEvent(QResizeEvent *event) {
@@ -127,7 +123,6 @@ void ChartsPane::fill_sides() {
 }
 
 void ChartsPane::retranslate() {
-    title_->setText(tr("Charts"));
     sides_->setAccessibleName(tr("Whose curves"));
     sides_->setToolTip(tr("Which sender the charts are about"));
     fill_sides();

@@ -11,7 +11,6 @@
 
 class QComboBox;
 class QHBoxLayout;
-class QLabel;
 class QScrollArea;
 class QSplitter;
 class QToolButton;
@@ -23,7 +22,6 @@ struct ChartActions {
     std::array<QAction *, scene::kChartKindCount> kinds{};  ///< checkable: which charts are shown
     QAction *whole = nullptr;                               ///< the whole run
     QAction *move = nullptr;                                ///< below the film, or beside it
-    QAction *close = nullptr;
 };
 
 class ChartsPane final : public QWidget {
@@ -58,7 +56,6 @@ private:
     void retranslate();
 
     Charts &charts_;
-    QLabel *title_;
     QComboBox *sides_;
     std::array<QHBoxLayout *, 2> kind_rows_{};
     std::vector<QToolButton *> kind_buttons_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QEvent>
-#include <QLabel>
 #include <QListView>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -19,18 +18,13 @@ namespace theater::ui {
 HappenedPane::HappenedPane(Happenings &happenings, const Look &look, QWidget *parent)
     : QWidget(parent),
       happenings_(happenings),
-      title_(new QLabel(this)),
       hint_(new Prose(look, Look::sans(kSmall), scene::Role::TextDim, this)),
       list_(new RowList(this)) {
     setObjectName(QStringLiteral("pane"));
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 16, 4, 8);
+    layout->setContentsMargins(10, 6, 4, 8);
     layout->setSpacing(6);
-    title_->setObjectName(QStringLiteral("pane_title"));
-    title_->setFont(Look::sans());
-    title_->setIndent(8);
-    layout->addWidget(title_);
     auto *hint_row = new QHBoxLayout;
     hint_row->setContentsMargins(8, 0, 12, 0);
     hint_row->addWidget(hint_);
@@ -67,7 +61,6 @@ void HappenedPane::show_last() {
 }
 
 void HappenedPane::retranslate() {
-    title_->setText(tr("What happened"));
     hint_->set_text(tr("Up to now, with the step of the RFC that decided. Click a line to go there."));
     list_->setAccessibleName(tr("What happened"));
 }

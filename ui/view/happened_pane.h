@@ -5,7 +5,6 @@
 
 #include "core/base/time.h"
 
-class QLabel;
 class QListView;
 
 namespace theater::ui {
@@ -37,7 +36,6 @@ private:
     void retranslate();
 
     Happenings &happenings_;
-    QLabel *title_;
     Prose *hint_;
     QListView *list_;
 };

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -62,18 +61,13 @@ private:
 WhyPane::WhyPane(Why &why, const Look &look, QWidget *parent)
     : QWidget(parent),
       why_(why),
-      title_(new QLabel(this)),
       hint_(new Prose(look, Look::sans(kSmall), scene::Role::TextDim, this)),
       list_(new RowList(this)) {
     setObjectName(QStringLiteral("pane"));
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 16, 4, 8);
+    layout->setContentsMargins(10, 6, 4, 8);
     layout->setSpacing(6);
-    title_->setObjectName(QStringLiteral("pane_title"));
-    title_->setFont(Look::sans());
-    title_->setIndent(8);
-    layout->addWidget(title_);
     auto *hint_row = new QHBoxLayout;
     hint_row->setContentsMargins(8, 0, 12, 0);
     hint_row->addWidget(hint_);
@@ -109,7 +103,6 @@ void WhyPane::go(const QModelIndex &index) {
 }
 
 void WhyPane::retranslate() {
-    title_->setText(tr("Why?"));
     hint_->set_text(tr(
         "Of what is selected on the film: a segment, a call, a state. Of a silence, if nothing is. Click a "
         "line to go there."));

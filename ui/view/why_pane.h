@@ -6,7 +6,6 @@
 
 #include "core/base/time.h"
 
-class QLabel;
 class QListView;
 
 namespace theater::ui {
@@ -41,7 +40,6 @@ private:
     void retranslate();
 
     Why &why_;
-    QLabel *title_;
     Prose *hint_;
     QListView *list_;
 };

@@ -1,0 +1,273 @@
+#include "ui/main_window/docks.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QSettings>
+#include <QTabBar>
+
+#include "ui/view/action_words.h"
+#include "ui/view/dock_title.h"
+#include "ui/view/look.h"
+
+namespace theater::ui {
+
+namespace {
+
+constexpr char kState[] = "window/docks";
+// Another number for another set of docks: what an older version remembered does not fit then.
+constexpr int kVersion = 1;
+
+Qt::DockWidgetArea area_of(DockPlace place) {
+    switch (place) {
+        case DockPlace::Left:
+        case DockPlace::LeftBelow: return Qt::LeftDockWidgetArea;
+        case DockPlace::Right: return Qt::RightDockWidgetArea;
+        case DockPlace::Shelf:
+        case DockPlace::Foot: break;
+    }
+    return Qt::BottomDockWidgetArea;
+}
+
+}  // namespace
+
+Docks::Docks(const Look &look, QMainWindow *window)
+    : QObject(window), look_(look), window_(window), reset_(new QAction(this)) {
+    reset_->setObjectName(QStringLiteral("reset_docks_action"));
+    connect(reset_, &QAction::triggered, this, [this] {
+        arrange();
+        emit reset();
+    });
+    for (const Qt::DockWidgetArea area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea}) {
+        window->setTabPosition(area, QTabWidget::North);
+    }
+    window->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+}
+
+QDockWidget *Docks::add(const DockSpec &spec) {
+    Entry entry{spec, new QDockWidget(window_), nullptr, nullptr};
+    QDockWidget *dock = entry.dock;
+    dock->setObjectName(QLatin1String(spec.name));
+    const bool is_fixed = spec.place == DockPlace::Foot || spec.shown == DockShown::OnDemand;
+    if (is_fixed) {
+        dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+        dock->setTitleBarWidget(new QWidget(dock));
+    } else {
+        dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable |
+                          QDockWidget::DockWidgetClosable);
+        entry.title = new DockTitle(*dock, look_);
+        dock->setTitleBarWidget(entry.title);
+    }
+    dock->setWidget(spec.pane);
+    if (!is_fixed) {
+        entry.action = new QAction(this);
+        QString name = QLatin1String(spec.name);
+        name.replace(QLatin1String("_dock"), QLatin1String("_action"));
+        entry.action->setObjectName(name);
+        entry.action->setCheckable(true);
+        entry.action->setShortcut(spec.key);
+        window_->addAction(entry.action);
+        connect(entry.action, &QAction::triggered, this, [this, dock] { toggle(dock); });
+        connect(dock, &QDockWidget::visibilityChanged, this, &Docks::keep_checks);
+    }
+    entries_.push_back(entry);
+    put(entries_.back());
+    dock->setVisible(spec.shown == DockShown::AtFirst);
+    return dock;
+}
+
+void Docks::set_words(QDockWidget *dock, const QString &tab, const QString &title, const QString &help) {
+    dock->setWindowTitle(tab);
+    const Entry *entry = find(dock);
+    if (entry->title != nullptr) {
+        entry->title->set_title(bare_words(title));
+    }
+    if (entry->action != nullptr) {
+        entry->action->setText(title);
+        entry->action->setIconText(bare_words(title));
+        entry->action->setData(help);
+        const QString key = entry->action->shortcut().toString(QKeySequence::NativeText);
+        entry->action->setToolTip(key.isEmpty() ? help : QStringLiteral("%1 (%2)").arg(help, key));
+    }
+}
+
+Docks::Entry *Docks::find(const QDockWidget *dock) {
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [&](const Entry &e) { return e.dock == dock; });
+    return found == entries_.end() ? nullptr : &*found;
+}
+
+const Docks::Entry *Docks::find(const QDockWidget *dock) const {
+    return const_cast<Docks *>(this)->find(dock);
+}
+
+QAction *Docks::action(const QDockWidget *dock) const { return find(dock)->action; }
+
+bool Docks::is_seen(const QDockWidget &dock) {
+    return dock.isVisible() && (dock.isFloating() || !dock.visibleRegion().isEmpty());
+}
+
+void Docks::show(QDockWidget *dock) {
+    Entry *entry = find(dock);
+    if (is_seen(*dock)) {
+        return;
+    }
+    entry->before = nullptr;
+    for (QDockWidget *other : window_->tabifiedDockWidgets(dock)) {
+        if (is_seen(*other)) {
+            entry->before = other;
+        }
+    }
+    dock->show();
+    dock->raise();
+    keep_checks();
+}
+
+void Docks::toggle(QDockWidget *dock) {
+    Entry *entry = find(dock);
+    if (!is_seen(*dock)) {
+        show(dock);
+        return;
+    }
+    if (entry->before != nullptr && window_->tabifiedDockWidgets(dock).contains(entry->before)) {
+        entry->before->raise();
+    } else {
+        dock->close();
+    }
+    keep_checks();
+}
+
+void Docks::keep_checks() {
+    for (const Entry &entry : entries_) {
+        if (entry.action != nullptr) {
+            entry.action->setChecked(!entry.dock->isHidden());
+        }
+    }
+}
+
+QDockWidget *Docks::last_before(const Entry &entry, DockPlace place) const {
+    QDockWidget *found = nullptr;
+    for (const Entry &other : entries_) {
+        if (other.dock == entry.dock) {
+            break;
+        }
+        if (other.spec.place == place) {
+            found = other.dock;
+        }
+    }
+    return found;
+}
+
+void Docks::put(const Entry &entry) {
+    QDockWidget *dock = entry.dock;
+    dock->setFloating(false);
+    window_->addDockWidget(area_of(entry.spec.place), dock);
+    QDockWidget *const neighbour = last_before(entry, entry.spec.place);
+    QDockWidget *const left = last_before(entry, DockPlace::Left);
+    QDockWidget *const foot = last_before(entry, DockPlace::Foot);
+    switch (entry.spec.place) {
+        case DockPlace::Left:
+        case DockPlace::Right:
+            if (neighbour != nullptr) {
+                window_->tabifyDockWidget(neighbour, dock);
+            }
+            break;
+        case DockPlace::LeftBelow:
+            if (left != nullptr) {
+                window_->splitDockWidget(left, dock, Qt::Vertical);
+            }
+            break;
+        case DockPlace::Shelf:
+            if (foot != nullptr) {
+                window_->splitDockWidget(dock, foot, Qt::Vertical);
+            }
+            break;
+        case DockPlace::Foot: break;
+    }
+}
+
+void Docks::move(QDockWidget *dock, DockPlace place) {
+    Entry *entry = find(dock);
+    const bool shown = !dock->isHidden();
+    entry->spec.place = place;
+    put(*entry);
+    dock->setVisible(shown);
+    if (shown) {
+        dock->raise();
+    }
+}
+
+void Docks::arrange() {
+    for (const Entry &entry : entries_) {
+        window_->removeDockWidget(entry.dock);
+    }
+    for (const Entry &entry : entries_) {
+        put(entry);
+        entry.dock->setVisible(entry.spec.shown == DockShown::AtFirst);
+    }
+    // Tabs and widths come about when the window is laid out for the first time.
+    QMetaObject::invokeMethod(this, &Docks::settle, Qt::QueuedConnection);
+    keep_checks();
+}
+
+void Docks::settle() {
+    QList<QDockWidget *> open;
+    QList<int> widths;
+    for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) {
+        if (entry->spec.shown == DockShown::AtFirst) {
+            entry->dock->raise();
+        }
+        const bool beside = entry->spec.place == DockPlace::Left || entry->spec.place == DockPlace::Right;
+        if (beside && !entry->dock->isHidden()) {
+            open += entry->dock;
+            widths += entry->spec.pane->sizeHint().width();
+        }
+    }
+    window_->resizeDocks(open, widths, Qt::Horizontal);
+}
+
+void Docks::restore() {
+    const QByteArray remembered = QSettings().value(kState).toByteArray();
+    if (remembered.isEmpty() || !window_->restoreState(remembered, kVersion)) {
+        arrange();
+    }
+    for (const Entry &entry : entries_) {
+        if (entry.spec.shown == DockShown::OnDemand) {
+            entry.dock->hide();
+        } else if (entry.spec.place == DockPlace::Foot) {
+            entry.dock->show();
+        }
+    }
+    keep_checks();
+}
+
+void Docks::remember() const { QSettings().setValue(kState, window_->saveState(kVersion)); }
+
+QList<QAction *> Docks::actions() const {
+    QList<QAction *> all;
+    for (const Entry &entry : entries_) {
+        if (entry.action != nullptr) {
+            all += entry.action;
+        }
+    }
+    return all;
+}
+
+void Docks::add_to(QMenu &menu) const {
+    menu.addActions(actions());
+    menu.addSeparator();
+    menu.addAction(reset_);
+}
+
+void Docks::retranslate() {
+    reset_->setText(tr("&Reset the Window"));
+    reset_->setData(tr("Every pane back to where it was at first"));
+    reset_->setToolTip(reset_->data().toString());
+}
+
+}  // namespace theater::ui
