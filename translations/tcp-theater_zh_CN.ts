@@ -3499,6 +3499,566 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>compare.no-options</comment>
         <translation>无</translation>
     </message>
+    <message>
+        <source>A range goes from the smaller value to the larger one: write 1..5</source>
+        <comment>filter.backwards</comment>
+        <translation>范围要从小到大写，例如 1..5</translation>
+    </message>
+    <message>
+        <source>Only two things can be compared at once: write “tcp.len &gt; 0 &amp;&amp; tcp.len &lt; 100”</source>
+        <comment>filter.chained</comment>
+        <translation>一次只能比较两项：请写成“tcp.len &gt; 0 &amp;&amp; tcp.len &lt; 100”</translation>
+    </message>
+    <message>
+        <source>The set is empty: write at least one value, as in %1 in {1 2 5..9}</source>
+        <comment>filter.empty-set</comment>
+        <translation>集合是空的：请至少写一个值，例如 %1 in {1 2 5..9}</translation>
+    </message>
+    <message>
+        <source>“%1” comes after a whole test: put &amp;&amp; (and) or || (or) before it</source>
+        <comment>filter.missing-and</comment>
+        <translation>“%1”前面已经是一个完整的条件：请在它前面加上 &amp;&amp;（并且）或 ||（或者）</translation>
+    </message>
+    <message>
+        <source>%1 is compared with an IPv4 address such as 192.0.2.1 or 192.0.2.0/24, and “%2” is none</source>
+        <comment>filter.no-address</comment>
+        <translation>%1 要和 IPv4 地址比较，例如 192.0.2.1 或 192.0.2.0/24，而“%2”不是</translation>
+    </message>
+    <message>
+        <source>%1 is compared with an IPv6 address such as 2001:db8::1 or 2001:db8::/32, and “%2” is none</source>
+        <comment>filter.no-address-v6</comment>
+        <translation>%1 要和 IPv6 地址比较，例如 2001:db8::1 或 2001:db8::/32，而“%2”不是</translation>
+    </message>
+    <message>
+        <source>Only whole numbers have bits to pick with &amp;, and %1 is none: compare it with ==</source>
+        <comment>filter.no-bits</comment>
+        <translation>只有整数才能用 &amp; 取位，而 %1 不是整数：请用 == 比较</translation>
+    </message>
+    <message>
+        <source>%1 is never “%2”: write one of %3</source>
+        <comment>filter.no-choice</comment>
+        <translation>%1 不会是“%2”：请写 %3 之一</translation>
+    </message>
+    <message>
+        <source>A value is missing here: write numbers or words apart by spaces, then }</source>
+        <comment>filter.no-item</comment>
+        <translation>这里缺少一个值：请写用空格隔开的数或词，最后写 }</translation>
+    </message>
+    <message>
+        <source>A number is missing after &amp;: write the bits to look at, as in tcp.flags &amp; 0x12</source>
+        <comment>filter.no-mask</comment>
+        <translation>&amp; 后面缺少一个数：请写要看的位，例如 tcp.flags &amp; 0x12</translation>
+    </message>
+    <message>
+        <source>%1 is compared with a whole number such as 80 or 0x50, and “%2” is none</source>
+        <comment>filter.no-number</comment>
+        <translation>%1 要和整数比较，例如 80 或 0x50，而“%2”不是整数</translation>
+    </message>
+    <message>
+        <source>%1 can only be equal or different: write == or !=</source>
+        <comment>filter.no-order</comment>
+        <translation>%1 只能相等或不等：请用 == 或 !=</translation>
+    </message>
+    <message>
+        <source>After “in” comes a set in braces: write %1 in {1 2 5..9}</source>
+        <comment>filter.no-set</comment>
+        <translation>“in”后面要写花括号里的集合：%1 in {1 2 5..9}</translation>
+    </message>
+    <message>
+        <source>There is no “%1” here: headers are compared with ==, !=, &gt;, &gt;=, &lt;, &lt;= or in {…}</source>
+        <comment>filter.no-such-operator</comment>
+        <translation>这里没有“%1”：首部字段用 ==、!=、&gt;、&gt;=、&lt;、&lt;= 或 in {…} 比较</translation>
+    </message>
+    <message>
+        <source>A test is missing here: write a field, as in tcp.len &gt; 0</source>
+        <comment>filter.no-test</comment>
+        <translation>这里缺少一个条件：请写一个字段，例如 tcp.len &gt; 0</translation>
+    </message>
+    <message>
+        <source>%1 is compared with a time in seconds such as 0.05, or 50ms, and “%2” is none</source>
+        <comment>filter.no-time</comment>
+        <translation>%1 要和以秒为单位的时间比较，例如 0.05，或 50ms，而“%2”不是</translation>
+    </message>
+    <message>
+        <source>%1 is 1 or 0, not “%2”: write == 1 or == 0</source>
+        <comment>filter.no-truth</comment>
+        <translation>%1 只能是 1 或 0，而不是“%2”：请写 == 1 或 == 0</translation>
+    </message>
+    <message>
+        <source>A value is missing after %1: write what to compare with</source>
+        <comment>filter.no-value</comment>
+        <translation>%1 后面缺少一个值：请写要比较的对象</translation>
+    </message>
+    <message>
+        <source>This parenthesis is never closed: write ) at the end of what it holds</source>
+        <comment>filter.open-parenthesis</comment>
+        <translation>这个括号没有闭合：请在末尾写 )</translation>
+    </message>
+    <message>
+        <source>This brace is never closed: write } after the last value</source>
+        <comment>filter.open-set</comment>
+        <translation>这个花括号没有闭合：请在最后一个值后面写 }</translation>
+    </message>
+    <message>
+        <source>%1 has no value, it is there or it is not: write it alone</source>
+        <comment>filter.presence-only</comment>
+        <translation>%1 没有值，只有存在与不存在之分：请单独写它</translation>
+    </message>
+    <message>
+        <source>%1 alone means “is set” here. Wireshark would show every segment: there, write %1 == 1</source>
+        <comment>filter.remark-bare</comment>
+        <translation>单独的 %1 在这里表示“已置位”。Wireshark 会显示所有报文段，在那里请写 %1 == 1</translation>
+    </message>
+    <message>
+        <source>A single = compares nothing: write ==</source>
+        <comment>filter.single-equals</comment>
+        <translation>单个 = 不是比较：请写 ==</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here: put texts between quotation marks</source>
+        <comment>filter.strange</comment>
+        <translation>“%1”在这里没有意义：文字请放在引号里</translation>
+    </message>
+    <message>
+        <source>No parenthesis is open here: leave out this )</source>
+        <comment>filter.stray-parenthesis</comment>
+        <translation>这里没有打开的括号：请去掉这个 )</translation>
+    </message>
+    <message>
+        <source>Too many parentheses or negations inside each other: write the test more simply</source>
+        <comment>filter.too-deep</comment>
+        <translation>括号或否定嵌套太深：请把条件写得简单些</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 can be: write at most %3</source>
+        <comment>filter.too-large</comment>
+        <translation>%1 超出了 %2 的范围：最多写 %3</translation>
+    </message>
+    <message>
+        <source>The filter is longer than %1 characters: write less</source>
+        <comment>filter.too-long</comment>
+        <translation>过滤器超过 %1 个字符：请写短些</translation>
+    </message>
+    <message>
+        <source>This text never ends: write the closing quotation mark</source>
+        <comment>filter.unfinished</comment>
+        <translation>这段文字没有结束：请写上后引号</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”: begin with tcp., ip., frame. or theater. and choose from the list</source>
+        <comment>filter.unknown-field</comment>
+        <translation>没有字段“%1”：请以 tcp.、ip.、frame. 或 theater. 开头，从列表里选</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”: did you mean %2?</source>
+        <comment>filter.unknown-field-like</comment>
+        <translation>没有字段“%1”：是不是 %2？</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are of different kinds: compare fields of one kind</source>
+        <comment>filter.unlike</comment>
+        <translation>%1 和 %2 种类不同：请比较同类的字段</translation>
+    </message>
+    <message>
+        <source>bytes of the whole packet, IP header included</source>
+        <comment>frame.len</comment>
+        <translation>整个分组的字节数，包括 IP 首部</translation>
+    </message>
+    <message>
+        <source>the segment&apos;s number, from 1 in the order of sending</source>
+        <comment>frame.number</comment>
+        <translation>报文段的编号，按发送次序从 1 起</translation>
+    </message>
+    <message>
+        <source>seconds since the segment before it was sent</source>
+        <comment>frame.time_delta</comment>
+        <translation>距上一个报文段发出的秒数</translation>
+    </message>
+    <message>
+        <source>seconds from the beginning of the run to its sending</source>
+        <comment>frame.time_relative</comment>
+        <translation>从运行开始到发出的秒数</translation>
+    </message>
+    <message>
+        <source>everything over IPv4</source>
+        <comment>ip</comment>
+        <translation>经 IPv4 的一切</translation>
+    </message>
+    <message>
+        <source>source or destination address</source>
+        <comment>ip.addr</comment>
+        <translation>源地址或目的地址</translation>
+    </message>
+    <message>
+        <source>ECN field of the IP header: 0 not ECT, 1 ECT(1), 2 ECT(0), 3 CE</source>
+        <comment>ip.dsfield.ecn</comment>
+        <translation>IP 首部的 ECN 字段：0 非 ECT，1 ECT(1)，2 ECT(0)，3 CE</translation>
+    </message>
+    <message>
+        <source>destination address</source>
+        <comment>ip.dst</comment>
+        <translation>目的地址</translation>
+    </message>
+    <message>
+        <source>bytes of the IPv4 packet</source>
+        <comment>ip.len</comment>
+        <translation>IPv4 分组的字节数</translation>
+    </message>
+    <message>
+        <source>source address</source>
+        <comment>ip.src</comment>
+        <translation>源地址</translation>
+    </message>
+    <message>
+        <source>everything over IPv6</source>
+        <comment>ipv6</comment>
+        <translation>经 IPv6 的一切</translation>
+    </message>
+    <message>
+        <source>source or destination address, IPv6</source>
+        <comment>ipv6.addr</comment>
+        <translation>源地址或目的地址（IPv6）</translation>
+    </message>
+    <message>
+        <source>destination address, IPv6</source>
+        <comment>ipv6.dst</comment>
+        <translation>目的地址（IPv6）</translation>
+    </message>
+    <message>
+        <source>source address, IPv6</source>
+        <comment>ipv6.src</comment>
+        <translation>源地址（IPv6）</translation>
+    </message>
+    <message>
+        <source>every TCP segment</source>
+        <comment>tcp</comment>
+        <translation>所有 TCP 报文段</translation>
+    </message>
+    <message>
+        <source>acknowledgment number, relative or absolute as in the window</source>
+        <comment>tcp.ack</comment>
+        <translation>确认号，相对或绝对，与窗口一致</translation>
+    </message>
+    <message>
+        <source>acknowledgment number as on the wire</source>
+        <comment>tcp.ack_raw</comment>
+        <translation>线上的确认号</translation>
+    </message>
+    <message>
+        <source>a duplicate ACK: it repeats the last one and brings nothing new</source>
+        <comment>tcp.analysis.duplicate_ack</comment>
+        <translation>重复确认：与上一个确认相同，没有带来新东西</translation>
+    </message>
+    <message>
+        <source>sent again in fast recovery, before a time-out</source>
+        <comment>tcp.analysis.fast_retransmission</comment>
+        <translation>在超时之前因快速恢复而重传</translation>
+    </message>
+    <message>
+        <source>anything that stands out</source>
+        <comment>tcp.analysis.flags</comment>
+        <translation>任何引人注意的报文段</translation>
+    </message>
+    <message>
+        <source>a keep-alive: it asks with a number that is acknowledged already</source>
+        <comment>tcp.analysis.keep_alive</comment>
+        <translation>保活：用已确认过的序号探问</translation>
+    </message>
+    <message>
+        <source>numbers are missing before it</source>
+        <comment>tcp.analysis.lost_segment</comment>
+        <translation>它前面的序号有缺口</translation>
+    </message>
+    <message>
+        <source>arrives behind a segment with a higher number that left later</source>
+        <comment>tcp.analysis.out_of_order</comment>
+        <translation>比序号更大、更晚发出的报文段还晚到达（乱序）</translation>
+    </message>
+    <message>
+        <source>sent again (here this is known, not guessed)</source>
+        <comment>tcp.analysis.retransmission</comment>
+        <translation>重传（这里是确知的，不是推测）</translation>
+    </message>
+    <message>
+        <source>sent again although it had been acknowledged</source>
+        <comment>tcp.analysis.spurious_retransmission</comment>
+        <translation>已被确认却又重传</translation>
+    </message>
+    <message>
+        <source>fills the receive window to its end</source>
+        <comment>tcp.analysis.window_full</comment>
+        <translation>把接收窗口填满</translation>
+    </message>
+    <message>
+        <source>changes the window and nothing else</source>
+        <comment>tcp.analysis.window_update</comment>
+        <translation>只改变窗口</translation>
+    </message>
+    <message>
+        <source>offers a window of zero</source>
+        <comment>tcp.analysis.zero_window</comment>
+        <translation>通告零窗口</translation>
+    </message>
+    <message>
+        <source>one byte against a window of zero</source>
+        <comment>tcp.analysis.zero_window_probe</comment>
+        <translation>对零窗口发出的一字节探测</translation>
+    </message>
+    <message>
+        <source>destination port</source>
+        <comment>tcp.dstport</comment>
+        <translation>目的端口</translation>
+    </message>
+    <message>
+        <source>all flags as a number: FIN 1, SYN 2, RST 4, PSH 8, ACK 16, URG 32, ECE 64, CWR 128</source>
+        <comment>tcp.flags</comment>
+        <translation>全部标志位合成的数：FIN 1、SYN 2、RST 4、PSH 8、ACK 16、URG 32、ECE 64、CWR 128</translation>
+    </message>
+    <message>
+        <source>the ACK flag</source>
+        <comment>tcp.flags.ack</comment>
+        <translation>ACK 标志</translation>
+    </message>
+    <message>
+        <source>the CWR flag</source>
+        <comment>tcp.flags.cwr</comment>
+        <translation>CWR 标志</translation>
+    </message>
+    <message>
+        <source>the ECE flag</source>
+        <comment>tcp.flags.ece</comment>
+        <translation>ECE 标志</translation>
+    </message>
+    <message>
+        <source>the FIN flag</source>
+        <comment>tcp.flags.fin</comment>
+        <translation>FIN 标志</translation>
+    </message>
+    <message>
+        <source>the PSH flag</source>
+        <comment>tcp.flags.push</comment>
+        <translation>PSH 标志</translation>
+    </message>
+    <message>
+        <source>the RST flag</source>
+        <comment>tcp.flags.reset</comment>
+        <translation>RST 标志</translation>
+    </message>
+    <message>
+        <source>the SYN flag</source>
+        <comment>tcp.flags.syn</comment>
+        <translation>SYN 标志</translation>
+    </message>
+    <message>
+        <source>the URG flag</source>
+        <comment>tcp.flags.urg</comment>
+        <translation>URG 标志</translation>
+    </message>
+    <message>
+        <source>bytes of the TCP header, options included</source>
+        <comment>tcp.hdr_len</comment>
+        <translation>TCP 首部的字节数，包括选项</translation>
+    </message>
+    <message>
+        <source>bytes of text, without the header</source>
+        <comment>tcp.len</comment>
+        <translation>数据字节数，不含首部</translation>
+    </message>
+    <message>
+        <source>the sequence number that comes after it</source>
+        <comment>tcp.nxtseq</comment>
+        <translation>它之后的下一个序号</translation>
+    </message>
+    <message>
+        <source>the MSS option is there</source>
+        <comment>tcp.options.mss</comment>
+        <translation>带有 MSS 选项</translation>
+    </message>
+    <message>
+        <source>value of the MSS option</source>
+        <comment>tcp.options.mss_val</comment>
+        <translation>MSS 选项的值</translation>
+    </message>
+    <message>
+        <source>SACK blocks are there</source>
+        <comment>tcp.options.sack</comment>
+        <translation>带有 SACK 块</translation>
+    </message>
+    <message>
+        <source>number of SACK blocks</source>
+        <comment>tcp.options.sack.count</comment>
+        <translation>SACK 块的个数</translation>
+    </message>
+    <message>
+        <source>left edge of a SACK block</source>
+        <comment>tcp.options.sack_le</comment>
+        <translation>SACK 块的左边界</translation>
+    </message>
+    <message>
+        <source>the SACK-permitted option is there</source>
+        <comment>tcp.options.sack_perm</comment>
+        <translation>带有 SACK-permitted 选项</translation>
+    </message>
+    <message>
+        <source>right edge of a SACK block</source>
+        <comment>tcp.options.sack_re</comment>
+        <translation>SACK 块的右边界</translation>
+    </message>
+    <message>
+        <source>a Fast Open option is there</source>
+        <comment>tcp.options.tfo</comment>
+        <translation>带有 Fast Open 选项</translation>
+    </message>
+    <message>
+        <source>bytes of the Fast Open cookie, in hexadecimal</source>
+        <comment>tcp.options.tfo.cookie</comment>
+        <translation>Fast Open cookie 的字节，十六进制</translation>
+    </message>
+    <message>
+        <source>asks for a Fast Open cookie</source>
+        <comment>tcp.options.tfo.request</comment>
+        <translation>请求 Fast Open cookie</translation>
+    </message>
+    <message>
+        <source>the timestamps option is there</source>
+        <comment>tcp.options.timestamp</comment>
+        <translation>带有时间戳选项</translation>
+    </message>
+    <message>
+        <source>TSecr of the timestamps option</source>
+        <comment>tcp.options.timestamp.tsecr</comment>
+        <translation>时间戳选项的 TSecr</translation>
+    </message>
+    <message>
+        <source>TSval of the timestamps option</source>
+        <comment>tcp.options.timestamp.tsval</comment>
+        <translation>时间戳选项的 TSval</translation>
+    </message>
+    <message>
+        <source>the window scale option is there</source>
+        <comment>tcp.options.wscale</comment>
+        <translation>带有窗口扩大选项</translation>
+    </message>
+    <message>
+        <source>two to the power of the shift count</source>
+        <comment>tcp.options.wscale.multiplier</comment>
+        <translation>2 的移位数次方</translation>
+    </message>
+    <message>
+        <source>shift count of the window scale option</source>
+        <comment>tcp.options.wscale.shift</comment>
+        <translation>窗口扩大选项的移位数</translation>
+    </message>
+    <message>
+        <source>source or destination port</source>
+        <comment>tcp.port</comment>
+        <translation>源端口或目的端口</translation>
+    </message>
+    <message>
+        <source>sequence number, relative or absolute as in the window</source>
+        <comment>tcp.seq</comment>
+        <translation>序号，相对或绝对，与窗口一致</translation>
+    </message>
+    <message>
+        <source>sequence number as on the wire</source>
+        <comment>tcp.seq_raw</comment>
+        <translation>线上的序号</translation>
+    </message>
+    <message>
+        <source>source port</source>
+        <comment>tcp.srcport</comment>
+        <translation>源端口</translation>
+    </message>
+    <message>
+        <source>the connection&apos;s number, from 0</source>
+        <comment>tcp.stream</comment>
+        <translation>连接的编号，从 0 起</translation>
+    </message>
+    <message>
+        <source>urgent pointer</source>
+        <comment>tcp.urgent_pointer</comment>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>the window in bytes, scaled as agreed in the handshake</source>
+        <comment>tcp.window_size</comment>
+        <translation>窗口的字节数，按握手时约定的倍数扩大</translation>
+    </message>
+    <message>
+        <source>what the window is multiplied with</source>
+        <comment>tcp.window_size_scalefactor</comment>
+        <translation>窗口要乘的倍数</translation>
+    </message>
+    <message>
+        <source>the window as the header has it</source>
+        <comment>tcp.window_size_value</comment>
+        <translation>首部里的窗口值</translation>
+    </message>
+    <message>
+        <source>a middlebox changed its header</source>
+        <comment>theater.altered</comment>
+        <translation>中间盒改动过它的首部</translation>
+    </message>
+    <message>
+        <source>seconds from the beginning of the run to its arrival</source>
+        <comment>theater.arrival</comment>
+        <translation>从运行开始到到达的秒数</translation>
+    </message>
+    <message>
+        <source>its bits were changed on the way</source>
+        <comment>theater.corrupted</comment>
+        <translation>途中比特出错</translation>
+    </message>
+    <message>
+        <source>seconds on its way</source>
+        <comment>theater.delay</comment>
+        <translation>途中经过的秒数</translation>
+    </message>
+    <message>
+        <source>delayed or held on its way</source>
+        <comment>theater.delayed</comment>
+        <translation>途中被延迟或扣住</translation>
+    </message>
+    <message>
+        <source>a copy of it came into being on the way</source>
+        <comment>theater.duplicated</comment>
+        <translation>途中多出一份副本</translation>
+    </message>
+    <message>
+        <source>what became of it: lost, delivered, delayed …</source>
+        <comment>theater.fate</comment>
+        <translation>它的结局：lost、delivered、delayed……</translation>
+    </message>
+    <message>
+        <source>made by a third host</source>
+        <comment>theater.forged</comment>
+        <translation>由第三方伪造</translation>
+    </message>
+    <message>
+        <source>name of the host that sent it</source>
+        <comment>theater.host</comment>
+        <translation>发送主机的名字</translation>
+    </message>
+    <message>
+        <source>it never arrived</source>
+        <comment>theater.lost</comment>
+        <translation>它没有到达</translation>
+    </message>
+    <message>
+        <source>marked on the way with CE (ECN)</source>
+        <comment>theater.marked</comment>
+        <translation>途中被打上 CE 标记（ECN）</translation>
+    </message>
+    <message>
+        <source>name of the host that it is for</source>
+        <comment>theater.peer</comment>
+        <translation>接收主机的名字</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <comment>theater.retransmission</comment>
+        <translation>重传</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>
@@ -3856,10 +4416,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>图表</translation>
     </message>
     <message>
-        <source>&amp;Show Charts</source>
-        <translation>显示图表(&amp;S)</translation>
-    </message>
-    <message>
         <source>Charts beside the film</source>
         <translation>画面旁边的图表</translation>
     </message>
@@ -3928,14 +4484,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>把图表放到画面下方</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Hide the charts</source>
-        <translation>收起图表</translation>
-    </message>
-    <message>
         <source>Export the chart</source>
         <translation>导出图表</translation>
     </message>
@@ -3992,10 +4540,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
 </context>
 <context>
     <name>theater::ui::ChartsPane</name>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
     <message>
         <source>Whose curves</source>
         <translation>谁的曲线</translation>
@@ -4179,6 +4723,44 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>There is no run “%1” any more.</source>
         <translation>运行“%1”已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::DockTitle</name>
+    <message>
+        <source>Put it back into the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it float: a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dock: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close; the menu View brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Docks</name>
+    <message>
+        <source>&amp;Reset the Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pane back to where it was at first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6326,14 +6908,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>课程</translation>
     </message>
     <message>
-        <source>What Happened</source>
-        <translation>发生了什么</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间轴</translation>
-    </message>
-    <message>
         <source>Co&amp;nnection</source>
         <translation>连接(&amp;N)</translation>
     </message>
@@ -6344,6 +6918,30 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Connection %1, port %2</source>
         <translation>连接 %1，端口 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the scenario is about, and its runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &amp;Happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened up to now, with the step of the RFC that decided</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

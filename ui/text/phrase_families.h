@@ -23,4 +23,7 @@ std::span<const Phrase> chart_phrases();
 /// Comparing runs ("compare.…").
 std::span<const Phrase> compare_phrases();
 
+/// The display filter: its errors ("filter.…") and its fields, by their own names.
+std::span<const Phrase> filter_phrases();
+
 }  // namespace theater::ui
