@@ -53,14 +53,22 @@ std::optional<Flags> parse_flags(std::string_view text) {
 }
 
 std::uint32_t wire_size(const Options &options) {
-    std::uint32_t size = 0;
-    if (options.mss) size += 4;
-    if (options.window_scale) size += 3;
-    if (options.sack_permitted) size += 2;
-    if (options.timestamps) size += 10;
-    if (options.sack_count > 0) size += 2 + 8u * options.sack_count;
-    if (options.fast_open) size += (options.fast_open->experimental ? 4u : 2u) + options.fast_open->len;
-    return (size + 3) / 4 * 4;
+    const std::uint32_t fast_open =
+        options.fast_open ? (options.fast_open->experimental ? 4u : 2u) + options.fast_open->len : 0;
+    const std::uint32_t sack = options.sack_count > 0 ? 2 + 8u * options.sack_count : 0;
+    // Linux begins each option on a word; SACK-permitted fits into the padding of the timestamps.
+    std::uint32_t aligned = (fast_open + 3) / 4 * 4;
+    if (options.mss) aligned += 4;
+    if (options.window_scale) aligned += 4;
+    if (options.timestamps) aligned += 12;
+    if (options.sack_permitted && !options.timestamps) aligned += 4;
+    if (sack > 0) aligned += 2 + sack;
+    if (aligned <= 40) return aligned;
+    // Where that is too much for a header, padding stands at the end only.
+    const std::uint32_t closest = (options.mss ? 4u : 0) + (options.window_scale ? 3u : 0) +
+                                  (options.sack_permitted ? 2u : 0) + (options.timestamps ? 10u : 0) + sack +
+                                  fast_open;
+    return (closest + 3) / 4 * 4;
 }
 
 std::uint32_t packet_size(const Segment &segment) {
