@@ -58,6 +58,13 @@ std::string segment_label(const record::SegmentRecord &record, Numbers numbers) 
     return out + option_label(record, numbers);
 }
 
+std::string marked_label(const record::SegmentRecord &record, Numbers numbers) {
+    std::string out;
+    if (record.forged) out += "⚑ ";
+    if (record.sent.retransmission) out += "↻ ";
+    return out + segment_label(record, numbers);
+}
+
 std::vector<bool> window_news(const record::Recording &recording, std::size_t first, std::size_t last) {
     // So far back is looked for what was said last.
     constexpr std::size_t kBack = 256;

@@ -15,6 +15,10 @@ namespace theater::scene {
 /// "PSH,ACK seq=1001 ack=2001 len=1000", without marks.
 std::string segment_label(const record::SegmentRecord &segment, Numbers numbers);
 
+/// The same with the marks that go with it: ↻ sent again, ⚑ forged. (Few fonts have the ⧉ of a copy: it is
+/// drawn.)
+std::string marked_label(const record::SegmentRecord &segment, Numbers numbers);
+
 /// For each segment of the recording, or for those from `first` to the one before `last`, whether its window
 /// is news worth a word in its label: a pure ACK that closes the window, opens it, repeats an acknowledgment
 /// with another window (a window update), or differs by half from what was last sent in that direction.

@@ -219,14 +219,6 @@ private:
     std::vector<Box> taken_;
 };
 
-/// The marks that go with the label: ↻ sent again, ⚑ forged. (Few fonts have the ⧉ of a copy: it is drawn.)
-std::string marked_label(const record::SegmentRecord &record, Numbers numbers) {
-    std::string out;
-    if (record.forged) out += "⚑ ";
-    if (record.sent.retransmission) out += "↻ ";
-    return out + segment_label(record, numbers);
-}
-
 std::vector<PlacedNote> place_notes(const Chronicle &chronicle, const TimeAxis &axis) {
     std::vector<PlacedNote> placed;
     double free_from[2] = {0, 0};
