@@ -72,6 +72,8 @@ Frame frame_at(const record::Course &course, Instant t, const View &view, const 
     if (view.whole) frame.paper_height = std::min(frame.paper_height, stage.header + ladder.played_height());
     frame.height = view.whole ? frame.paper_height + foot : view.height;
     frame.ground_clip = {0, stage.header, frame.width, std::max(0.0, frame.height - stage.header - foot)};
+    frame.wire = {stage.lifeline[0] - 30, stage.header, stage.lifeline[1] - stage.lifeline[0] + 60,
+                  frame.ground_clip.height};
     place_ground(frame, view, {&ladder});
     // The ladder counts from its own upper edge; on the paper it begins below the header.
     const double header = stage.header;
@@ -87,6 +89,7 @@ Frame frame_at(const record::Course &course, Instant t, const View &view, const 
     if (covers)
         frame.moving.push_back(make_rect("header-back", {0, 0, frame.width, stage.header}, Role::Background));
     add_header(frame, course, t, view, words, stage, *facts);
+    if (view.grab) ladder.add_grab(frame.moving, *view.grab, shift, frame.ground_clip);
     add_captions(frame, view);
     return frame;
 }

@@ -7,6 +7,7 @@
 
 #include "core/record/course.h"
 #include "core/scene/frame.h"
+#include "core/scene/grab.h"
 #include "core/scene/phrasebook.h"
 #include "core/scene/time_axis.h"
 
@@ -53,6 +54,7 @@ struct View {
     sim::ConnId connection = 0;     ///< shows this connection only; 0: all of them
     bool whole = false;             ///< the whole ladder on one picture, as tall as it needs (exports)
     Motion motion = Motion::Still;  ///< Eased while the film plays
+    std::optional<Grab> grab;       ///< a segment is in the hand
     std::string title, footer;      ///< written above the hosts and at the foot; none where empty (exports)
 };
 

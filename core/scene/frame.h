@@ -98,6 +98,9 @@ struct Frame {
     double scroll_y = 0;
     double paper_height = 0;  ///< how far one could scroll
     double now_y = 0;         ///< where the now line stands, in paper coordinates
+    /// Where a segment in the hand is still over the wire, in picture coordinates: dragged out of it, it is
+    /// lost.
+    Box wire;
     /// What moves: capsules in flight, the now line, host cards. In picture coordinates, drawn above the
     /// ground.
     std::vector<Shape> moving;

@@ -32,6 +32,9 @@ public:
     /// Only what shows in `clip`.
     std::vector<Shape> moving(double shift, const Box &clip) const;
 
+    /// What letting go of a grabbed segment would do (ladder_grab.cpp), in picture coordinates.
+    void add_grab(std::vector<Shape> &out, const Grab &grab, double shift, const Box &clip) const;
+
     double now_y() const { return now_y_; }
     /// How far down anything has been drawn by t_, and a little more.
     double played_height() const;
