@@ -247,6 +247,8 @@ void MainWindow::connect_views() {
     connect(stage_, &StageView::segment_menu_wanted, this, &MainWindow::show_segment_menu);
     connect(stage_, &StageView::instant_wanted, this, &MainWindow::go_to);
     connect(stage_, &StageView::settings_wanted, this, &MainWindow::show_options);
+    connect(stage_, &StageView::grabbed, playback_, &Playback::suspend);
+    connect(stage_, &StageView::let_go, playback_, &Playback::resume);
     connect(host_bar_, &HostBar::settings_wanted, this, &MainWindow::show_options);
     connect(happened_pane_, &HappenedPane::instant_wanted, this, &MainWindow::go_to);
     connect(happened_pane_, &HappenedPane::segment_wanted, session_, &Session::select);

@@ -6,6 +6,7 @@
 
 #include "ui/model/option_words.h"
 #include "ui/model/step_words.h"
+#include "ui/model/timer_words.h"
 #include "ui/model/words_of_time.h"
 #include "ui/text/phrases.h"
 
@@ -202,7 +203,7 @@ private:
     void fill(Happening &row, sim::FactId, const sim::TimerMoved &moved) const {
         row.kind = HappeningKind::Timer;
         const QString at = host(moved.host);
-        const QString timer = timer_words(moved.timer);
+        const QString timer = timer_name(moved.timer);
         switch (moved.action) {
             case tcp::TimerAction::Set:
                 row.text =
@@ -236,23 +237,6 @@ private:
                        .arg(host(changed.host), text_of(changed.name),
                             option_words(changed.name, changed.from), option_words(changed.name, changed.to));
         row.detail = say({"option." + std::string(changed.name), {}});
-    }
-
-    static QString timer_words(tcp::Timer timer) {
-        switch (timer) {
-            case tcp::Timer::Retransmission: return tr("retransmission");
-            case tcp::Timer::Persist: return tr("persist");
-            case tcp::Timer::DelayedAck: return tr("delayed-ACK");
-            case tcp::Timer::TimeWait: return QStringLiteral("2MSL");
-            case tcp::Timer::SwsOverride: return tr("silly-window override");
-            case tcp::Timer::FinWait2: return QStringLiteral("FIN-WAIT-2");
-            case tcp::Timer::KeepAlive: return tr("keep-alive");
-            case tcp::Timer::TailLossProbe: return tr("tail-loss-probe");
-            case tcp::Timer::Reordering: return tr("reordering");
-            case tcp::Timer::CompressedAck: return tr("compressed-ACK");
-            case tcp::Timer::User: break;
-        }
-        return tr("user-timeout");
     }
 
     const WordSource &source_;

@@ -155,6 +155,18 @@ void Playback::pause() {
     emit playing_changed(false);
 }
 
+void Playback::suspend() {
+    is_suspended_ = is_playing();
+    pause();
+}
+
+void Playback::resume() {
+    if (is_suspended_) {
+        is_suspended_ = false;
+        run(direction_);
+    }
+}
+
 void Playback::toggle() {
     if (is_playing()) {
         pause();

@@ -39,6 +39,9 @@ public slots:
     /// At the beginning it starts again from the end.
     void play_back();
     void pause();
+    /// The film waits while something is in the hand, and goes on afterwards if it ran before.
+    void suspend();
+    void resume();
     void toggle();
     /// Plays back, or pauses if it does so already.
     void toggle_back();
@@ -66,6 +69,7 @@ private:
     Instant back(Instant now, double real_ms);
 
     Direction direction_ = Direction::Forward;
+    bool is_suspended_ = false;
     int speed_index_;
     double remainder_ns_ = 0;
 };

@@ -99,6 +99,7 @@ const scene::Frame &StageView::frame() {
             settings_.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
         view_.selected = session_.selected();
         view_.thread = scene::ThreadShown::OfSelected;
+        view_.grab = grab_ ? std::optional(grab_->shown()) : std::nullopt;
         frame_ = session_.frame(view_);
         stale_ = false;
     }
@@ -154,7 +155,8 @@ QString StageView::tip_at(QPoint position) {
     switch (shape->subject.kind) {
         case scene::Subject::Kind::Segment:
             return session_.flying(shape->subject.fact)
-                       ? tr("Click to drop, delay, hold, duplicate or corrupt it")
+                       ? tr("Click to drop, delay, hold, duplicate or corrupt it. Drag it down: it arrives "
+                            "later. Drag it off the wire: it is lost")
                        : tr("Click to go to the instant at which it was sent");
         case scene::Subject::Kind::Fold:
             return tr("A silence, left out. Click to go to its end and to ask why nothing happened");
@@ -225,6 +227,10 @@ void StageView::set_hovered(quint32 segment) {
 
 void StageView::mouseMoveEvent(QMouseEvent *event) {
     const QPoint position = event->position().toPoint();
+    if (pressed_at_ && event->buttons() & Qt::LeftButton) {
+        drag(position);
+        return;
+    }
     const scene::Shape *shape = frame().hit(to_point(position));
     setCursor(shape != nullptr && is_clickable(shape->subject.kind) ? Qt::PointingHandCursor
                                                                     : Qt::ArrowCursor);
@@ -254,8 +260,53 @@ void StageView::mousePressEvent(QMouseEvent *event) {
     }
 }
 
+/// A segment in flight follows the hand: down its line it arrives later, off the wire it is lost.
+void StageView::drag(QPoint position) {
+    const QPoint way = position - *pressed_at_;
+    if (!grab_) {
+        if (pressed_on_.kind != scene::Subject::Kind::Segment ||
+            way.manhattanLength() < QApplication::startDragDistance()) {
+            return;
+        }
+        emit grabbed();
+        grab_ = GrabbedSegment::take(session_, pressed_on_.fact);
+        if (!grab_) {
+            emit let_go();
+            return;
+        }
+        setCursor(Qt::ClosedHandCursor);
+    }
+    const scene::Box wire = frame().wire;
+    const bool off = position.x() < wire.x || position.x() > wire.right() || position.y() < wire.y ||
+                     position.y() > wire.bottom();
+    // On the ladder time runs down; the wire view has no place for it.
+    grab_->move(view_.presentation == scene::Presentation::Ladder ? way.y() : 0,
+                off ? GrabbedSegment::Over::Nothing : GrabbedSegment::Over::Wire, to_point(position));
+    refresh();
+}
+
+void StageView::end_drag(Drop drop) {
+    if (!grab_) {
+        return;
+    }
+    // The act changes the frame: nothing is in the hand any more by then.
+    GrabbedSegment taken = std::move(*grab_);
+    grab_.reset();
+    pressed_at_.reset();
+    setCursor(Qt::ArrowCursor);
+    if (drop == Drop::Do) {
+        taken.let_go();
+    }
+    refresh();
+    emit let_go();
+}
+
 void StageView::mouseReleaseEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton || !pressed_at_) {
+        return;
+    }
+    if (grab_) {
+        end_drag(Drop::Do);
         return;
     }
     const QPoint released = event->position().toPoint();
@@ -333,7 +384,13 @@ void StageView::keyPressEvent(QKeyEvent *event) {
         case Qt::Key_Enter: open_menu(); break;
         case Qt::Key_PageUp: scroll_by(-0.8 * frame().ground_clip.height); break;
         case Qt::Key_PageDown: scroll_by(0.8 * frame().ground_clip.height); break;
-        case Qt::Key_Escape: session_.select(0); break;
+        case Qt::Key_Escape:
+            if (grab_) {
+                end_drag(Drop::Cancel);
+            } else {
+                session_.select(0);
+            }
+            break;
         default: QWidget::keyPressEvent(event);
     }
 }

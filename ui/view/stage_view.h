@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "core/scene/film.h"
+#include "ui/model/grab.h"
 #include "ui/paint/painter.h"
 
 class QPushButton;
@@ -46,6 +47,9 @@ signals:
     void silence_wanted(theater::Instant t);
     /// All options of a host.
     void settings_wanted(int host);
+    /// A segment has been taken into the hand, and let go of: the film waits meanwhile.
+    void grabbed();
+    void let_go();
 
 protected:
     bool event(QEvent *event) override;
@@ -69,6 +73,9 @@ private:
     void set_hovered(quint32 segment);
     void scroll_by(double units);
     void place_follow_button();
+    void drag(QPoint position);
+    enum class Drop { Do, Cancel };
+    void end_drag(Drop drop);
     void click(const scene::Subject &subject, QPoint global);
     quint32 segment_at(QPoint position);
     QString tip_at(QPoint position);
@@ -84,6 +91,7 @@ private:
     bool ring_ = false;
     std::optional<QPoint> pressed_at_;
     scene::Subject pressed_on_;
+    std::optional<GrabbedSegment> grab_;
     QPushButton *follow_button_;
 };
 
