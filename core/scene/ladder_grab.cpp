@@ -16,8 +16,8 @@ namespace {
 constexpr double kCross = 9;  // half of the size of the cross in the hand
 constexpr double kLine = 18, kMargin = 10, kMost = 330, kSize = 12;
 
-/// A slip of paper with the words, near the hand and inside the film.
-void add_words(std::vector<Shape> &out, const Grab &grab, const Box &clip) {
+/// A slip of paper with the words, near the hand and inside the film. It leaves free what stands above `top`.
+void add_words(std::vector<Shape> &out, const Grab &grab, const Box &clip, double top) {
     if (grab.words.empty()) return;
     double width = 0;
     for (std::size_t i = 0; i < grab.words.size(); ++i)
@@ -28,7 +28,8 @@ void add_words(std::vector<Shape> &out, const Grab &grab, const Box &clip) {
     double x = grab.hand.x + 22;
     if (x + width > clip.right() - 8) x = grab.hand.x - 22 - width;
     x = std::clamp(x, clip.x + 8, std::max(clip.x + 8, clip.right() - 8 - width));
-    double y = std::clamp(grab.hand.y + 14, clip.y + 8, std::max(clip.y + 8, clip.bottom() - 8 - height));
+    double y = std::clamp(std::max(grab.hand.y + 14, top), clip.y + 8,
+                          std::max(clip.y + 8, clip.bottom() - 8 - height));
     const Role role = grab.will == Grab::Will::Drop ? Role::Lost : Role::Accent;
     const Box paper{std::round(x), std::round(y), width, height};
     out.push_back(make_rect("grab-shadow", paper, Role::Shadow, 8));
@@ -52,9 +53,10 @@ void Ladder::add_grab(std::vector<Shape> &out, const Grab &grab, double shift, c
     const std::size_t index = static_cast<std::size_t>(flight - flights.begin());
     Point from = pose_of(index).way.back();
     from.y += shift;
+    double free_above = 0;
     if (grab.will == Grab::Will::Drop) {
         const Point at = grab.hand;
-        out.push_back(make_line("grab-line", from, at, Role::Lost, 1.6, Stroke::Dotted));
+        out.insert(out.begin(), make_line("grab-line", from, at, Role::Lost, 1.6, Stroke::Dotted));
         out.push_back(make_line("grab-cross-1", {at.x - kCross, at.y - kCross},
                                 {at.x + kCross, at.y + kCross}, Role::Lost, 3));
         out.push_back(make_line("grab-cross-2", {at.x - kCross, at.y + kCross},
@@ -66,7 +68,9 @@ void Ladder::add_grab(std::vector<Shape> &out, const Grab &grab, double shift, c
         const Point land{layout_.stage.edge(grab.to), beyond ? std::max(wanted, grab.hand.y) : wanted};
         Shape line = make_line("grab-line", from, land, Role::Accent, 1.6, Stroke::Dotted);
         line.kind = ShapeKind::Arrow;
-        out.push_back(std::move(line));
+        // Under its capsule, which says what it is.
+        out.insert(out.begin(), std::move(line));
+        free_above = land.y + 18;
         const std::string when = now_label(grab.arrives);
         const double width = text_units(when, kSize, Face::MonoBold) + 14;
         const double x = grab.to == 1 ? land.x - 12 - width : land.x + 12;
@@ -74,7 +78,7 @@ void Ladder::add_grab(std::vector<Shape> &out, const Grab &grab, double shift, c
         out.push_back(make_framed("grab-landing", box, Role::Panel, 11, Role::Accent, 1.4));
         out.push_back(make_text("grab-when", box, when, kSize, Face::MonoBold, Role::Accent, Align::Center));
     }
-    add_words(out, grab, clip);
+    add_words(out, grab, clip, free_above);
 }
 
 }  // namespace theater::scene
