@@ -16,14 +16,15 @@ struct Arrow {
 };
 
 inline const std::vector<Arrow> &arrows() {
-    static const QStringList core = {"core/base",   "core/tcp",    "core/wire",  "core/sim",
-                                     "core/record", "core/script", "core/scene", "core/lesson"};
+    static const QStringList core = {"core/base",   "core/tcp",    "core/wire",  "core/sim",   "core/record",
+                                     "core/filter", "core/script", "core/scene", "core/lesson"};
     static const std::vector<Arrow> table = {
         {"core/base", {}},
         {"core/tcp", {"core/base"}},
         {"core/wire", {"core/base", "core/tcp"}},
         {"core/sim", {"core/base", "core/tcp", "core/wire"}},
         {"core/record", {"core/base", "core/tcp", "core/wire", "core/sim"}},
+        {"core/filter", {"core/base", "core/tcp", "core/wire", "core/sim", "core/record"}},
         {"core/script", {"core/base", "core/tcp", "core/wire", "core/sim", "core/record"}},
         {"core/scene", {"core/base", "core/tcp", "core/wire", "core/sim", "core/record"}},
         {"core/lesson",

@@ -73,6 +73,11 @@ void TestHouseRules::arrows_data() {
     row("core/record/fact.h", "core/sim/world.h", true);
     row("core/record/fact.h", "core/scene/frame.h", false);
     row("core/record/fact.h", "core/script/scenario.h", false);
+    row("core/filter/parser.cpp", "core/record/recording.h", true);
+    row("core/filter/parser.cpp", "core/scene/frame.h", false);
+    row("core/record/fact.h", "core/filter/filter.h", false);
+    row("ui/model/packets.h", "core/filter/filter.h", true);
+    row("ui/view/packets_pane.h", "core/filter/filter.h", false);
     row("core/script/reader.cpp", "core/record/timeline.h", true);
     row("core/script/reader.cpp", "core/scene/frame.h", false);
     row("core/scene/frame.h", "core/record/timeline.h", true);

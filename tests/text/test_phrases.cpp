@@ -8,6 +8,7 @@
 
 #include <set>
 
+#include "core/filter/fields.h"
 #include "ui/text/language.h"
 #include "ui/text/phrase_families.h"
 #include "ui/text/translated_phrasebook.h"
@@ -132,6 +133,11 @@ private slots:
             }
         }
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void every_field_of_the_filter_has_words() {
+        for (const filter::Field &field : filter::fields())
+            QVERIFY2(ui::find_phrase(field.name) != nullptr, field.name.data());
     }
 
     void arguments_are_filled_in_once() {
