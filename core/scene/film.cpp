@@ -6,6 +6,7 @@
 #include "core/scene/header.h"
 #include "core/scene/shapes.h"
 #include "core/scene/small_card.h"
+#include "core/scene/wire_view.h"
 
 namespace theater::scene {
 namespace {
@@ -50,6 +51,7 @@ std::optional<Presentation> parse_presentation(std::string_view text) {
 }
 
 Frame frame_at(const record::Course &course, Instant t, const View &view, const Phrasebook &words) {
+    if (view.presentation == Presentation::Wire) return wire_frame(course, t, view, words);
     const record::Recording &recording = course.recording();
     const auto facts = remembered_facts(course);
     HeaderRoom room = header_room(*facts, view.title.empty() ? 0 : kTitleHeight);
