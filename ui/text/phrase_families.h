@@ -20,8 +20,13 @@ std::span<const Phrase> scene_phrases();
 std::span<const Phrase> silence_phrases();
 /// The charts: titles ("chart.…"), curves ("quantity.…") and the phases of a sender ("phase.…").
 std::span<const Phrase> chart_phrases();
+/// What happened at an instant ("told.…") and the words of the wire view ("wire-view.…").
+std::span<const Phrase> wire_view_phrases();
 /// Comparing runs ("compare.…").
 std::span<const Phrase> compare_phrases();
+/// What the fields of a header mean, where they come from, and how its checksum adds up ("field.…",
+/// "checksum.…").
+std::span<const Phrase> field_phrases();
 
 /// The display filter: its errors ("filter.…") and its fields, by their own names.
 std::span<const Phrase> filter_phrases();

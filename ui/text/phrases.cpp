@@ -11,8 +11,8 @@ namespace theater::ui {
 
 std::span<const std::span<const Phrase>> phrase_families() {
     static const std::array families = {
-        script_phrases(),  option_phrases(), world_phrases(),   scene_phrases(),
-        silence_phrases(), chart_phrases(),  compare_phrases(), filter_phrases(),
+        script_phrases(), option_phrases(),  world_phrases(),  scene_phrases(), silence_phrases(),
+        chart_phrases(),  compare_phrases(), filter_phrases(), field_phrases(), wire_view_phrases(),
     };
     return families;
 }
