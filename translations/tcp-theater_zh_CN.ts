@@ -4059,6 +4059,751 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>theater.retransmission</comment>
         <translation>重传</translation>
     </message>
+    <message>
+        <source>In the header</source>
+        <comment>checksum.carried</comment>
+        <translation>首部中的值</translation>
+    </message>
+    <message>
+        <source>Complement: the checksum</source>
+        <comment>checksum.complement</comment>
+        <translation>反码：校验和</translation>
+    </message>
+    <message>
+        <source>Destination Address</source>
+        <comment>checksum.destination</comment>
+        <translation>目的地址</translation>
+    </message>
+    <message>
+        <source>✕ Another: it is thrown away</source>
+        <comment>checksum.fails</comment>
+        <translation>✕ 不同：丢弃</translation>
+    </message>
+    <message>
+        <source>+ TCP header</source>
+        <comment>checksum.header-sum</comment>
+        <translation>+ TCP 首部</translation>
+    </message>
+    <message>
+        <source>✓ The same: it is accepted</source>
+        <comment>checksum.holds</comment>
+        <translation>✓ 相同：接受</translation>
+    </message>
+    <message>
+        <source>Sum of the pseudo-header</source>
+        <comment>checksum.pseudo-sum</comment>
+        <translation>伪首部之和</translation>
+    </message>
+    <message>
+        <source>Zero, Protocol, TCP Length</source>
+        <comment>checksum.rest</comment>
+        <translation>零、协议、TCP 长度</translation>
+    </message>
+    <message>
+        <source>TCP Length, Zero, Next Header</source>
+        <comment>checksum.rest-six</comment>
+        <translation>TCP 长度、零、下一个首部</translation>
+    </message>
+    <message>
+        <source>Source Address</source>
+        <comment>checksum.source</comment>
+        <translation>源地址</translation>
+    </message>
+    <message>
+        <source>= sum, carries added</source>
+        <comment>checksum.sum</comment>
+        <translation>= 总和（进位回加）</translation>
+    </message>
+    <message>
+        <source>+ text</source>
+        <comment>checksum.text-sum</comment>
+        <translation>+ 数据</translation>
+    </message>
+    <message>
+        <source>Set in every segment once the other side&apos;s SYN has come.</source>
+        <comment>field.from-ack</comment>
+        <translation>收到对方的 SYN 之后，每个报文段都设置它。</translation>
+    </message>
+    <message>
+        <source>The address of %1, from the scenario (or from a move since).</source>
+        <comment>field.from-address</comment>
+        <translation>%1 的地址，来自场景（或后来更换的地址）。</translation>
+    </message>
+    <message>
+        <source>The timestamp clock of %1: milliseconds, with an offset that nobody can guess.</source>
+        <comment>field.from-clock</comment>
+        <translation>%1 的时间戳时钟：以毫秒计，加上无法猜测的偏移。</translation>
+    </message>
+    <message>
+        <source>From the cookie jar of %1: %2 gave it on an earlier connection.</source>
+        <comment>field.from-cookie-jar</comment>
+        <translation>取自 %1 的 cookie 罐：%2 在先前的连接中给出。</translation>
+    </message>
+    <message>
+        <source>%1 makes it from the address of %2 with a key of its own (RFC 7413 §4.1.2).</source>
+        <comment>field.from-cookie-made</comment>
+        <translation>%1 用自己的密钥由 %2 的地址算出（RFC 7413 §4.1.2）。</translation>
+    </message>
+    <message>
+        <source>%1 has no cookie of %2 yet.</source>
+        <comment>field.from-cookie-wanted</comment>
+        <translation>%1 还没有 %2 的 cookie。</translation>
+    </message>
+    <message>
+        <source>Simplified: the segment is number %1 that %2 has put on the wire. A real host may write anything here while DF is set (RFC 6864).</source>
+        <comment>field.from-counted</comment>
+        <translation>简化：这是 %2 放到线路上的第 %1 个报文段。设置 DF 时，真实主机可以填任何数（RFC 6864）。</translation>
+    </message>
+    <message>
+        <source>%1 has reduced its congestion window since the last ECE.</source>
+        <comment>field.from-cwr</comment>
+        <translation>%1 自上次收到 ECE 以来已减小拥塞窗口。</translation>
+    </message>
+    <message>
+        <source>The wire has flipped a bit in byte %1: it left as %2 and arrives as %3. Which bit is our choice; that it is one bit too.</source>
+        <comment>field.from-damage</comment>
+        <translation>线路翻转了第 %1 字节中的一个比特：离开时为 %2，到达时为 %3。翻转哪一位、只翻转一位，都是本程序的选择。</translation>
+    </message>
+    <message>
+        <source>Bytes %2 and on of what the application of %1 has written, %3 of them. The program makes them up from their place, so that a byte out of place shows.</source>
+        <comment>field.from-data</comment>
+        <translation>%1 的应用程序所写内容中从第 %2 字节起的 %3 字节。本程序按位置生成它们，错位的字节一眼可见。</translation>
+    </message>
+    <message>
+        <source>DF is set: path MTU discovery (RFC 1191).</source>
+        <comment>field.from-dont-fragment</comment>
+        <translation>设置了 DF：路径 MTU 发现（RFC 1191）。</translation>
+    </message>
+    <message>
+        <source>%2 to %3 have come to %1 once more: what brought them again was needless.</source>
+        <comment>field.from-dsack</comment>
+        <translation>%2 到 %3 再次到达 %1：那次重发是多余的。</translation>
+    </message>
+    <message>
+        <source>A segment marked CE has reached %1; it says so until CWR comes.</source>
+        <comment>field.from-ece</comment>
+        <translation>带 CE 标记的报文段已到达 %1；在收到 CWR 之前它一直这样回显。</translation>
+    </message>
+    <message>
+        <source>%1 agrees to ECN: its SYN,ACK has ECE without CWR (RFC 3168 §6.1.1).</source>
+        <comment>field.from-ecn-agreed</comment>
+        <translation>%1 同意使用 ECN：它的 SYN,ACK 带 ECE 而不带 CWR（RFC 3168 §6.1.1）。</translation>
+    </message>
+    <message>
+        <source>%1 asks for ECN: its SYN has ECE and CWR (RFC 3168 §6.1.1).</source>
+        <comment>field.from-ecn-asked</comment>
+        <translation>%1 请求使用 ECN：它的 SYN 带有 ECE 和 CWR（RFC 3168 §6.1.1）。</translation>
+    </message>
+    <message>
+        <source>A queue on the way has set CE instead of dropping the packet.</source>
+        <comment>field.from-ecn-marked</comment>
+        <translation>途中的队列打上了 CE 标记，而没有丢弃该分组。</translation>
+    </message>
+    <message>
+        <source>Not ECT: ECN is not in use here, or the segment is none that may be marked (pure ACKs, SYNs and repeated text never are).</source>
+        <comment>field.from-ecn-not</comment>
+        <translation>非 ECT：此处没有使用 ECN，或者该报文段不可打标记（纯 ACK、SYN 和重传的数据从不打标记）。</translation>
+    </message>
+    <message>
+        <source>New text of a connection whose SYNs have agreed on ECN (RFC 3168 §6.1.2).</source>
+        <comment>field.from-ecn-text</comment>
+        <translation>连接的 SYN 已商定使用 ECN，且这是新数据（RFC 3168 §6.1.2）。</translation>
+    </message>
+    <message>
+        <source>The application of %1 has called shutdown() or close(), and all its text has been sent.</source>
+        <comment>field.from-fin</comment>
+        <translation>%1 的应用程序调用了 shutdown() 或 close()，且所有数据都已发送。</translation>
+    </message>
+    <message>
+        <source>Not set: there is no occasion for %1.</source>
+        <comment>field.from-flag-off</comment>
+        <translation>未设置：没有需要 %1 的情况。</translation>
+    </message>
+    <message>
+        <source>Whoever forged the segment filled it in.</source>
+        <comment>field.from-forged</comment>
+        <translation>由伪造该报文段的人填写。</translation>
+    </message>
+    <message>
+        <source>The same in every such packet.</source>
+        <comment>field.from-format</comment>
+        <translation>在每个这样的分组中都相同。</translation>
+    </message>
+    <message>
+        <source>5 words that every header has, and %2 bytes of options: %1 words.</source>
+        <comment>field.from-header-length</comment>
+        <translation>每个首部都有的 5 个字，加上 %2 字节的选项：共 %1 个字。</translation>
+    </message>
+    <message>
+        <source>Zero in a SYN,ACK, as Linux does it: with DF set nobody needs the number.</source>
+        <comment>field.from-identification-zero</comment>
+        <translation>SYN,ACK 中为零，与 Linux 相同：设置了 DF，没有人需要这个数。</translation>
+    </message>
+    <message>
+        <source>The complement of the sum of the IP header&apos;s words (RFC 1071).</source>
+        <comment>field.from-ip-sum</comment>
+        <translation>IP 首部各字之和的反码（RFC 1071）。</translation>
+    </message>
+    <message>
+        <source>IRS + 1: the SYN of %1 counts as one number, so %2 comes next.</source>
+        <comment>field.from-irs</comment>
+        <translation>IRS + 1：%1 的 SYN 占用一个序号，所以接下来是 %2。</translation>
+    </message>
+    <message>
+        <source>ISS of %1, as the first time: a repeated SYN keeps its number.</source>
+        <comment>field.from-iss-again</comment>
+        <translation>%1 的 ISS，与第一次相同：重传的 SYN 序号不变。</translation>
+    </message>
+    <message>
+        <source>A SYN cookie: %1 keeps no TCB, so its ISS holds what it must remember (RFC 4987 §3.6).</source>
+        <comment>field.from-iss-cookie</comment>
+        <translation>SYN cookie：%1 不保存 TCB，ISS 里装着它必须记住的内容（RFC 4987 §3.6）。</translation>
+    </message>
+    <message>
+        <source>ISS of %1, given by the scenario so that the numbers are easy to read.</source>
+        <comment>field.from-iss-given</comment>
+        <translation>%1 的 ISS，由场景给定，便于阅读。</translation>
+    </message>
+    <message>
+        <source>ISS of %1, chosen when the TCB was made: a clock plus a keyed hash of addresses and ports (RFC 6528).</source>
+        <comment>field.from-iss-random</comment>
+        <translation>%1 的 ISS，在建立 TCB 时选定：时钟加上地址与端口的带密钥散列（RFC 6528）。</translation>
+    </message>
+    <message>
+        <source>%1 of the IP header, %2 of the TCP header, %3 of text.</source>
+        <comment>field.from-length</comment>
+        <translation>IP 首部 %1，TCP 首部 %2，数据 %3。</translation>
+    </message>
+    <message>
+        <source>MTU %1 less %2 for the IP header and 20 for the TCP header.</source>
+        <comment>field.from-mss-mtu</comment>
+        <translation>MTU %1 减去 IP 首部 %2 和 TCP 首部 20。</translation>
+    </message>
+    <message>
+        <source>The option mss of %1.</source>
+        <comment>field.from-mss-option</comment>
+        <translation>%1 的选项 mss。</translation>
+    </message>
+    <message>
+        <source>No ACK: nothing is acknowledged.</source>
+        <comment>field.from-no-ack</comment>
+        <translation>没有 ACK：不确认任何内容。</translation>
+    </message>
+    <message>
+        <source>The first SYN: nothing has come yet that could be acknowledged.</source>
+        <comment>field.from-no-ack-syn</comment>
+        <translation>第一个 SYN：还没有收到任何可以确认的内容。</translation>
+    </message>
+    <message>
+        <source>Not set: %1 may still send text.</source>
+        <comment>field.from-no-fin</comment>
+        <translation>未设置：%1 还可以发送数据。</translation>
+    </message>
+    <message>
+        <source>More text waits behind it.</source>
+        <comment>field.from-no-psh</comment>
+        <translation>后面还有数据等待发送。</translation>
+    </message>
+    <message>
+        <source>Not set: only the first segment of each direction has it.</source>
+        <comment>field.from-no-syn</comment>
+        <translation>未设置：只有每个方向的第一个报文段才有。</translation>
+    </message>
+    <message>
+        <source>Not set: there is no text to push.</source>
+        <comment>field.from-no-text</comment>
+        <translation>未设置：没有需要推送的数据。</translation>
+    </message>
+    <message>
+        <source>Both SYNs had it, so every segment has it.</source>
+        <comment>field.from-option-agreed</comment>
+        <translation>双方的 SYN 都带有它，因此每个报文段都带。</translation>
+    </message>
+    <message>
+        <source>The SYN of %2 has it, and %1 has it switched on: now it counts.</source>
+        <comment>field.from-option-answer</comment>
+        <translation>%2 的 SYN 带有它，%1 也打开了它：从此生效。</translation>
+    </message>
+    <message>
+        <source>An option of %1 that is switched on.</source>
+        <comment>field.from-option-on</comment>
+        <translation>%1 打开了这个选项。</translation>
+    </message>
+    <message>
+        <source>Linux begins each option on a word; what is missing is filled with this.</source>
+        <comment>field.from-padding</comment>
+        <translation>Linux 让每个选项从字边界开始；不足之处用它填充。</translation>
+    </message>
+    <message>
+        <source>From the segment that it answers, with both ports exchanged: %1 has no connection of this name (any more).</source>
+        <comment>field.from-port-answer</comment>
+        <translation>取自它所应答的报文段，两个端口对调：%1 没有（或不再有）这样的连接。</translation>
+    </message>
+    <message>
+        <source>connect() of %1 names it: the port on which %2 should listen.</source>
+        <comment>field.from-port-connect</comment>
+        <translation>%1 的 connect() 指定：%2 应当监听的端口。</translation>
+    </message>
+    <message>
+        <source>connect() of %1 took the next free port, counted from %2.</source>
+        <comment>field.from-port-free</comment>
+        <translation>%1 的 connect() 取了从 %2 起的下一个空闲端口。</translation>
+    </message>
+    <message>
+        <source>The scenario names it for connect() of %1.</source>
+        <comment>field.from-port-given</comment>
+        <translation>场景为 %1 的 connect() 指定。</translation>
+    </message>
+    <message>
+        <source>The port on which %1 listens.</source>
+        <comment>field.from-port-listen</comment>
+        <translation>%1 监听的端口。</translation>
+    </message>
+    <message>
+        <source>The source port of the SYN of %1.</source>
+        <comment>field.from-port-peer</comment>
+        <translation>%1 的 SYN 的源端口。</translation>
+    </message>
+    <message>
+        <source>One below SND.NXT=%2 of %1: an old number, so that it must be answered (a probe).</source>
+        <comment>field.from-probe</comment>
+        <translation>比 %1 的 SND.NXT=%2 小一：用旧序号，对方必须应答（探测）。</translation>
+    </message>
+    <message>
+        <source>This segment empties the send queue of %1 (RFC 9293 MUST-60, MUST-61).</source>
+        <comment>field.from-psh</comment>
+        <translation>该报文段清空了 %1 的发送队列（RFC 9293 MUST-60、MUST-61）。</translation>
+    </message>
+    <message>
+        <source>RCV.NXT of %1: acknowledges everything before %2.</source>
+        <comment>field.from-rcv-nxt</comment>
+        <translation>%1 的 RCV.NXT：确认 %2 之前的所有内容。</translation>
+    </message>
+    <message>
+        <source>Sent again: the number that this text has always had. Unacknowledged at %1 is what lies from SND.UNA=%3 to SND.NXT=%4.</source>
+        <comment>field.from-repeated</comment>
+        <translation>重传：这段内容的序号始终不变。%1 尚未被确认的是从 SND.UNA=%3 到 SND.NXT=%4 的部分。</translation>
+    </message>
+    <message>
+        <source>%1 has aborted the connection, or given it up.</source>
+        <comment>field.from-rst-abort</comment>
+        <translation>%1 中止或放弃了连接。</translation>
+    </message>
+    <message>
+        <source>SEG.ACK of the segment that it answers: %1 is what its sender expects, so the reset is believed (RFC 9293 §3.5.2).</source>
+        <comment>field.from-rst-ack</comment>
+        <translation>它所应答报文段的 SEG.ACK：%1 正是对方所期望的，因此复位会被接受（RFC 9293 §3.5.2）。</translation>
+    </message>
+    <message>
+        <source>%1 answers a segment that fits no connection of its own, or one that may not be.</source>
+        <comment>field.from-rst-answer</comment>
+        <translation>%1 应答一个不属于它任何连接、或不该出现的报文段。</translation>
+    </message>
+    <message>
+        <source>SEG.SEQ + SEG.LEN of the segment that it answers: %1 + %2 = %3.</source>
+        <comment>field.from-rst-len</comment>
+        <translation>它所应答报文段的 SEG.SEQ + SEG.LEN：%1 + %2 = %3。</translation>
+    </message>
+    <message>
+        <source>Zero: the segment that it answers has no ACK from which to take a number (RFC 9293 §3.5.2).</source>
+        <comment>field.from-rst-zero</comment>
+        <translation>零：它所应答的报文段没有 ACK，无从取得序号（RFC 9293 §3.5.2）。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 to %3 out of order in its reassembly queue; from %4 on something is missing.</source>
+        <comment>field.from-sack</comment>
+        <translation>%1 的重组队列中有乱序到达的 %2 到 %3；从 %4 起缺少内容。</translation>
+    </message>
+    <message>
+        <source>SND.NXT of %1 as it sent this, %2; now SND.NXT is %3.</source>
+        <comment>field.from-snd-nxt</comment>
+        <translation>%1 发送时的 SND.NXT，即 %2；之后 SND.NXT 变为 %3。</translation>
+    </message>
+    <message>
+        <source>SND.NXT of %1. A segment without text, SYN or FIN takes no number, so SND.NXT stays %2.</source>
+        <comment>field.from-snd-nxt-empty</comment>
+        <translation>%1 的 SND.NXT。没有数据、SYN 或 FIN 的报文段不占用序号，SND.NXT 仍为 %2。</translation>
+    </message>
+    <message>
+        <source>Added up by the sender: the complement of the sum over pseudo-header, header and text is %1.</source>
+        <comment>field.from-sum</comment>
+        <translation>由发送者求和得出：伪首部、首部与数据之和的反码是 %1。</translation>
+    </message>
+    <message>
+        <source>It left with %2. Over the bytes that arrive it would have to be %1: the receiver throws the segment away.</source>
+        <comment>field.from-sum-wrong</comment>
+        <translation>离开时为 %2。按到达的字节计算应为 %1：接收者丢弃该报文段。</translation>
+    </message>
+    <message>
+        <source>connect() of %1: an active OPEN.</source>
+        <comment>field.from-syn</comment>
+        <translation>%1 的 connect()：主动打开。</translation>
+    </message>
+    <message>
+        <source>%1 answers a SYN with its own.</source>
+        <comment>field.from-syn-answer</comment>
+        <translation>%1 用自己的 SYN 应答对方的 SYN。</translation>
+    </message>
+    <message>
+        <source>Linux begins with 64. This wire has no routers, so it stays 64.</source>
+        <comment>field.from-time-to-live</comment>
+        <translation>Linux 从 64 开始。这条线路上没有路由器，所以一直是 64。</translation>
+    </message>
+    <message>
+        <source>%1 has heard nothing yet.</source>
+        <comment>field.from-ts-none</comment>
+        <translation>%1 还没有收到任何内容。</translation>
+    </message>
+    <message>
+        <source>TS.Recent of %1: the latest TSval that came in order.</source>
+        <comment>field.from-ts-recent</comment>
+        <translation>%1 的 TS.Recent：按序到达的最近一个 TSval。</translation>
+    </message>
+    <message>
+        <source>Zero, because it is not used.</source>
+        <comment>field.from-unused</comment>
+        <translation>为零，因为没有用到。</translation>
+    </message>
+    <message>
+        <source>%1 has urgent text ahead of SND.UP (RFC 9293 §3.8.5).</source>
+        <comment>field.from-urg</comment>
+        <translation>%1 在 SND.UP 之前有紧急数据（RFC 9293 §3.8.5）。</translation>
+    </message>
+    <message>
+        <source>SND.UP of %1 less the sequence number.</source>
+        <comment>field.from-urgent</comment>
+        <translation>%1 的 SND.UP 减去序号。</translation>
+    </message>
+    <message>
+        <source>RCV.WND of %1: its receive buffer takes %2 B more.</source>
+        <comment>field.from-window</comment>
+        <translation>%1 的 RCV.WND：接收缓冲区还能容纳 %2 B。</translation>
+    </message>
+    <message>
+        <source>Zero: who resets wants nothing more.</source>
+        <comment>field.from-window-rst</comment>
+        <translation>零：复位的一方不再接收任何内容。</translation>
+    </message>
+    <message>
+        <source>RCV.WND of %1: its receive buffer takes %2 B more. %2 &gt;&gt; %3 = %4, by the shift of its SYN.</source>
+        <comment>field.from-window-scaled</comment>
+        <translation>%1 的 RCV.WND：接收缓冲区还能容纳 %2 B。按其 SYN 给出的移位，%2 &gt;&gt; %3 = %4。</translation>
+    </message>
+    <message>
+        <source>RCV.WND of %1: its receive buffer takes %2 B, as far as 16 bits reach.</source>
+        <comment>field.from-window-syn</comment>
+        <translation>%1 的 RCV.WND：接收缓冲区能容纳 %2 B（以 16 位为限）。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment number counts.</source>
+        <comment>field.means-ack</comment>
+        <translation>确认号有效。</translation>
+    </message>
+    <message>
+        <source>What the sender expects next from %2: everything before %1 has arrived.</source>
+        <comment>field.means-acknowledgment</comment>
+        <translation>发送者期望从 %2 收到的下一个序号：%1 之前的内容都已到达。</translation>
+    </message>
+    <message>
+        <source>Means nothing without ACK.</source>
+        <comment>field.means-acknowledgment-off</comment>
+        <translation>没有 ACK 时没有意义。</translation>
+    </message>
+    <message>
+        <source>Covers the pseudo-header, the TCP header and the text. A segment whose sum is wrong is thrown away without a word.</source>
+        <comment>field.means-checksum</comment>
+        <translation>覆盖伪首部、TCP 首部和数据。校验和不对的报文段被悄悄丢弃。</translation>
+    </message>
+    <message>
+        <source>Proves that the client&apos;s address is genuine, so that text in a SYN can be taken at once.</source>
+        <comment>field.means-cookie</comment>
+        <translation>证明客户端的地址是真实的，因此 SYN 中的数据可以立即接受。</translation>
+    </message>
+    <message>
+        <source>Congestion window reduced: the sender has heard of a CE mark and has slowed down (RFC 3168).</source>
+        <comment>field.means-cwr</comment>
+        <translation>拥塞窗口已减小：发送者得知 CE 标记并已降速（RFC 3168）。</translation>
+    </message>
+    <message>
+        <source>The text: %1 bytes of the stream.</source>
+        <comment>field.means-data</comment>
+        <translation>数据：字节流中的 %1 字节。</translation>
+    </message>
+    <message>
+        <source>Length of the TCP header in words of 32 bits: %1, that is %2 bytes. Text begins behind it.</source>
+        <comment>field.means-data-offset</comment>
+        <translation>TCP 首部的长度，以 32 位字计：%1，即 %2 字节。数据紧随其后。</translation>
+    </message>
+    <message>
+        <source>Which socket of %1 it is for. Both addresses and both ports together name the connection.</source>
+        <comment>field.means-destination-port</comment>
+        <translation>发给 %1 的哪个套接字。两端的地址和端口合在一起标识一条连接。</translation>
+    </message>
+    <message>
+        <source>A duplicate SACK (RFC 2883): this text has arrived twice.</source>
+        <comment>field.means-dsack</comment>
+        <translation>重复 SACK（RFC 2883）：这段数据到达了两次。</translation>
+    </message>
+    <message>
+        <source>ECN-echo: a segment has come with a CE mark; in a SYN it offers ECN (RFC 3168).</source>
+        <comment>field.means-ece</comment>
+        <translation>ECN 回显：收到了带 CE 标记的报文段；在 SYN 中表示愿意使用 ECN（RFC 3168）。</translation>
+    </message>
+    <message>
+        <source>Which experimental option it is: 0xF989 is TCP Fast Open (RFC 7413 §4.1.1).</source>
+        <comment>field.means-exid</comment>
+        <translation>是哪一种实验性选项：0xF989 是 TCP Fast Open（RFC 7413 §4.1.1）。</translation>
+    </message>
+    <message>
+        <source>No more text comes from the sender. Takes one sequence number.</source>
+        <comment>field.means-fin</comment>
+        <translation>发送者不再有数据。占用一个序号。</translation>
+    </message>
+    <message>
+        <source>Covers the IP header only. TCP has a checksum of its own.</source>
+        <comment>field.means-ip-checksum</comment>
+        <translation>只覆盖 IP 首部。TCP 有自己的校验和。</translation>
+    </message>
+    <message>
+        <source>Who is to receive it. It is part of TCP&apos;s pseudo-header and of the connection&apos;s name.</source>
+        <comment>field.means-ip-destination</comment>
+        <translation>接收者。它属于 TCP 的伪首部，也是连接标识的一部分。</translation>
+    </message>
+    <message>
+        <source>Explicit congestion notification (RFC 3168): %1. A router that would have to drop an ECT packet marks it CE instead.</source>
+        <comment>field.means-ip-ecn</comment>
+        <translation>显式拥塞通知（RFC 3168）：%1。路由器本来要丢弃 ECT 分组时，改为给它打上 CE 标记。</translation>
+    </message>
+    <message>
+        <source>Three bits: reserved, DF (don&apos;t fragment), MF (more fragments).</source>
+        <comment>field.means-ip-flags</comment>
+        <translation>三个比特：保留、DF（不得分片）、MF（还有分片）。</translation>
+    </message>
+    <message>
+        <source>Lets routers keep the packets of one flow together (RFC 6437); 0: not used.</source>
+        <comment>field.means-ip-flow-label</comment>
+        <translation>让路由器把同一条流的分组归在一起（RFC 6437）；0 表示不使用。</translation>
+    </message>
+    <message>
+        <source>Where this fragment belongs in the whole packet, in units of 8 bytes.</source>
+        <comment>field.means-ip-fragment-offset</comment>
+        <translation>该分片在整个分组中的位置，以 8 字节为单位。</translation>
+    </message>
+    <message>
+        <source>Length of the IP header in words of 32 bits: %1, that is %2 bytes.</source>
+        <comment>field.means-ip-header-length</comment>
+        <translation>IP 首部的长度，以 32 位字计：%1，即 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Tells the fragments of one packet from those of others (RFC 6864).</source>
+        <comment>field.means-ip-identification</comment>
+        <translation>用来区分不同分组的分片（RFC 6864）。</translation>
+    </message>
+    <message>
+        <source>Bytes behind the IPv6 header: %1.</source>
+        <comment>field.means-ip-payload-length</comment>
+        <translation>IPv6 首部之后的字节数：%1。</translation>
+    </message>
+    <message>
+        <source>What is inside: %1 is TCP.</source>
+        <comment>field.means-ip-protocol</comment>
+        <translation>里面装的是什么：%1 表示 TCP。</translation>
+    </message>
+    <message>
+        <source>Differentiated services (RFC 2474): how routers are to treat the packet. 0 is best effort.</source>
+        <comment>field.means-ip-services</comment>
+        <translation>区分服务（RFC 2474）：路由器应如何对待该分组。0 表示尽力而为。</translation>
+    </message>
+    <message>
+        <source>Who sends. It is part of TCP&apos;s pseudo-header and of the connection&apos;s name.</source>
+        <comment>field.means-ip-source</comment>
+        <translation>发送者。它属于 TCP 的伪首部，也是连接标识的一部分。</translation>
+    </message>
+    <message>
+        <source>Every router takes one off; at 0 the packet is thrown away.</source>
+        <comment>field.means-ip-time-to-live</comment>
+        <translation>每经过一个路由器减一；减到 0 时分组被丢弃。</translation>
+    </message>
+    <message>
+        <source>Length of the whole packet: %1 bytes, IP header included.</source>
+        <comment>field.means-ip-total-length</comment>
+        <translation>整个分组的长度：%1 字节，含 IP 首部。</translation>
+    </message>
+    <message>
+        <source>The version of IP: %1.</source>
+        <comment>field.means-ip-version</comment>
+        <translation>IP 的版本：%1。</translation>
+    </message>
+    <message>
+        <source>The most text that %2 may put into one segment: %1 bytes, less the options it sends (RFC 6691).</source>
+        <comment>field.means-mss</comment>
+        <translation>%2 在一个报文段中最多可放的数据：%1 字节，减去它发送的选项（RFC 6691）。</translation>
+    </message>
+    <message>
+        <source>How long the option is, kind and length included: %1 bytes.</source>
+        <comment>field.means-option-length</comment>
+        <translation>该选项的长度，含 kind 和 length：%1 字节。</translation>
+    </message>
+    <message>
+        <source>Push: the receiver should hand the text to its application without waiting for more.</source>
+        <comment>field.means-psh</comment>
+        <translation>推送：接收方应当立即把数据交给应用程序，不必等待更多。</translation>
+    </message>
+    <message>
+        <source>For future use. Must be zero; who receives it ignores it.</source>
+        <comment>field.means-reserved</comment>
+        <translation>保留给将来使用。必须为零；接收者忽略它。</translation>
+    </message>
+    <message>
+        <source>Reset: the connection ends at once.</source>
+        <comment>field.means-rst</comment>
+        <translation>复位：连接立即终止。</translation>
+    </message>
+    <message>
+        <source>The first number of a block that has arrived.</source>
+        <comment>field.means-sack-left</comment>
+        <translation>已到达的一块数据的第一个序号。</translation>
+    </message>
+    <message>
+        <source>The first number behind the block that has arrived.</source>
+        <comment>field.means-sack-right</comment>
+        <translation>已到达的一块数据之后的第一个序号。</translation>
+    </message>
+    <message>
+        <source>The number of the first byte of text (or of the FIN). What follows this segment begins at %2.</source>
+        <comment>field.means-sequence</comment>
+        <translation>第一个数据字节（或 FIN）的序号。该报文段之后的内容从 %2 开始。</translation>
+    </message>
+    <message>
+        <source>The number that the next byte would have. The segment carries nothing that takes a number.</source>
+        <comment>field.means-sequence-empty</comment>
+        <translation>下一个字节将使用的序号。该报文段不含占用序号的内容。</translation>
+    </message>
+    <message>
+        <source>The initial sequence number. The SYN takes this number for itself, so the first byte of text has the next one.</source>
+        <comment>field.means-sequence-syn</comment>
+        <translation>初始序号。SYN 自己占用这个序号，因此第一个数据字节使用下一个序号。</translation>
+    </message>
+    <message>
+        <source>In all later segments of %3 the window counts 2^%1 = %2 times what the field says.</source>
+        <comment>field.means-shift</comment>
+        <translation>在 %3 之后的所有报文段中，窗口为该字段值的 2^%1 = %2 倍。</translation>
+    </message>
+    <message>
+        <source>Which socket of %1 sends. Both addresses and both ports together name the connection.</source>
+        <comment>field.means-source-port</comment>
+        <translation>%1 的哪个套接字在发送。两端的地址和端口合在一起标识一条连接。</translation>
+    </message>
+    <message>
+        <source>Synchronize sequence numbers: the connection begins. Takes one sequence number.</source>
+        <comment>field.means-syn</comment>
+        <translation>同步序号：连接开始。占用一个序号。</translation>
+    </message>
+    <message>
+        <source>A TSval of %1, sent back: its age is the round trip.</source>
+        <comment>field.means-tsecr</comment>
+        <translation>送回 %1 的某个 TSval：它的年龄就是往返时间。</translation>
+    </message>
+    <message>
+        <source>Nothing to send back yet: zero in the first SYN.</source>
+        <comment>field.means-tsecr-none</comment>
+        <translation>还没有可送回的值：第一个 SYN 中为零。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 as the segment left. The other side sends it back.</source>
+        <comment>field.means-tsval</comment>
+        <translation>报文段离开时 %1 的时钟。对方会把它原样送回。</translation>
+    </message>
+    <message>
+        <source>Bytes that no rule known here reads.</source>
+        <comment>field.means-unknown</comment>
+        <translation>这里已知的规则无法解读的字节。</translation>
+    </message>
+    <message>
+        <source>The urgent pointer counts.</source>
+        <comment>field.means-urg</comment>
+        <translation>紧急指针有效。</translation>
+    </message>
+    <message>
+        <source>Urgent text ends before sequence number %1.</source>
+        <comment>field.means-urgent</comment>
+        <translation>紧急数据在序号 %1 之前结束。</translation>
+    </message>
+    <message>
+        <source>Means nothing without URG.</source>
+        <comment>field.means-urgent-off</comment>
+        <translation>没有 URG 时没有意义。</translation>
+    </message>
+    <message>
+        <source>How much %1 may send beyond the acknowledgment number (flow control).</source>
+        <comment>field.means-window</comment>
+        <translation>%1 在确认号之后还可以发送多少（流量控制）。</translation>
+    </message>
+    <message>
+        <source>Means nothing in a RST.</source>
+        <comment>field.means-window-rst</comment>
+        <translation>在 RST 中没有意义。</translation>
+    </message>
+    <message>
+        <source>How much %1 may send. In a SYN it is never scaled (RFC 7323 §2.2).</source>
+        <comment>field.means-window-syn</comment>
+        <translation>%1 可以发送多少。在 SYN 中从不缩放（RFC 7323 §2.2）。</translation>
+    </message>
+    <message>
+        <source>End of the option list. What follows is padding.</source>
+        <comment>field.option-end</comment>
+        <translation>选项列表结束。其后是填充。</translation>
+    </message>
+    <message>
+        <source>An experimental option (RFC 6994): the two bytes behind the length say which; 0xF989 is Fast Open.</source>
+        <comment>field.option-experimental</comment>
+        <translation>实验性选项（RFC 6994）：长度之后的两个字节说明是哪一种；0xF989 是 Fast Open。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open (RFC 7413 §4.1.1) with a cookie.</source>
+        <comment>field.option-fast-open</comment>
+        <translation>TCP Fast Open（RFC 7413 §4.1.1），带有 cookie。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open (RFC 7413 §4.1.1) without a cookie: asks for one.</source>
+        <comment>field.option-fast-open-request</comment>
+        <translation>TCP Fast Open（RFC 7413 §4.1.1），没有 cookie：请求一个。</translation>
+    </message>
+    <message>
+        <source>Maximum segment size: in a SYN only.</source>
+        <comment>field.option-mss</comment>
+        <translation>最大报文段长度：只出现在 SYN 中。</translation>
+    </message>
+    <message>
+        <source>No operation: padding, so that the next option begins where its numbers are aligned.</source>
+        <comment>field.option-nop</comment>
+        <translation>空操作：填充，使下一个选项中的数对齐。</translation>
+    </message>
+    <message>
+        <source>Selective acknowledgment (RFC 2018 §3): %1 blocks of text that have arrived beyond a gap.</source>
+        <comment>field.option-sack</comment>
+        <translation>选择确认（RFC 2018 §3）：%1 块越过空缺到达的数据。</translation>
+    </message>
+    <message>
+        <source>SACK-permitted (RFC 2018 §2): the sender can read selective acknowledgments.</source>
+        <comment>field.option-sack-permitted</comment>
+        <translation>允许 SACK（RFC 2018 §2）：发送者看得懂选择确认。</translation>
+    </message>
+    <message>
+        <source>Timestamps (RFC 7323 §3): measure the round trip and tell old segments from new ones (PAWS).</source>
+        <comment>field.option-timestamps</comment>
+        <translation>时间戳（RFC 7323 §3）：测量往返时间，并区分新旧报文段（PAWS）。</translation>
+    </message>
+    <message>
+        <source>Option %1. Who does not know it leaves it out by its length.</source>
+        <comment>field.option-unknown</comment>
+        <translation>选项 %1。不认识它的一方按其长度跳过。</translation>
+    </message>
+    <message>
+        <source>Window scale (RFC 7323 §2): counts only if both SYNs carry it.</source>
+        <comment>field.option-window-scale</comment>
+        <translation>窗口扩大因子（RFC 7323 §2）：双方的 SYN 都带有时才有效。</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>
@@ -6147,6 +6892,47 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::GrabbedSegment</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s  %2: the %3 timer fires, %4 goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s  %2: the %3 timer fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go here: it is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No timer will notice it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrives at %1 s, %2 later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more timers fire before it arrives</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No timer fires before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::HappenedPane</name>
     <message>
         <source>What happened</source>
@@ -6248,26 +7034,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>%1停止%2定时器</translation>
     </message>
     <message>
-        <source>retransmission</source>
-        <translation>重传</translation>
-    </message>
-    <message>
-        <source>persist</source>
-        <translation>坚持</translation>
-    </message>
-    <message>
-        <source>delayed-ACK</source>
-        <translation>延迟确认</translation>
-    </message>
-    <message>
-        <source>silly-window override</source>
-        <translation>糊涂窗口</translation>
-    </message>
-    <message>
-        <source>user-timeout</source>
-        <translation>用户超时</translation>
-    </message>
-    <message>
         <source>A middlebox takes the Fast Open option out of %1</source>
         <translation>中间盒从 %1 中去掉了 Fast Open 选项</translation>
     </message>
@@ -6294,14 +7060,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>%1 sets %2 from %3 to %4</source>
         <translation>%1 将 %2 从 %3 改为 %4</translation>
-    </message>
-    <message>
-        <source>keep-alive</source>
-        <translation>保活</translation>
-    </message>
-    <message>
-        <source>tail-loss-probe</source>
-        <translation>尾部丢失探测</translation>
     </message>
     <message>
         <source>%1: %2() returns %3</source>
@@ -6350,14 +7108,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>reordering</source>
-        <translation>乱序</translation>
-    </message>
-    <message>
-        <source>compressed-ACK</source>
-        <translation>合并确认</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +7171,56 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>With a chart in the focus: the whole run</source>
         <translation>焦点在图表上：整个运行</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::HintStrip</name>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more hints; Preferences brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Hints</name>
+    <message>
+        <source>Click a segment while it flies: drop it, hold it, send it twice. Or drag it: down, it arrives later; off the wire, it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys step through time, back too. Space plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select anything and press W: why did it happen? It also says why nothing happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes an act back. Every future that you made stays as a line under the film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+F: rules that lose, delay or double segments before they are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5 presents: full screen, large type, Page Down for the next step.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7153,6 +7953,153 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark, whichever the desktop is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark on light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black on white with strong lines, for a bright room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they stand in the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the first of each direction, as in Wireshark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time runs down between two lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments fly from host to host, for a big room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desktop says, if it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments glide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film goes from happening to happening; nothing glides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you choose holds at once and is kept for the next start. So are the panes of the window: where they are, and which are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Hints Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hints of the first start, from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All preferences and panes as at the first start; files and sessions stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">关闭（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::ProblemDialog</name>
     <message>
         <source>What is wrong</source>
@@ -7354,10 +8301,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>跟随当前时刻线</translation>
     </message>
     <message>
-        <source>Click to drop, delay, hold, duplicate or corrupt it</source>
-        <translation>点击可丢弃、延迟、扣住、复制或损坏它</translation>
-    </message>
-    <message>
         <source>Click to go to the instant at which it was sent</source>
         <translation>点击回到它发出的时刻</translation>
     </message>
@@ -7412,6 +8355,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Click to go to this instant</source>
         <translation>点击前往这一刻</translation>
+    </message>
+    <message>
+        <source>Click to drop, delay, hold, duplicate or corrupt it. Drag it down: it arrives later. Drag it off the wire: it is lost</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7562,6 +8509,45 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Click or drag to go to an instant; Left and Right step, Home and End jump.</source>
         <translation>点击或拖动前往某一时刻；左右方向键单步，Home 和 End 跳到两端。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::TimerWords</name>
+    <message>
+        <source>retransmission</source>
+        <translation type="unfinished">重传</translation>
+    </message>
+    <message>
+        <source>persist</source>
+        <translation type="unfinished">坚持</translation>
+    </message>
+    <message>
+        <source>delayed-ACK</source>
+        <translation type="unfinished">延迟确认</translation>
+    </message>
+    <message>
+        <source>silly-window override</source>
+        <translation type="unfinished">糊涂窗口</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation type="unfinished">保活</translation>
+    </message>
+    <message>
+        <source>tail-loss-probe</source>
+        <translation type="unfinished">尾部丢失探测</translation>
+    </message>
+    <message>
+        <source>reordering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed-ACK</source>
+        <translation type="unfinished">合并确认</translation>
+    </message>
+    <message>
+        <source>user-timeout</source>
+        <translation type="unfinished">用户超时</translation>
     </message>
 </context>
 <context>
