@@ -23,6 +23,7 @@
 #include "ui/main_window/window_actions.h"
 #include "ui/model/branches.h"
 #include "ui/model/happenings.h"
+#include "ui/model/hints.h"
 #include "ui/model/library.h"
 #include "ui/model/playback.h"
 #include "ui/model/session.h"
@@ -32,12 +33,14 @@
 #include "ui/view/file_flow.h"
 #include "ui/view/happened_pane.h"
 #include "ui/view/help_dialogs.h"
+#include "ui/view/hint_strip.h"
 #include "ui/view/host_bar.h"
 #include "ui/view/key_guard.h"
 #include "ui/view/lesson_pane.h"
 #include "ui/view/long_run_dialog.h"
 #include "ui/view/look.h"
 #include "ui/view/play_bar.h"
+#include "ui/view/preferences_dialog.h"
 #include "ui/view/segment_actions.h"
 #include "ui/view/settings_dialog.h"
 #include "ui/view/stage_view.h"
@@ -73,6 +76,7 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
       playback_(new Playback(*session_, this)),
       happenings_(new Happenings(*session_, *settings_, this)),
       branches_(new Branches(*session_, this)),
+      hints_(new Hints(*session_, *playback_, this)),
       look_(new Look(*settings_, this)),
       files_(new FileFlow(*session_, this)) {
     settings_->restore(language);
@@ -140,7 +144,10 @@ void MainWindow::make_views() {
     layout->setSpacing(0);
     stage_ = new StageView(*session_, *settings_, *look_, middle);
     host_bar_ = new HostBar(*session_, middle);
+    auto *strip = new HintStrip(*hints_, *look_, middle);
+    connect(strip, &HintStrip::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
     layout->addWidget(stage_, 1);
+    layout->addWidget(strip);
     layout->addWidget(host_bar_);
     compare_->stand_in_for(stage_, layout);
     setCentralWidget(middle);
@@ -167,7 +174,7 @@ void MainWindow::make_docks() {
     compare_->dock(*docks_, happened_dock_, lesson_dock_);
     faults_->add_to_edit(*edit_menu_);
     edit_menu_->addSeparator();
-    edit_menu_->addAction(actions_->options);
+    edit_menu_->addActions({actions_->options, actions_->preferences});
     faults_->add_to_segment(*segment_menu_);
     view_menu_->addSeparator();
     docks_->add_to(*panes_menu_);
@@ -228,6 +235,7 @@ void MainWindow::make_menus() {
     menuBar()->addMenu(compare_->menu());
     view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addAction(actions_->numbers);
+    view_menu_->addAction(actions_->wire_view);
     view_menu_->addAction(actions_->next_connection);
     view_menu_->addMenu(connection_menu_);
     view_menu_->addMenu(language_menu_);
@@ -272,11 +280,16 @@ void MainWindow::connect_actions() {
     connect(actions_->save_as, &QAction::triggered, files_, &FileFlow::save_as);
     connect(actions_->export_to, &QAction::triggered, this, &MainWindow::show_export);
     connect(actions_->keys, &QAction::triggered, this, &MainWindow::show_keys);
+    connect(actions_->preferences, &QAction::triggered, this, &MainWindow::show_preferences);
     connect(actions_->about, &QAction::triggered, this, [this] { make_about_dialog(this)->open(); });
     connect(actions_->lessons, &QAction::triggered, this,
             [this] { lessons_menu_->popup(play_bar_->mapToGlobal(QPoint(140, play_bar_->height()))); });
     connect(actions_->options, &QAction::triggered, this, [this] { show_options(0); });
     connect(actions_->forge, &QAction::triggered, faults_, &FaultsDock::forge);
+    connect(docks_->action(faults_->dock()), &QAction::triggered, this,
+            [this] { hints_->finish(Hints::Hint::Faults); });
+    connect(docks_->action(why_->dock()), &QAction::triggered, this,
+            [this] { hints_->finish(Hints::Hint::Why); });
     connect(faults_, &FaultsDock::dialog_opens, playback_, &Playback::pause);
     connect(faults_, &FaultsDock::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
     connect(connection_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_connections);
@@ -396,6 +409,13 @@ void MainWindow::show_export() {
     playback_->pause();
     const auto runner = [this](const ExportJob &job) { return run_export(job, *session_, *settings_); };
     auto *dialog = new ExportDialog(session_->name(), *look_, runner, this);
+    dialog->open();
+}
+
+void MainWindow::show_preferences() {
+    auto *dialog = new PreferencesDialog(*settings_, *hints_, *look_, this);
+    connect(dialog, &PreferencesDialog::reset_wanted, docks_, &Docks::arrange);
+    connect(dialog, &PreferencesDialog::reset_wanted, docks_, &Docks::reset);
     dialog->open();
 }
 

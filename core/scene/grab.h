@@ -24,4 +24,7 @@ struct Grab {
     friend bool operator==(const Grab &, const Grab &) = default;
 };
 
+/// A slip of paper with the words, near the hand and inside `clip`. It leaves free what stands above `top`.
+void add_grab_words(std::vector<Shape> &out, const Grab &grab, const Box &clip, double top);
+
 }  // namespace theater::scene

@@ -16,8 +16,9 @@ namespace {
 constexpr double kCross = 9;  // half of the size of the cross in the hand
 constexpr double kLine = 18, kMargin = 10, kMost = 330, kSize = 12;
 
-/// A slip of paper with the words, near the hand and inside the film. It leaves free what stands above `top`.
-void add_words(std::vector<Shape> &out, const Grab &grab, const Box &clip, double top) {
+}  // namespace
+
+void add_grab_words(std::vector<Shape> &out, const Grab &grab, const Box &clip, double top) {
     if (grab.words.empty()) return;
     double width = 0;
     for (std::size_t i = 0; i < grab.words.size(); ++i)
@@ -41,8 +42,6 @@ void add_words(std::vector<Shape> &out, const Grab &grab, const Box &clip, doubl
                                 grab.words[i], kSize, i == 0 ? Face::SansBold : Face::Sans,
                                 i == 0 ? role : Role::Text, Align::Left));
 }
-
-}  // namespace
 
 void Ladder::add_grab(std::vector<Shape> &out, const Grab &grab, double shift, const Box &clip) const {
     const std::vector<Flight> &flights = layout_.chronicle.flights();
@@ -78,7 +77,7 @@ void Ladder::add_grab(std::vector<Shape> &out, const Grab &grab, double shift, c
         out.push_back(make_framed("grab-landing", box, Role::Panel, 11, Role::Accent, 1.4));
         out.push_back(make_text("grab-when", box, when, kSize, Face::MonoBold, Role::Accent, Align::Center));
     }
-    add_words(out, grab, clip, free_above);
+    add_grab_words(out, grab, clip, free_above);
 }
 
 }  // namespace theater::scene

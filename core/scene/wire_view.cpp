@@ -72,6 +72,7 @@ public:
         add_clock();
         add_cards(world, before);
         add_told();
+        add_grab();
         Stage header;
         header.left = 0;
         header.right = stage_.width;
@@ -243,6 +244,19 @@ private:
                           {stage_.card[host], host, t_, view_, words_, facts_.transfers ? 1.0 : 0.0}, k_, now,
                           before[host]);
         }
+    }
+
+    // What letting go of the segment in the hand would do.
+    void add_grab() {
+        frame_.wire = {0, stage_.middle.y, stage_.width, stage_.middle.height};
+        if (!view_.grab || view_.grab->will != Grab::Will::Drop) return;
+        const Point at = view_.grab->hand;
+        const double half = 10 * k_;
+        add(make_line("grab-cross-1", {at.x - half, at.y - half}, {at.x + half, at.y + half}, Role::Lost,
+                      3 * k_));
+        add(make_line("grab-cross-2", {at.x - half, at.y + half}, {at.x + half, at.y - half}, Role::Lost,
+                      3 * k_));
+        add_grab_words(frame_.moving, *view_.grab, frame_.ground_clip, 0);
     }
 
     // The last happenings, the latest at the foot and in stronger type.

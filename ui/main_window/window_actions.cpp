@@ -42,6 +42,7 @@ WindowActions::WindowActions(Session &session, Playback &playback, ViewSettings 
     redo = make("redo_action",
                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     options = make("options_action", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    preferences = make("preferences_action", {QKeySequence(Qt::CTRL | Qt::Key_P)});
     cable = make("cable_action", {QKeySequence(Qt::Key_K)});
     forge = make("forge_action", {QKeySequence(Qt::CTRL | Qt::Key_F)});
     next_connection = make("next_connection_action", {QKeySequence(Qt::Key_C)});
@@ -60,6 +61,7 @@ WindowActions::WindowActions(Session &session, Playback &playback, ViewSettings 
     faster = make("faster_action", {QKeySequence(Qt::Key_Up)});
     slower = make("slower_action", {QKeySequence(Qt::Key_Down)});
     numbers = make("numbers_action", {QKeySequence(Qt::Key_N)});
+    wire_view = make("wire_view_action", {QKeySequence(Qt::Key_L)});
     toggle_language = make("language_action");
     english = make("english_action");
     chinese = make("chinese_action");
@@ -103,7 +105,9 @@ QList<QAction *> WindowActions::all() const {
             cable,
             forge,
             options,
+            preferences,
             numbers,
+            wire_view,
             next_connection,
             open,
             save,
@@ -145,6 +149,10 @@ void WindowActions::connect_all() {
     connect(numbers, &QAction::triggered, this, [this](bool relative) {
         settings_.set_numbers(relative ? NumberMode::Relative : NumberMode::Absolute);
     });
+    wire_view->setCheckable(true);
+    connect(wire_view, &QAction::triggered, this, [this](bool on) {
+        settings_.set_presentation(on ? scene::Presentation::Wire : scene::Presentation::Ladder);
+    });
     connect(toggle_language, &QAction::triggered, this, [this] {
         settings_.set_language(settings_.language() == Language::English ? Language::Chinese
                                                                          : Language::English);
@@ -179,6 +187,7 @@ void WindowActions::connect_all() {
     connect(&session_, &Session::recording_changed, this, &WindowActions::refresh_cable);
     connect(&settings_, &ViewSettings::numbers_changed, this, &WindowActions::refresh_view);
     connect(&settings_, &ViewSettings::theme_changed, this, &WindowActions::refresh_view);
+    connect(&settings_, &ViewSettings::presentation_changed, this, &WindowActions::refresh_view);
     connect(&look_, &Look::changed, this, &WindowActions::retint);
 }
 
@@ -188,6 +197,8 @@ void WindowActions::retranslate() {
     describe(save_as, tr("Save &As…"), tr("Save under another name"));
     describe(export_to, tr("&Export…"), tr("Export pictures: SVG, PNG or PDF"));
     describe(lessons, tr("Choose a &Lesson"), tr("Choose a lesson"));
+    describe(preferences, tr("&Preferences…"),
+             tr("Language, theme, motion, and everything back to the start"));
     describe(quit, tr("&Quit"), tr("Close the window"));
     describe(back, tr("Step &Back"), tr("One step back"));
     describe(forward, tr("Step &Forward"), tr("One step forward"));
@@ -280,6 +291,8 @@ void WindowActions::refresh_view() {
     describe(numbers, tr("&Relative Numbers"),
              tr("Sequence numbers relative to the first, or as on the wire"));
     numbers->setIconText(relative ? tr("seq: relative") : tr("seq: absolute"));
+    wire_view->setChecked(settings_.presentation() == scene::Presentation::Wire);
+    describe(wire_view, tr("&Wire View"), tr("Wire view or ladder: two ways to see the same film"));
     const bool chinese_now = settings_.language() == Language::Chinese;
     describe(toggle_language, chinese_now ? QStringLiteral("English") : QStringLiteral("中文"),
              chinese_now ? QStringLiteral("Switch to English") : QStringLiteral("切换到中文"));

@@ -20,11 +20,11 @@ public:
                   QWidget *window);
 
     QAction *open, *save, *save_as, *export_to, *quit, *lessons;
-    QAction *undo, *redo, *options, *cable, *forge, *next_connection;
+    QAction *undo, *redo, *options, *preferences, *cable, *forge, *next_connection;
     QAction *play, *play_back, *back, *forward, *start, *end, *faster, *slower;
     /// Steps by segment, by state and by mark, each back and forward.
     QAction *segment_back, *segment_forward, *state_back, *state_forward, *mark_back, *mark_forward;
-    QAction *numbers, *toggle_language, *english, *chinese, *full_screen;
+    QAction *numbers, *wire_view, *toggle_language, *english, *chinese, *full_screen;
     QAction *theme_system, *theme_light, *theme_dark, *theme_projector;
     QAction *keys, *about, *about_qt;
 

@@ -66,6 +66,7 @@ StageView::StageView(Session &session, const ViewSettings &settings, const Look 
     connect(&session, &Session::selection_changed, this, &StageView::refresh);
     connect(&session, &Session::connection_changed, this, &StageView::refresh);
     connect(&settings, &ViewSettings::numbers_changed, this, &StageView::refresh);
+    connect(&settings, &ViewSettings::presentation_changed, this, &StageView::follow);
     connect(&look, &Look::changed, this, [this] {
         follow_button_->setIcon(look_.icon("follow", scene::Role::TextOnAccent));
         update();
@@ -97,6 +98,7 @@ const scene::Frame &StageView::frame() {
         view_.height = height();
         view_.numbers =
             settings_.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
+        view_.presentation = settings_.presentation();
         view_.selected = session_.selected();
         view_.thread = scene::ThreadShown::OfSelected;
         view_.grab = grab_ ? std::optional(grab_->shown()) : std::nullopt;
