@@ -4804,6 +4804,2416 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>field.option-window-scale</comment>
         <translation>窗口扩大因子（RFC 7323 §2）：双方的 SYN 都带有时才有效。</translation>
     </message>
+    <message>
+        <source>%1</source>
+        <comment>cite.section</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.1</source>
+        <comment>cite.step-closed</comment>
+        <translation>RFC 9293 §3.10.7.1</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.2, first step: check for a RST</source>
+        <comment>cite.step-listen-check-rst</comment>
+        <translation>RFC 9293 §3.10.7.2 第一步：检查 RST</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.2, second step: check for an ACK</source>
+        <comment>cite.step-listen-check-ack</comment>
+        <translation>RFC 9293 §3.10.7.2 第二步：检查 ACK</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.2, third step: check for a SYN</source>
+        <comment>cite.step-listen-check-syn</comment>
+        <translation>RFC 9293 §3.10.7.2 第三步：检查 SYN</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.2, fourth step: other data or control</source>
+        <comment>cite.step-listen-other</comment>
+        <translation>RFC 9293 §3.10.7.2 第四步：其他数据或控制位</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.3, first step: check the ACK bit</source>
+        <comment>cite.step-syn-sent-check-ack</comment>
+        <translation>RFC 9293 §3.10.7.3 第一步：检查 ACK 位</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.3, second step: check the RST bit</source>
+        <comment>cite.step-syn-sent-check-rst</comment>
+        <translation>RFC 9293 §3.10.7.3 第二步：检查 RST 位</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.3, third step: check the security</source>
+        <comment>cite.step-syn-sent-check-security</comment>
+        <translation>RFC 9293 §3.10.7.3 第三步：检查安全级别</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.3, fourth step: check the SYN bit</source>
+        <comment>cite.step-syn-sent-check-syn</comment>
+        <translation>RFC 9293 §3.10.7.3 第四步：检查 SYN 位</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.3, fifth step: neither SYN nor RST</source>
+        <comment>cite.step-syn-sent-other</comment>
+        <translation>RFC 9293 §3.10.7.3 第五步：既非 SYN 也非 RST</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.4, first step: check the sequence number</source>
+        <comment>cite.step-check-sequence</comment>
+        <translation>RFC 9293 §3.10.7.4 第一步：检查序号</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.4, second step: check the RST bit</source>
+        <comment>cite.step-check-rst</comment>
+        <translation>RFC 9293 §3.10.7.4 第二步：检查 RST 位</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.4, third step: check the security</source>
+        <comment>cite.step-check-security</comment>
+        <translation>RFC 9293 §3.10.7.4 第三步：检查安全级别</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.4, fourth step: check the SYN bit</source>
+        <comment>cite.step-check-syn</comment>
+        <translation>RFC 9293 §3.10.7.4 第四步：检查 SYN 位</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.4, fifth step: check the ACK field</source>
+        <comment>cite.step-check-ack</comment>
+        <translation>RFC 9293 §3.10.7.4 第五步：检查 ACK 字段</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.4, sixth step: check the URG bit</source>
+        <comment>cite.step-check-urg</comment>
+        <translation>RFC 9293 §3.10.7.4 第六步：检查 URG 位</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.4, seventh step: process the segment text</source>
+        <comment>cite.step-process-text</comment>
+        <translation>RFC 9293 §3.10.7.4 第七步：处理报文段数据</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.10.7.4, eighth step: check the FIN bit</source>
+        <comment>cite.step-check-fin</comment>
+        <translation>RFC 9293 §3.10.7.4 第八步：检查 FIN 位</translation>
+    </message>
+    <message>
+        <source>RFC 7323 §5.3, before the first step: PAWS</source>
+        <comment>cite.step-check-timestamps</comment>
+        <translation>RFC 7323 §5.3，第一步之前：PAWS</translation>
+    </message>
+    <message>
+        <source>RFC 6191 §2: a SYN in TIME-WAIT</source>
+        <comment>cite.step-time-wait-syn</comment>
+        <translation>RFC 6191 §2：TIME-WAIT 中的 SYN</translation>
+    </message>
+    <message>
+        <source>RFC 4987 §2.2: the SYN queue</source>
+        <comment>cite.step-syn-queue</comment>
+        <translation>RFC 4987 §2.2：SYN 队列</translation>
+    </message>
+    <message>
+        <source>RFC 4987 §3.6: SYN cookies</source>
+        <comment>cite.step-syn-cookie</comment>
+        <translation>RFC 4987 §3.6：SYN cookie</translation>
+    </message>
+    <message>
+        <source>listen(2): the accept queue</source>
+        <comment>cite.step-accept-queue</comment>
+        <translation>listen(2)：accept 队列</translation>
+    </message>
+    <message>
+        <source>tcp(7): TCP_DEFER_ACCEPT</source>
+        <comment>cite.step-defer-accept</comment>
+        <translation>tcp(7)：TCP_DEFER_ACCEPT</translation>
+    </message>
+    <message>
+        <source>RFC 7413 §4.2.2: check the cookie</source>
+        <comment>cite.step-fast-open</comment>
+        <translation>RFC 7413 §4.2.2：检查 cookie</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 damaged: its checksum does not fit, so it is thrown away without an answer.</source>
+        <comment>why.arrived-damaged</comment>
+        <translation>%1 到达%2时已损坏：校验和不符，被静默丢弃。</translation>
+    </message>
+    <message>
+        <source>To TCP that is a loss like any other: nobody is told, a timer or a gap will show it.</source>
+        <comment>why.arrived-damaged-means</comment>
+        <translation>对 TCP 来说，这和丢失没有区别：没有人会被告知，只能靠定时器或空洞发现。</translation>
+    </message>
+    <message>
+        <source>It is forged, but %1 cannot know that: it judges it by its numbers.</source>
+        <comment>why.arrived-forged</comment>
+        <translation>它是伪造的，但%1无从得知，只能根据序号判断。</translation>
+    </message>
+    <message>
+        <source>%1 told %2 nothing new: it passed all checks and changed nothing.</source>
+        <comment>why.arrived-nothing</comment>
+        <translation>%1 没有给%2带来新内容：通过了全部检查，什么也没有改变。</translation>
+    </message>
+    <message>
+        <source>%2 took %1.</source>
+        <comment>why.arrived-accepted</comment>
+        <translation>%2接受了 %1。</translation>
+    </message>
+    <message>
+        <source>%1 listens on this port and has room, so it makes a TCB for the SYN and answers with a SYN,ACK.</source>
+        <comment>why.arrived-syn</comment>
+        <translation>%1正在监听这个端口，队列也有空位，于是为这个 SYN 建立 TCB，并以 SYN,ACK 应答。</translation>
+    </message>
+    <message>
+        <source>%1 had sent a SYN itself and now gets one without an ACK: both sides open at once. It goes to SYN-RECEIVED.</source>
+        <comment>why.arrived-syn-crossed</comment>
+        <translation>%1自己也发了 SYN，现在收到的 SYN 不带 ACK：双方同时打开。它进入 SYN-RECEIVED。</translation>
+    </message>
+    <message>
+        <source>It acknowledges the SYN of %1, and it is a SYN itself: %1 knows now that both directions work, and expects %3 next.</source>
+        <comment>why.arrived-syn-ack</comment>
+        <translation>它确认了%1的 SYN，自己也是 SYN：%1由此得知两个方向都通，接下来期待 %3。</translation>
+    </message>
+    <message>
+        <source>What if SYN and ACK came apart: this one is the ACK of the SYN of %1; the SYN of the other side is still to come.</source>
+        <comment>why.arrived-ack-apart</comment>
+        <translation>假设 SYN 与 ACK 分开到达：这是对%1的 SYN 的确认，对方的 SYN 还没有来。</translation>
+    </message>
+    <message>
+        <source>It says that urgent data ends at pointer %2; %1 tells its application.</source>
+        <comment>why.arrived-urgent</comment>
+        <translation>它说明紧急数据在指针 %2 处结束；%1通知应用程序。</translation>
+    </message>
+    <message>
+        <source>It brings the FIN of %2: nothing more will come from there. The FIN counts as one number, so %1 expects %3 now.</source>
+        <comment>why.arrived-fin</comment>
+        <translation>它带来%2的 FIN：那一侧不再发送数据。FIN 占一个序号，%1现在期待 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 now.</source>
+        <comment>why.arrived-fin-state</comment>
+        <translation>%1现在处于 %2。</translation>
+    </message>
+    <message>
+        <source>It came before its turn: %2 B are missing before it. %1 keeps it, but RCV.NXT stays at %3.</source>
+        <comment>why.arrived-out-of-order</comment>
+        <translation>它提前到了：前面还缺 %2 B。%1先保存它，但 RCV.NXT 停在 %3。</translation>
+    </message>
+    <message>
+        <source>Only what is in order goes to the application of %1; the ACK repeats what is missing.</source>
+        <comment>why.arrived-out-of-order-means</comment>
+        <translation>只有按序的数据才交给%1的应用程序；ACK 会重复指出缺的是哪里。</translation>
+    </message>
+    <message>
+        <source>It fills the gap (or a part of it): %1 now has everything before %2, what had waited included.</source>
+        <comment>why.arrived-fills-gap</comment>
+        <translation>它填补了空洞（或其中一部分）：%1现在拥有 %2 之前的全部内容，包括先前等待的数据。</translation>
+    </message>
+    <message>
+        <source>It carries %2 B and the ACK of the SYN of %1: any such segment completes the handshake, not only a bare third ACK.</source>
+        <comment>why.arrived-data-third</comment>
+        <translation>它携带 %2 B 数据和对%1的 SYN 的确认：任何这样的报文段都能完成握手，不一定非要单独的第三个 ACK。</translation>
+    </message>
+    <message>
+        <source>%2 B arrived in order: %1 keeps them for its application and expects %3 next.</source>
+        <comment>why.arrived-data</comment>
+        <translation>%2 B 按序到达：%1为应用程序保存，接下来期待 %3。</translation>
+    </message>
+    <message>
+        <source>It acknowledges the SYN of %1: the handshake is complete, and %1 is ESTABLISHED too.</source>
+        <comment>why.arrived-third-ack</comment>
+        <translation>它确认了%1的 SYN：握手完成，%1也进入 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>It acknowledges the FIN of %1 (ack=%2): all that was sent has arrived. State: %3.</source>
+        <comment>why.arrived-ack-of-fin</comment>
+        <translation>它确认了%1的 FIN（ack=%2）：发出的全部内容都已送达。状态：%3。</translation>
+    </message>
+    <message>
+        <source>It acknowledges %2 more: everything before %3 has arrived, and %1 forgets it.</source>
+        <comment>why.arrived-ack</comment>
+        <translation>它又确认了 %2 个序号：%3 之前的全部内容都已送达，%1不必再保存。</translation>
+    </message>
+    <message>
+        <source>In fast recovery that is a partial ACK: the next hole is lost as well, and %1 sends it again.</source>
+        <comment>why.arrived-ack-partial</comment>
+        <translation>在快速恢复中这是部分确认：下一个空洞也丢了，%1继续重传。</translation>
+    </message>
+    <message>
+        <source>But the window of %2 is shut now: %1 must wait until it opens.</source>
+        <comment>why.arrived-ack-window-shut</comment>
+        <translation>但%2的窗口现在关闭了：%1必须等它打开。</translation>
+    </message>
+    <message>
+        <source>Delivered data lets the congestion window grow: cwnd %1 → %2 B.</source>
+        <comment>why.ack-cwnd-grew</comment>
+        <translation>数据送达使拥塞窗口增大：cwnd %1 → %2 B。</translation>
+    </message>
+    <message>
+        <source>It acknowledges %2 once more: something later has arrived, but what %1 sent at %2 has not. Duplicate ACKs so far: %3.</source>
+        <comment>why.arrived-duplicate-ack</comment>
+        <translation>它再次确认 %2：后面的数据到了，但%1在 %2 处发出的没有到。目前的重复确认：%3 个。</translation>
+    </message>
+    <message>
+        <source>That is enough to take it as lost: %1 sends it again without waiting for the RTO.</source>
+        <comment>why.arrived-duplicate-proves</comment>
+        <translation>这已足以判定丢失：%1不等 RTO 就重传。</translation>
+    </message>
+    <message>
+        <source>It acknowledges nothing new, but the window has grown: SND.WND of %1 goes from %2 to %3 B.</source>
+        <comment>why.arrived-window-update</comment>
+        <translation>它没有确认新内容，但窗口变大了：%1的 SND.WND 从 %2 变为 %3 B。</translation>
+    </message>
+    <message>
+        <source>It acknowledges nothing new, and the window is smaller: SND.WND of %1 goes from %2 to %3 B.</source>
+        <comment>why.arrived-window-smaller</comment>
+        <translation>它没有确认新内容，而且窗口变小了：%1的 SND.WND 从 %2 变为 %3 B。</translation>
+    </message>
+    <message>
+        <source>It tells %1 what it knew already.</source>
+        <comment>why.arrived-ack-same</comment>
+        <translation>它告诉%1的内容早已知道。</translation>
+    </message>
+    <message>
+        <source>%1 has no such connection, and a RST is never answered: it is thrown away.</source>
+        <comment>why.arrived-closed-rst</comment>
+        <translation>%1没有这个连接，而 RST 从不应答：直接丢弃。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing on this port and is set to keep silent: no RST, so %2 will try until it gives up.</source>
+        <comment>why.arrived-blackhole</comment>
+        <translation>%1的这个端口没有服务，而且被设置为沉默：不回 RST，%2只能一直尝试到放弃。</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this port of %1: the SYN is answered by a RST, and connect() fails at once.</source>
+        <comment>why.arrived-closed-port</comment>
+        <translation>%1的这个端口没有人监听：SYN 得到 RST，connect() 立即失败。</translation>
+    </message>
+    <message>
+        <source>%1 knows no connection with these addresses and ports: it answers with a RST.</source>
+        <comment>why.arrived-closed</comment>
+        <translation>%1不认识这组地址和端口的连接：用 RST 应答。</translation>
+    </message>
+    <message>
+        <source>%1 is in LISTEN and has sent nothing that could be reset: it is thrown away.</source>
+        <comment>why.arrived-listen-rst</comment>
+        <translation>%1处于 LISTEN，没有发过任何可以被重置的内容：直接丢弃。</translation>
+    </message>
+    <message>
+        <source>%1 is in LISTEN and has sent nothing: an acknowledgment cannot be right and gets a RST.</source>
+        <comment>why.arrived-listen-ack</comment>
+        <translation>%1处于 LISTEN，什么都没有发过：确认不可能正确，回以 RST。</translation>
+    </message>
+    <message>
+        <source>It is neither RST, ACK nor SYN: %1 in LISTEN can do nothing with it and drops it.</source>
+        <comment>why.arrived-listen-other</comment>
+        <translation>它既不是 RST、ACK，也不是 SYN：处于 LISTEN 的%1无法处理，丢弃。</translation>
+    </message>
+    <message>
+        <source>The SYN queue of %1 is full: the SYN is dropped without an answer. For %2 it looks like a loss, and it will try again.</source>
+        <comment>why.arrived-syn-queue-full</comment>
+        <translation>%1的 SYN 队列已满：SYN 被静默丢弃。在%2看来就像丢失，它会重试。</translation>
+    </message>
+    <message>
+        <source>The SYN queue of %1 is full (or it always uses cookies): it answers without keeping anything of the SYN.</source>
+        <comment>why.arrived-syn-cookie</comment>
+        <translation>%1的 SYN 队列已满（或始终使用 cookie）：它应答，但不为这个 SYN 保存任何状态。</translation>
+    </message>
+    <message>
+        <source>Its ack is a SYN cookie of %1 plus one: that proves that %2 got the SYN,ACK. Only now a TCB is made.</source>
+        <comment>why.arrived-cookie-back</comment>
+        <translation>它的确认号正是%1的 SYN cookie 加一：证明%2收到了 SYN,ACK。到现在才建立 TCB。</translation>
+    </message>
+    <message>
+        <source>So many connections of %1 wait for accept() that no new one is begun: the SYN is dropped.</source>
+        <comment>why.arrived-accept-queue-syn</comment>
+        <translation>%1等待 accept() 的连接太多，不再接受新的：SYN 被丢弃。</translation>
+    </message>
+    <message>
+        <source>The accept queue of %1 is full: the third ACK is ignored, and the connection stays in SYN-RECEIVED. %2 believes it is ESTABLISHED.</source>
+        <comment>why.arrived-accept-queue-full</comment>
+        <translation>%1的 accept 队列已满：第三个 ACK 被忽略，连接停留在 SYN-RECEIVED，而%2以为已经 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>The accept queue of %1 is full, and it is set to refuse (abort_on_overflow): %2 gets a RST.</source>
+        <comment>why.arrived-accept-queue-reset</comment>
+        <translation>%1的 accept 队列已满，且被设置为拒绝（abort_on_overflow）：%2得到 RST。</translation>
+    </message>
+    <message>
+        <source>It is the third ACK, but %1 waits for data before it completes the connection (TCP_DEFER_ACCEPT).</source>
+        <comment>why.arrived-deferred</comment>
+        <translation>这是第三个 ACK，但%1要等到数据来了才完成连接（TCP_DEFER_ACCEPT）。</translation>
+    </message>
+    <message>
+        <source>%1 is in TIME-WAIT, but this SYN is newer than the old connection: it makes room for a new one at once.</source>
+        <comment>why.arrived-time-wait-syn</comment>
+        <translation>%1处于 TIME-WAIT，但这个 SYN 比旧连接新：立即为新连接让位。</translation>
+    </message>
+    <message>
+        <source>Its Fast Open cookie is valid: %1 hands the %3 B over before the handshake is complete.</source>
+        <comment>why.arrived-fast-open</comment>
+        <translation>它的 Fast Open cookie 有效：%1在握手完成之前就交付这 %3 B 数据。</translation>
+    </message>
+    <message>
+        <source>%2 asks for a Fast Open cookie. %1 makes one from its key and the address of %2, and keeps nothing.</source>
+        <comment>why.arrived-cookie-request</comment>
+        <translation>%2请求 Fast Open cookie。%1用密钥和%2的地址算出一个，自己不保存。</translation>
+    </message>
+    <message>
+        <source>%4 connections with early data are pending already: %1 behaves as if it did not know Fast Open.</source>
+        <comment>why.arrived-fast-open-limit</comment>
+        <translation>已有 %4 个携带早期数据的连接未完成：%1就当不认识 Fast Open。</translation>
+    </message>
+    <message>
+        <source>Its Fast Open cookie is not valid (any more): %1 ignores the %3 B and goes on with an ordinary handshake.</source>
+        <comment>why.arrived-fast-open-refused</comment>
+        <translation>它的 Fast Open cookie 无效（或已失效）：%1忽略这 %3 B，按普通方式握手。</translation>
+    </message>
+    <message>
+        <source>It is not acceptable and would be answered by an ACK, but %1 has sent such an ACK less than %4 ago: it keeps silent.</source>
+        <comment>why.arrived-throttled</comment>
+        <translation>它不可接受，本应以 ACK 回应，但%1在 %4 之内刚发过这样的 ACK：这次保持沉默。</translation>
+    </message>
+    <message>
+        <source>%1 has sent one SYN, and this acknowledges something else: it belongs to an old connection. %1 answers with a RST.</source>
+        <comment>why.arrived-syn-sent-ack</comment>
+        <translation>%1只发过一个 SYN，而它确认的是别的内容：属于旧连接。%1回以 RST。</translation>
+    </message>
+    <message>
+        <source>It is a RST that does not acknowledge the SYN of %1: it is thrown away.</source>
+        <comment>why.arrived-syn-sent-rst-old</comment>
+        <translation>这个 RST 没有确认%1的 SYN：被丢弃。</translation>
+    </message>
+    <message>
+        <source>It acknowledges the SYN of %1 and is a RST: %2 refuses the connection, and the application is told.</source>
+        <comment>why.arrived-refused</comment>
+        <translation>它确认了%1的 SYN，又是 RST：%2拒绝连接，应用程序会得到通知。</translation>
+    </message>
+    <message>
+        <source>A RST without an ACK proves nothing: whoever sent it need not have seen the SYN of %1. It is thrown away.</source>
+        <comment>why.arrived-blind-rst</comment>
+        <translation>不带 ACK 的 RST 什么也证明不了：发送者未必见过%1的 SYN。它被丢弃。</translation>
+    </message>
+    <message>
+        <source>It has neither SYN nor RST, and %1 in SYN-SENT waits for those alone: it is thrown away.</source>
+        <comment>why.arrived-syn-sent-nothing</comment>
+        <translation>它既没有 SYN 也没有 RST，而处于 SYN-SENT 的%1只等这两种：丢弃。</translation>
+    </message>
+    <message>
+        <source>Both sides have agreed on timestamps, and this has none: %1 throws it away.</source>
+        <comment>why.arrived-no-timestamp</comment>
+        <translation>双方已约定使用时间戳，而它没有：%1将其丢弃。</translation>
+    </message>
+    <message>
+        <source>Its timestamp is older than the latest one %1 has taken: an old duplicate, whatever its number says (PAWS).</source>
+        <comment>why.arrived-old-timestamp</comment>
+        <translation>它的时间戳比%1最近接受的还旧：不管序号怎样，都是旧的重复报文段（PAWS）。</translation>
+    </message>
+    <message>
+        <source>A RST whose number lies outside the window is thrown away without an answer: %1 expects %3.</source>
+        <comment>why.arrived-rst-outside</comment>
+        <translation>序号在窗口之外的 RST 被静默丢弃：%1期待的是 %3。</translation>
+    </message>
+    <message>
+        <source>The FIN of %2 came again, so the ACK of %1 was lost. %1 acknowledges it once more and starts the %3 of TIME-WAIT anew.</source>
+        <comment>why.arrived-fin-again</comment>
+        <translation>%2的 FIN 又来了，说明%1的 ACK 丢了。%1再次确认，并重新开始 %3 的 TIME-WAIT 计时。</translation>
+    </message>
+    <message>
+        <source>The same SYN came again: %2 seems not to have got the answer of %1.</source>
+        <comment>why.arrived-syn-again</comment>
+        <translation>同一个 SYN 又来了：%2似乎没有收到%1的应答。</translation>
+    </message>
+    <message>
+        <source>%1 is past the handshake, so the number is old. It throws the SYN,ACK away, but answers: %2 seems not to have got the third ACK.</source>
+        <comment>why.arrived-syn-ack-again</comment>
+        <translation>%1早已完成握手，这个序号是旧的。它丢弃这个 SYN,ACK，但会应答：%2似乎没有收到第三个 ACK。</translation>
+    </message>
+    <message>
+        <source>An old number and no data: it only asks whether %1 is still there. It must be answered by an ACK.</source>
+        <comment>why.arrived-probe</comment>
+        <translation>旧序号、没有数据：它只是问%1是否还在，必须用 ACK 应答。</translation>
+    </message>
+    <message>
+        <source>%1 has all of it already and expects %3: it throws it away, but acknowledges, since %2 seems not to know.</source>
+        <comment>why.arrived-old-data</comment>
+        <translation>这些内容%1早就有了，它期待的是 %3：丢弃，但仍然确认，因为%2似乎还不知道。</translation>
+    </message>
+    <message>
+        <source>It does not fit into the receive window that begins at %3: %1 throws it away and says what it expects.</source>
+        <comment>why.arrived-beyond-window</comment>
+        <translation>它不在从 %3 开始的接收窗口之内：%1丢弃它，并说明自己期待什么。</translation>
+    </message>
+    <message>
+        <source>Its number lies in the window but is not exactly %3. A guess would look like that, so %1 sends a challenge ACK and lives on.</source>
+        <comment>why.arrived-rst-challenged</comment>
+        <translation>它的序号在窗口内，但不正好是 %3。猜测的报文段正是这样，所以%1发出 challenge ACK，连接继续存在。</translation>
+    </message>
+    <message>
+        <source>%1 is in TIME-WAIT, and TIME-WAIT lasts its time whatever an old segment has provoked.</source>
+        <comment>why.arrived-rst-time-wait</comment>
+        <translation>%1处于 TIME-WAIT，不管旧报文段引发了什么，TIME-WAIT 都要持续到底。</translation>
+    </message>
+    <message>
+        <source>A RST before the handshake is complete: the half-open connection of %1 goes back to LISTEN, and its application never hears of it.</source>
+        <comment>why.arrived-rst-embryo</comment>
+        <translation>握手完成之前来了 RST：%1的半开连接退回 LISTEN，应用程序不会知道。</translation>
+    </message>
+    <message>
+        <source>Its number is exactly what %1 expects: the connection is dead at once, and what was queued is lost.</source>
+        <comment>why.arrived-rst</comment>
+        <translation>它的序号正是%1所期待的：连接立即终止，排队的数据全部丢失。</translation>
+    </message>
+    <message>
+        <source>A SYN in an existing connection proves nothing. %1 asks back with a challenge ACK: if %2 has begun anew, it answers with a RST.</source>
+        <comment>why.arrived-syn-challenged</comment>
+        <translation>已有连接中的 SYN 什么也证明不了。%1用 challenge ACK 反问：如果%2真的重新开始了，会回以 RST。</translation>
+    </message>
+    <message>
+        <source>Another SYN came while %1 was still in SYN-RECEIVED: it goes back to LISTEN.</source>
+        <comment>why.arrived-syn-embryo</comment>
+        <translation>%1还在 SYN-RECEIVED 时又来了一个不同的 SYN：它退回 LISTEN。</translation>
+    </message>
+    <message>
+        <source>A SYN in an existing connection is an error: without RFC 5961 %1 resets the connection.</source>
+        <comment>why.arrived-syn-resets</comment>
+        <translation>已有连接中出现 SYN 是错误：没有 RFC 5961 时，%1重置连接。</translation>
+    </message>
+    <message>
+        <source>It has no ACK, and after the handshake every segment must have one: %1 throws it away.</source>
+        <comment>why.arrived-no-ack</comment>
+        <translation>它没有 ACK，而握手之后每个报文段都必须有：%1将其丢弃。</translation>
+    </message>
+    <message>
+        <source>%1 in CLOSING waits for the ACK of its FIN, and this is not it.</source>
+        <comment>why.arrived-closing-waits</comment>
+        <translation>处于 CLOSING 的%1在等对自己 FIN 的确认，而这个不是。</translation>
+    </message>
+    <message>
+        <source>It acknowledges something else than the SYN of %1, so it belongs to another connection: %1 answers with a RST.</source>
+        <comment>why.arrived-bad-ack</comment>
+        <translation>它确认的不是%1的 SYN，属于别的连接：%1回以 RST。</translation>
+    </message>
+    <message>
+        <source>It acknowledges what %1 has not sent yet. It is thrown away, and an ACK says where %1 is.</source>
+        <comment>why.arrived-ack-unsent</comment>
+        <translation>它确认了%1还没有发送的内容。它被丢弃，%1用 ACK 说明自己的进度。</translation>
+    </message>
+    <message>
+        <source>Its acknowledgment is older than any window could be: whoever sent it guesses. %1 throws it away and asks back.</source>
+        <comment>why.arrived-ack-too-old</comment>
+        <translation>它的确认号比任何窗口都旧：发送者是在猜。%1丢弃它并反问。</translation>
+    </message>
+    <message>
+        <source>It acknowledges the FIN of %1, and %2 had closed before: both directions are over, and %1 forgets the connection.</source>
+        <comment>why.arrived-last-ack</comment>
+        <translation>它确认了%1的 FIN，而%2早已关闭：两个方向都结束了，%1清除连接。</translation>
+    </message>
+    <message>
+        <source>The application of %1 has closed, so nobody will read this data: %1 resets the connection.</source>
+        <comment>why.arrived-nobody-reads</comment>
+        <translation>%1的应用程序已经关闭，没有人会读这些数据：%1重置连接。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 is lost: it never reaches %3.</source>
+        <comment>why.wire-lost</comment>
+        <translation>%2发出的 %1 丢失了，没有到达%3。</translation>
+    </message>
+    <message>
+        <source>There are two of %1 now: the copy arrives at %2.</source>
+        <comment>why.wire-duplicated</comment>
+        <translation>%1 变成了两份：副本将在 %2 到达。</translation>
+    </message>
+    <message>
+        <source>%1 takes longer: it arrives at %2.</source>
+        <comment>why.wire-delayed</comment>
+        <translation>%1 被延迟：将在 %2 到达。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged on its way: %2 will see that its checksum does not fit and throw it away.</source>
+        <comment>why.wire-corrupted</comment>
+        <translation>%1 在途中损坏：%2会发现校验和不符并丢弃。</translation>
+    </message>
+    <message>
+        <source>%1 is held on the wire: time goes on, but it does not arrive until it is released.</source>
+        <comment>why.wire-held</comment>
+        <translation>%1 被扣在线路上：时间照常流逝，但不放行就不会到达。</translation>
+    </message>
+    <message>
+        <source>%1 is released and reaches %2 now.</source>
+        <comment>why.wire-released</comment>
+        <translation>%1 被放行，现在到达%2。</translation>
+    </message>
+    <message>
+        <source>A middlebox takes the Fast Open option out of %1: to %2 it looks as if nobody had asked.</source>
+        <comment>why.wire-altered</comment>
+        <translation>中间设备从 %1 中去掉了 Fast Open 选项：在%2看来，好像没有人请求过。</translation>
+    </message>
+    <message>
+        <source>%1 finds a long queue and is marked CE instead of being lost: %2 will tell %3 by ECE.</source>
+        <comment>why.wire-marked</comment>
+        <translation>%1 遇到很长的队列，被标记为 CE 而不是丢弃：%2会用 ECE 告诉%3。</translation>
+    </message>
+    <message>
+        <source>Fault rule %1 says so.</source>
+        <comment>why.wire-by-rule</comment>
+        <translation>这是故障规则 %1 的规定。</translation>
+    </message>
+    <message>
+        <source>You did it.</source>
+        <comment>why.wire-by-person</comment>
+        <translation>这是你的操作。</translation>
+    </message>
+    <message>
+        <source>No host has the address to which %2 sent it.</source>
+        <comment>why.wire-by-no-route</comment>
+        <translation>%2发往的地址没有任何主机。</translation>
+    </message>
+    <message>
+        <source>It is the luck of the wire, and the seed decides it: the same run has it every time.</source>
+        <comment>why.wire-by-luck</comment>
+        <translation>这是线路上的偶然，由随机种子决定：同样的运行每次都一样。</translation>
+    </message>
+    <message>
+        <source>The queue before the wire is full.</source>
+        <comment>why.wire-by-queue</comment>
+        <translation>线路前的队列满了。</translation>
+    </message>
+    <message>
+        <source>The cable is cut.</source>
+        <comment>why.wire-by-cable</comment>
+        <translation>线缆已断开。</translation>
+    </message>
+    <message>
+        <source>A box on the way does that.</source>
+        <comment>why.wire-by-middlebox</comment>
+        <translation>这是途中的中间设备所为。</translation>
+    </message>
+    <message>
+        <source>%3 has no power: nobody is there to take it, or to answer.</source>
+        <comment>why.wire-by-host-off</comment>
+        <translation>%3没有通电：没有人接收，也没有人应答。</translation>
+    </message>
+    <message>
+        <source>%1 tells the second one by its number: TCP takes every byte once.</source>
+        <comment>why.wire-duplicated-means</comment>
+        <translation>%1凭序号认出第二份：TCP 对每个字节只接收一次。</translation>
+    </message>
+    <message>
+        <source>If the answer comes later than the RTO, %1 will take it as lost and send it again.</source>
+        <comment>why.wire-delayed-means</comment>
+        <translation>如果应答晚于 RTO，%1会当作丢失而重传。</translation>
+    </message>
+    <message>
+        <source>It was forged: no connection misses it.</source>
+        <comment>why.loss-forged</comment>
+        <translation>它是伪造的：没有连接会缺少它。</translation>
+    </message>
+    <message>
+        <source>A RST is not acknowledged and never sent again: %2 goes on believing in the connection until it sends something.</source>
+        <comment>why.loss-rst</comment>
+        <translation>RST 不被确认，也不会重传：%2会一直以为连接还在，直到它自己发送内容。</translation>
+    </message>
+    <message>
+        <source>Nobody but %1 knows of the SYN: its retransmission timer will send it again.</source>
+        <comment>why.loss-syn</comment>
+        <translation>除了%1没有人知道这个 SYN：它的重传定时器会重发。</translation>
+    </message>
+    <message>
+        <source>Both sides will notice: %1 has a timer for the SYN,ACK, and %2 has one for its SYN.</source>
+        <comment>why.loss-syn-ack</comment>
+        <translation>双方都会察觉：%1为 SYN,ACK 设了定时器，%2也为自己的 SYN 设了定时器。</translation>
+    </message>
+    <message>
+        <source>TCP is not told. Either later data makes %2 repeat its ACK, or the retransmission timer of %1 fires.</source>
+        <comment>why.loss-data</comment>
+        <translation>TCP 不会被告知。要么后续数据使%2重复确认，要么%1的重传定时器到期。</translation>
+    </message>
+    <message>
+        <source>%1 has a timer for its FIN and will send it again; %2 does not know yet that the other side has closed.</source>
+        <comment>why.loss-fin</comment>
+        <translation>%1为 FIN 设了定时器，会重发；%2还不知道对方已经关闭。</translation>
+    </message>
+    <message>
+        <source>A pure ACK is not acknowledged and has no timer: %1 does not notice. Whoever waits for it, %2, will send again, or a later ACK says it all.</source>
+        <comment>why.loss-ack</comment>
+        <translation>纯 ACK 不被确认，也没有定时器：%1不会察觉。等待它的%2会重发，或者后面的 ACK 补上全部内容。</translation>
+    </message>
+    <message>
+        <source>The application of %1 called listen(): it waits for a SYN.</source>
+        <comment>why.state-listen</comment>
+        <translation>%1的应用程序调用了 listen()：等待 SYN。</translation>
+    </message>
+    <message>
+        <source>Nobody completed the handshake, and %1 has repeated its SYN,ACK often enough: the half-open connection is forgotten. The listener never stopped.</source>
+        <comment>why.state-embryo-given-up</comment>
+        <translation>没有人来完成握手，%1也已重发了足够多次 SYN,ACK：清除这个半开连接。监听从未停止。</translation>
+    </message>
+    <message>
+        <source>%3 ended the half-open connection: %1 goes back to LISTEN, and its application never hears of it.</source>
+        <comment>why.state-embryo-reset</comment>
+        <translation>%3 结束了这个半开连接：%1退回 LISTEN，应用程序不会知道。</translation>
+    </message>
+    <message>
+        <source>connect() made a SYN: %1 has asked and waits for the answer of %2.</source>
+        <comment>why.state-syn-sent</comment>
+        <translation>connect() 发出了 SYN：%1已提出请求，等待%2应答。</translation>
+    </message>
+    <message>
+        <source>%3 arrived, and %1 answers it. It knows that %2 can send, not yet that %2 can hear.</source>
+        <comment>why.state-syn-received</comment>
+        <translation>%3 到达，%1作出应答。它知道%2能发送，但还不知道%2能否收到。</translation>
+    </message>
+    <message>
+        <source>A SYN came where %1 expected a SYN,ACK: both sides open at once.</source>
+        <comment>why.state-syn-received-crossed</comment>
+        <translation>%1等的是 SYN,ACK，来的却是 SYN：双方同时打开。</translation>
+    </message>
+    <message>
+        <source>The ACK brought a valid SYN cookie back: %1 makes the TCB from it, and the same ACK completes the handshake.</source>
+        <comment>why.state-syn-received-cookie</comment>
+        <translation>ACK 带回了有效的 SYN cookie：%1据此建立 TCB，同一个 ACK 随即完成握手。</translation>
+    </message>
+    <message>
+        <source>%3 acknowledges the SYN of %1: %1 knows that both directions work. %2 does not know it yet.</source>
+        <comment>why.state-established-client</comment>
+        <translation>%3 确认了%1的 SYN：%1知道两个方向都通了，而%2还不知道。</translation>
+    </message>
+    <message>
+        <source>%3 acknowledges the SYN of %1: now %1 knows, too, that both directions work.</source>
+        <comment>why.state-established-server</comment>
+        <translation>%3 确认了%1的 SYN：现在%1也知道两个方向都通了。</translation>
+    </message>
+    <message>
+        <source>What if two messages were all: %1 is ESTABLISHED after a mere SYN, which may be an old duplicate.</source>
+        <comment>why.state-established-two-way</comment>
+        <translation>假设只有两次握手：%1仅凭一个 SYN 就进入 ESTABLISHED，而它可能是旧的重复报文段。</translation>
+    </message>
+    <message>
+        <source>The application of %1 called %4(): %1 has sent, or will send, its FIN and waits for the ACK.</source>
+        <comment>why.state-fin-wait-1</comment>
+        <translation>%1的应用程序调用了 %4()：%1已发送或即将发送 FIN，并等待确认。</translation>
+    </message>
+    <message>
+        <source>The application of %1 had closed before the handshake was complete; now its FIN may go.</source>
+        <comment>why.state-fin-wait-1-queued</comment>
+        <translation>%1的应用程序在握手完成之前就已关闭；现在可以发送 FIN 了。</translation>
+    </message>
+    <message>
+        <source>%3 acknowledges the FIN of %1. Its direction is closed; %2 may go on sending as long as it likes.</source>
+        <comment>why.state-fin-wait-2</comment>
+        <translation>%3 确认了%1的 FIN。这个方向已关闭；%2仍可继续发送，时间不限。</translation>
+    </message>
+    <message>
+        <source>%3 brought the FIN of %2. %1 can still send; it stays here until its own application closes.</source>
+        <comment>why.state-close-wait</comment>
+        <translation>%3 带来%2的 FIN。%1仍可发送，会一直停留在此，直到自己的应用程序关闭。</translation>
+    </message>
+    <message>
+        <source>The FINs have crossed: %2 has closed too, but has not acknowledged the FIN of %1 yet.</source>
+        <comment>why.state-closing</comment>
+        <translation>两个 FIN 在途中交错：%2也关闭了，但还没有确认%1的 FIN。</translation>
+    </message>
+    <message>
+        <source>%2 had closed, and now the FIN of %1 leaves as well: only its ACK is missing.</source>
+        <comment>why.state-last-ack</comment>
+        <translation>%2早已关闭，现在%1的 FIN 也发出了：只差对它的确认。</translation>
+    </message>
+    <message>
+        <source>Both FINs have been acknowledged. %1 sent the last ACK and cannot know whether it arrives, so it waits %4 (twice the MSL).</source>
+        <comment>why.state-time-wait</comment>
+        <translation>双方的 FIN 都已确认。%1发出了最后一个 ACK，却无法得知它是否到达，所以等待 %4（两倍 MSL）。</translation>
+    </message>
+    <message>
+        <source>Should %1 repeat its FIN, somebody is there to answer; and old segments die before the same ports are used again.</source>
+        <comment>why.state-time-wait-means</comment>
+        <translation>如果%1重发 FIN，还有人应答；同时让旧报文段在端口被重用之前消失。</translation>
+    </message>
+    <message>
+        <source>The connection of %1 is over.</source>
+        <comment>why.state-closed</comment>
+        <translation>%1的连接结束了。</translation>
+    </message>
+    <message>
+        <source>%1 aborts: the connection is gone at once, from %3.</source>
+        <comment>why.state-closed-abort</comment>
+        <translation>%1中止连接：从 %3 直接消失。</translation>
+    </message>
+    <message>
+        <source>The application closed before the handshake was complete: there is nothing to wind up.</source>
+        <comment>why.state-closed-before-open</comment>
+        <translation>应用程序在握手完成之前就关闭了：没有什么需要收尾。</translation>
+    </message>
+    <message>
+        <source>%1 closed with unread data: that ends the connection at once, with a RST.</source>
+        <comment>why.state-closed-unread</comment>
+        <translation>%1在仍有未读数据时关闭：连接立即以 RST 结束。</translation>
+    </message>
+    <message>
+        <source>%1 lost its memory: nobody listens any more.</source>
+        <comment>why.state-closed-listener-lost</comment>
+        <translation>%1丢失了全部状态：不再有人监听。</translation>
+    </message>
+    <message>
+        <source>%1 lost this connection (it was in %3), and no segment says so: %2 still believes in it.</source>
+        <comment>why.state-closed-memory-lost</comment>
+        <translation>%1丢失了这个连接（原处于 %3），没有任何报文段说明：%2仍以为它存在。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT of %1 has lasted %2: nothing of this connection can be on its way any more.</source>
+        <comment>why.state-closed-2msl</comment>
+        <translation>%1的 TIME-WAIT 已持续 %2：这个连接的报文段不可能还在途中。</translation>
+    </message>
+    <message>
+        <source>Nobody has held this socket of %1 for %2, and no FIN came: the system forgets it (RFC 9293 would wait for ever).</source>
+        <comment>why.state-closed-fin-wait-2</comment>
+        <translation>%1的这个 socket 已经 %2 无人持有，FIN 也没有来：系统清除它（按 RFC 9293 会一直等下去）。</translation>
+    </message>
+    <message>
+        <source>%3 keep-alive probes had no answer: %1 takes %2 for dead, and its application gets ETIMEDOUT.</source>
+        <comment>why.state-closed-keep-alive</comment>
+        <translation>%3 次保活探测都没有应答：%1认为%2已经不在，应用程序得到 ETIMEDOUT。</translation>
+    </message>
+    <message>
+        <source>What %1 sent was not acknowledged within the user timeout: the connection is given up.</source>
+        <comment>why.state-closed-user-timeout</comment>
+        <translation>%1发出的内容在用户超时时间内没有被确认：放弃连接。</translation>
+    </message>
+    <message>
+        <source>%1 has sent it %3 times again without an answer from %2: it gives up, and its application gets ETIMEDOUT.</source>
+        <comment>why.state-closed-given-up</comment>
+        <translation>%1已重传 %3 次，%2始终没有应答：放弃，应用程序得到 ETIMEDOUT。</translation>
+    </message>
+    <message>
+        <source>A RST answered the SYN of %1: %2 refuses, and connect() fails with ECONNREFUSED.</source>
+        <comment>why.state-closed-refused</comment>
+        <translation>%1的 SYN 得到了 RST：%2拒绝，connect() 以 ECONNREFUSED 失败。</translation>
+    </message>
+    <message>
+        <source>A newer SYN came in TIME-WAIT: %1 ends the old connection early to make room for the new one.</source>
+        <comment>why.state-closed-new-syn</comment>
+        <translation>TIME-WAIT 中来了更新的 SYN：%1提前结束旧连接，为新连接让位。</translation>
+    </message>
+    <message>
+        <source>A RST with the right number ended the connection in %3: no goodbye, no TIME-WAIT.</source>
+        <comment>why.state-closed-reset</comment>
+        <translation>序号正确的 RST 在 %3 终止了连接：没有告别，也没有 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>Data came for a socket that %1 had closed: nobody would read it, so the connection ends.</source>
+        <comment>why.state-closed-nobody-reads</comment>
+        <translation>数据发给了%1已关闭的 socket：没有人会读，连接就此结束。</translation>
+    </message>
+    <message>
+        <source>The FIN of %1 is acknowledged, and %2 had closed first: nothing is left to wait for, and %1 needs no TIME-WAIT.</source>
+        <comment>why.state-closed-last-ack</comment>
+        <translation>%1的 FIN 已被确认，而%2先行关闭：没有什么可等的，%1不需要 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>%1 is ready to be called on port %5: from now on a SYN to it is answered. Nothing is sent.</source>
+        <comment>why.call-listen</comment>
+        <translation>%1准备好在端口 %5 上接受连接：从现在起会应答发来的 SYN。此时不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The application of %1 asks for a connection to %2: TCP chooses a port and an initial sequence number and sends a SYN.</source>
+        <comment>why.call-connect</comment>
+        <translation>%1的应用程序请求连接%2：TCP 选择端口和初始序号，发出 SYN。</translation>
+    </message>
+    <message>
+        <source>The application of %1 takes a finished connection from the accept queue. TCP did the handshake without it.</source>
+        <comment>why.call-accept</comment>
+        <translation>%1的应用程序从 accept 队列取走一个已完成的连接。握手是 TCP 自己完成的。</translation>
+    </message>
+    <message>
+        <source>The application of %1 hands %3 B to TCP. When they leave is for TCP to decide: window, congestion window, Nagle.</source>
+        <comment>why.call-write</comment>
+        <translation>%1的应用程序把 %3 B 交给 TCP。何时发出由 TCP 决定：接收窗口、拥塞窗口、Nagle。</translation>
+    </message>
+    <message>
+        <source>The application of %1 asks for what has arrived in order. Reading makes room, so the window can open.</source>
+        <comment>why.call-read</comment>
+        <translation>%1的应用程序索取按序到达的数据。读走数据会腾出空间，窗口因而可以打开。</translation>
+    </message>
+    <message>
+        <source>%1 closes its sending direction only: a FIN goes, but it still reads what %2 sends. State: %4.</source>
+        <comment>why.call-shutdown</comment>
+        <translation>%1只关闭发送方向：发出 FIN，但仍读取%2发来的数据。状态：%4。</translation>
+    </message>
+    <message>
+        <source>The application of %1 is done with the socket: a FIN follows the last byte, and TCP winds up alone. State: %4.</source>
+        <comment>why.call-close</comment>
+        <translation>%1的应用程序不再使用这个 socket：FIN 跟在最后一个字节之后，其余由 TCP 自行收尾。状态：%4。</translation>
+    </message>
+    <message>
+        <source>%1 closes while data that has arrived is unread: it would be lost silently, so TCP sends a RST instead of a FIN.</source>
+        <comment>why.call-close-unread</comment>
+        <translation>%1在仍有已到达未读的数据时关闭：数据会悄悄丢失，所以 TCP 发 RST 而不是 FIN。</translation>
+    </message>
+    <message>
+        <source>%1 throws the connection away: what was to be sent is dropped, and a RST tells %2 (SO_LINGER 0).</source>
+        <comment>why.call-abort</comment>
+        <translation>%1抛弃连接：待发数据被丢弃，用 RST 通知%2（SO_LINGER 0）。</translation>
+    </message>
+    <message>
+        <source>One socket of %1 is gone and no segment says so, as after a crash of that part alone.</source>
+        <comment>why.call-vanish</comment>
+        <translation>%1的一个 socket 消失了，没有报文段说明，就像只有这一部分崩溃。</translation>
+    </message>
+    <message>
+        <source>%1 loses its power. Everything it knew is gone, nothing is sent, and nothing will be answered.</source>
+        <comment>why.call-power-off</comment>
+        <translation>%1断电。它所知道的一切都消失了，不发送任何内容，也不再应答。</translation>
+    </message>
+    <message>
+        <source>%1 starts anew and remembers no connection. What %2 still sends to old ones will get a RST.</source>
+        <comment>why.call-reboot</comment>
+        <translation>%1重新启动，不记得任何连接。%2再向旧连接发送内容，会得到 RST。</translation>
+    </message>
+    <message>
+        <source>%1 takes a new Fast Open key; cookies made with the one before still count, and are replaced.</source>
+        <comment>why.call-rotate-key</comment>
+        <translation>%1更换 Fast Open 密钥；用上一个密钥生成的 cookie 仍然有效，并会被更新。</translation>
+    </message>
+    <message>
+        <source>%1 takes a new Fast Open key and forgets the old one: cookies that were given before are worthless.</source>
+        <comment>why.call-forget-key</comment>
+        <translation>%1更换 Fast Open 密钥并忘掉旧的：以前发放的 cookie 全部作废。</translation>
+    </message>
+    <message>
+        <source>%1 has a new address. A connection is named by its addresses and ports, so the old ones cannot be reached any more.</source>
+        <comment>why.call-renumber</comment>
+        <translation>%1换了新地址。连接由地址和端口标识，旧连接再也无法到达。</translation>
+    </message>
+    <message>
+        <source>The call has not come back: %1 blocks in it.</source>
+        <comment>why.call-waits</comment>
+        <translation>调用尚未返回：%1阻塞在其中。</translation>
+    </message>
+    <message>
+        <source>It came back at %1, after %2.</source>
+        <comment>why.call-returned-later</comment>
+        <translation>它在 %1 返回，历时 %2。</translation>
+    </message>
+    <message>
+        <source>It came back at %1 with %2 B.</source>
+        <comment>why.call-read-returned</comment>
+        <translation>它在 %1 返回，得到 %2 B。</translation>
+    </message>
+    <message>
+        <source>It came back at %1 with 0 B: the other side has closed its direction (EOF).</source>
+        <comment>why.call-eof</comment>
+        <translation>它在 %1 返回 0 B：对方已关闭它的方向（EOF）。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: a RST answered the SYN.</source>
+        <comment>why.error-econnrefused</comment>
+        <translation>它在 %2 以 %1 失败：SYN 得到的是 RST。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: a RST ended the connection.</source>
+        <comment>why.error-econnreset</comment>
+        <translation>它在 %2 以 %1 失败：连接被 RST 终止。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: no answer came, however often TCP tried.</source>
+        <comment>why.error-etimedout</comment>
+        <translation>它在 %2 以 %1 失败：TCP 尝试多次，始终没有应答。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: the connection was thrown away on this side.</source>
+        <comment>why.error-econnaborted</comment>
+        <translation>它在 %2 以 %1 失败：连接在本方被抛弃。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: there is no connection for it.</source>
+        <comment>why.error-enotconn</comment>
+        <translation>它在 %2 以 %1 失败：没有对应的连接。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: this direction is closed, so nothing can be sent any more.</source>
+        <comment>why.error-epipe</comment>
+        <translation>它在 %2 以 %1 失败：这个方向已关闭，不能再发送。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: there is a connection already.</source>
+        <comment>why.error-eisconn</comment>
+        <translation>它在 %2 以 %1 失败：连接已经存在。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: nobody listens.</source>
+        <comment>why.error-einval</comment>
+        <translation>它在 %2 以 %1 失败：没有在监听。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: somebody listens on this port already.</source>
+        <comment>why.error-eaddrinuse</comment>
+        <translation>它在 %2 以 %1 失败：这个端口已经在监听。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: the same four-tuple is still in use, perhaps in TIME-WAIT.</source>
+        <comment>why.error-eaddrnotavail</comment>
+        <translation>它在 %2 以 %1 失败：同样的四元组仍被占用，可能处于 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: a read waits already.</source>
+        <comment>why.error-ealready</comment>
+        <translation>它在 %2 以 %1 失败：已有一个 read 在等待。</translation>
+    </message>
+    <message>
+        <source>It failed with %1 at %2: the host has no power.</source>
+        <comment>why.error-ehostdown</comment>
+        <translation>它在 %2 以 %1 失败：主机没有通电。</translation>
+    </message>
+    <message>
+        <source>The application of %1 gets %2 B, from offset %3 of the stream of %4.</source>
+        <comment>why.delivered</comment>
+        <translation>%1的应用程序得到 %2 B，从%4的字节流偏移 %3 处开始。</translation>
+    </message>
+    <message>
+        <source>These are not the bytes that %1 wrote: something old or forged got in between.</source>
+        <comment>why.delivered-wrong</comment>
+        <translation>这不是%1写入的字节：混进了旧的或伪造的数据。</translation>
+    </message>
+    <message>
+        <source>Reading makes room: the receive window goes from %1 to %2 B.</source>
+        <comment>why.delivered-window</comment>
+        <translation>读取腾出了空间：接收窗口从 %1 变为 %2 B。</translation>
+    </message>
+    <message>
+        <source>They arrived in order, each once: that is all that %1 ever sees of segments.</source>
+        <comment>why.delivered-means</comment>
+        <translation>它们按序到达，每个字节恰好一次：关于报文段，%1的应用程序只能看到这些。</translation>
+    </message>
+    <message>
+        <source>They had arrived before; %1 was not ready to read until now.</source>
+        <comment>why.delivered-waited</comment>
+        <translation>它们早已到达，%1直到现在才来读取。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>why.small-direction</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <comment>why.small-sent</comment>
+        <translation>%1 发出</translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <comment>why.small-arrived</comment>
+        <translation>%1 到达</translation>
+    </message>
+    <message>
+        <source>on the wire, %1</source>
+        <comment>why.small-wire</comment>
+        <translation>线路上，%1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>why.small-at</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>why.small-host</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <comment>why.small-copy</comment>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <comment>why.small-again</comment>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>retransmission %1</source>
+        <comment>why.small-again-nth</comment>
+        <translation>第 %1 次重传</translation>
+    </message>
+    <message>
+        <source>retransmission %1 of %2</source>
+        <comment>why.small-again-of</comment>
+        <translation>第 %1 次重传，最多 %2 次</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <comment>why.small-by-person</comment>
+        <translation>由你操作</translation>
+    </message>
+    <message>
+        <source>by the application</source>
+        <comment>why.small-by-application</comment>
+        <translation>由应用程序调用</translation>
+    </message>
+    <message>
+        <source>%1 was lost on the wire at %2.</source>
+        <comment>why.lack-segment-lost</comment>
+        <translation>%1 于 %2 在线路上丢失。</translation>
+    </message>
+    <message>
+        <source>%1 arrived damaged at %2 and was thrown away.</source>
+        <comment>why.lack-segment-damaged</comment>
+        <translation>%1 于 %2 到达，但已损坏，被丢弃。</translation>
+    </message>
+    <message>
+        <source>%1, sent at %2, had not arrived yet: nothing was lost, it was only late.</source>
+        <comment>why.lack-segment-late</comment>
+        <translation>%2 发出的 %1 当时还没有到达：并没有丢失，只是晚了。</translation>
+    </message>
+    <message>
+        <source>%3 had it, but the answer %1 was lost on the wire at %2.</source>
+        <comment>why.lack-answer-lost</comment>
+        <translation>%3其实已收到，但它的应答 %1 于 %2 在线路上丢失。</translation>
+    </message>
+    <message>
+        <source>%3 had it, but the answer %1 arrived damaged at %2.</source>
+        <comment>why.lack-answer-damaged</comment>
+        <translation>%3其实已收到，但它的应答 %1 于 %2 到达时已损坏。</translation>
+    </message>
+    <message>
+        <source>%3 had it, but the answer %1, sent at %2, was still on its way.</source>
+        <comment>why.lack-answer-late</comment>
+        <translation>%3其实已收到，但它在 %2 发出的应答 %1 还在路上。</translation>
+    </message>
+    <message>
+        <source>%3 got %1 at %2 and did not answer it.</source>
+        <comment>why.lack-ignored</comment>
+        <translation>%3在 %2 收到了 %1，但没有应答。</translation>
+    </message>
+    <message>
+        <source>If nothing comes, it goes once more in %2.</source>
+        <comment>why.again-next</comment>
+        <translation>如果仍无应答，%2 后再重传一次。</translation>
+    </message>
+    <message>
+        <source>It is the last attempt: if nothing comes within %2, %1 gives up.</source>
+        <comment>why.again-last</comment>
+        <translation>这是最后一次：%2 内仍无应答，%1就放弃。</translation>
+    </message>
+    <message>
+        <source>The wire is busy: it waits in the queue and departs at %1.</source>
+        <comment>why.sent-queues</comment>
+        <translation>线路正忙：它在队列中等待，%1 才真正上线路。</translation>
+    </message>
+    <message>
+        <source>A third party put %1 on the wire and signed it with the address of %2.</source>
+        <comment>why.sent-forged</comment>
+        <translation>第三方把 %1 放上线路，并冒用%2的地址。</translation>
+    </message>
+    <message>
+        <source>TCP does not authenticate anybody: %1 can judge it by addresses, ports and numbers only.</source>
+        <comment>why.sent-forged-means</comment>
+        <translation>TCP 不做身份认证：%1只能根据地址、端口和序号来判断。</translation>
+    </message>
+    <message>
+        <source>connect() opens a connection from %1 to %2. The SYN carries the initial sequence number %3.</source>
+        <comment>why.sent-syn</comment>
+        <translation>connect() 由%1向%2发起连接。SYN 携带初始序号 %3。</translation>
+    </message>
+    <message>
+        <source>A SYN uses up one sequence number: it is %1, and the first byte of data will be %2.</source>
+        <comment>why.sent-syn-means</comment>
+        <translation>SYN 占用一个序号：它是 %1，数据的第一个字节将是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has a Fast Open cookie from an earlier connection to %2, so %3 B of data ride in the SYN and save a round trip.</source>
+        <comment>why.sent-syn-data</comment>
+        <translation>%1持有上次连接%2时得到的 Fast Open cookie，因此 %3 B 数据随 SYN 发出，省去一个往返时间。</translation>
+    </message>
+    <message>
+        <source>%3 B of data ride in the SYN without any cookie. This is a “what if”: RFC 7413 forbids it.</source>
+        <comment>why.sent-syn-data-without-cookie</comment>
+        <translation>%3 B 数据随 SYN 发出，却没有 cookie。这是一个“假设”：RFC 7413 不允许这样做。</translation>
+    </message>
+    <message>
+        <source>It has no Fast Open cookie of %2 yet and asks for one: with it the next connection can send data in its SYN.</source>
+        <comment>why.sent-syn-cookie-request</comment>
+        <translation>它还没有%2的 Fast Open cookie，于是请求一个：下次连接就能在 SYN 中携带数据。</translation>
+    </message>
+    <message>
+        <source>What if SYN and ACK went apart: %1 sends its own SYN as a message of its own. Nothing is gained but a fourth message.</source>
+        <comment>why.sent-syn-apart</comment>
+        <translation>假设 SYN 与 ACK 分开发送：%1单独发出自己的 SYN。除了多出第四个报文段，什么也没有得到。</translation>
+    </message>
+    <message>
+        <source>The retransmission timer of %1 fired after %2: no answer to its SYN had come.</source>
+        <comment>why.sent-syn-again</comment>
+        <translation>%1的重传定时器在 %2 后到期：SYN 一直没有得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 had answered a bad acknowledgment with a RST. It does not wait for the RTO then: what was in the way is probably gone, so %2 later the SYN goes again (Linux).</source>
+        <comment>why.sent-syn-again-soon</comment>
+        <translation>%1刚用 RST 回应了一个错误的确认号。这时它不等 RTO：障碍多半已经消除，所以 %2 后就重发 SYN（Linux 的做法）。</translation>
+    </message>
+    <message>
+        <source>A SYN from %2 reached a port on which %1 listens. %1 answers with its own SYN (initial sequence number %3) and the ACK of the other in one segment.</source>
+        <comment>why.sent-syn-ack</comment>
+        <translation>%2的 SYN 到达了%1正在监听的端口。%1用一个报文段回答：自己的 SYN（初始序号 %3），同时确认对方的 SYN。</translation>
+    </message>
+    <message>
+        <source>ack=%2 is the number after the SYN: that is the next one %1 expects.</source>
+        <comment>why.sent-syn-ack-means</comment>
+        <translation>ack=%2 是对方 SYN 之后的序号，也就是%1期待的下一个序号。</translation>
+    </message>
+    <message>
+        <source>The SYNs have crossed: %1 had sent a SYN and got a SYN, not a SYN,ACK. It sends its SYN again, this time with the ACK.</source>
+        <comment>why.sent-syn-ack-crossed</comment>
+        <translation>两个 SYN 在途中交错：%1发出 SYN 后，收到的是 SYN 而不是 SYN,ACK。于是它带上 ACK 再发一次自己的 SYN。</translation>
+    </message>
+    <message>
+        <source>%1 keeps nothing of this SYN. The sequence number of its answer is a SYN cookie, made of addresses, ports, time and a secret; the third ACK of %2 will bring it back.</source>
+        <comment>why.sent-syn-ack-cookie</comment>
+        <translation>%1不为这个 SYN 保存任何状态。应答的序号就是 SYN cookie，由地址、端口、时间和密钥算出；%2的第三个 ACK 会把它带回来。</translation>
+    </message>
+    <message>
+        <source>ack=%1 acknowledges the SYN and the %2 B of data in it: the cookie was valid.</source>
+        <comment>why.sent-syn-ack-data-taken</comment>
+        <translation>ack=%1 既确认了 SYN，也确认了其中的 %2 B 数据：cookie 有效。</translation>
+    </message>
+    <message>
+        <source>ack=%1 acknowledges the SYN alone, not the %2 B of data in it: %3 will send them again after the handshake.</source>
+        <comment>why.sent-syn-ack-data-refused</comment>
+        <translation>ack=%1 只确认 SYN，不确认其中的 %2 B 数据：%3会在握手之后重发这些数据。</translation>
+    </message>
+    <message>
+        <source>It brings a Fast Open cookie for the next connection of %1.</source>
+        <comment>why.sent-syn-ack-gives-cookie</comment>
+        <translation>它带来一个 Fast Open cookie，供%1下次连接使用。</translation>
+    </message>
+    <message>
+        <source>What if two messages were all: %1 is ESTABLISHED already and nobody will confirm its SYN.</source>
+        <comment>why.sent-syn-ack-two-way</comment>
+        <translation>假设只有两次握手：%1此刻已进入 ESTABLISHED，不会有人确认它的 SYN。</translation>
+    </message>
+    <message>
+        <source>The retransmission timer of %1 fired: its SYN,ACK was never acknowledged.</source>
+        <comment>why.sent-syn-ack-again</comment>
+        <translation>%1的重传定时器到期：它的 SYN,ACK 一直没有被确认。</translation>
+    </message>
+    <message>
+        <source>The same SYN came again: so %2 seems not to have got the SYN,ACK, and %1 repeats it without waiting for its timer.</source>
+        <comment>why.sent-syn-ack-again-syn</comment>
+        <translation>同一个 SYN 又来了：说明%2似乎没有收到 SYN,ACK，%1不等定时器就重发一次。</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 by a RST that it has no such connection.</source>
+        <comment>why.sent-rst</comment>
+        <translation>%1用 RST 告诉%2：没有这个连接。</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this port of %1, so the SYN is refused at once.</source>
+        <comment>why.sent-rst-refused</comment>
+        <translation>%1的这个端口没有人监听，SYN 立即被拒绝。</translation>
+    </message>
+    <message>
+        <source>%3 belongs to no connection that %1 knows. The RST tells %2, which would otherwise believe in it for ever.</source>
+        <comment>why.sent-rst-unknown</comment>
+        <translation>%3 不属于%1已知的任何连接。RST 把这一点告诉%2，否则%2会一直以为连接还在。</translation>
+    </message>
+    <message>
+        <source>%1 is in LISTEN and has sent nothing, so no acknowledgment can be right: %3 is answered by a RST.</source>
+        <comment>why.sent-rst-listen</comment>
+        <translation>%1处于 LISTEN，什么都没有发过，所以任何确认都不可能正确：用 RST 回应 %3。</translation>
+    </message>
+    <message>
+        <source>%3 acknowledges something that %1 has not sent in this connection: it belongs to an old one. The RST tells %2.</source>
+        <comment>why.sent-rst-syn-sent</comment>
+        <translation>%3 确认的内容%1在本连接中并没有发过：它属于旧连接。RST 把这一点告诉%2。</translation>
+    </message>
+    <message>
+        <source>%3 acknowledges something else than the SYN of %1, so it does not complete this handshake.</source>
+        <comment>why.sent-rst-bad-ack</comment>
+        <translation>%3 确认的不是%1的 SYN，不能完成这次握手。</translation>
+    </message>
+    <message>
+        <source>A SYN came into a connection that exists. Without RFC 5961 that is an error, and %1 resets it.</source>
+        <comment>why.sent-rst-syn</comment>
+        <translation>已建立的连接中来了一个 SYN。没有 RFC 5961 时这是错误，%1重置连接。</translation>
+    </message>
+    <message>
+        <source>The application of %1 has closed and nobody will read what %2 still sends: the RST says that it is lost.</source>
+        <comment>why.sent-rst-nobody-reads</comment>
+        <translation>%1的应用程序已经关闭，%2再发来的数据没有人读：RST 告诉对方数据已丢失。</translation>
+    </message>
+    <message>
+        <source>The accept queue of %1 is full, and it is set to refuse instead of to keep silent.</source>
+        <comment>why.sent-rst-accept-queue</comment>
+        <translation>%1的 accept 队列已满，而且被设置为拒绝而不是沉默。</translation>
+    </message>
+    <message>
+        <source>%1 calls close() while %2 B that have arrived are unread. They are lost, so it sends a RST instead of a FIN.</source>
+        <comment>why.sent-rst-unread</comment>
+        <translation>%1调用 close() 时还有 %2 B 已到达的数据未读。这些数据丢失了，所以发 RST 而不是 FIN。</translation>
+    </message>
+    <message>
+        <source>%1 aborts: the connection ends at once, and what was still to be sent is thrown away.</source>
+        <comment>why.sent-rst-abort</comment>
+        <translation>%1中止连接：连接立即结束，尚未发送的数据被丢弃。</translation>
+    </message>
+    <message>
+        <source>No keep-alive probe of %1 was answered. It gives up and says so with a RST, in case %2 is alive after all.</source>
+        <comment>why.sent-rst-keep-alive</comment>
+        <translation>%1的保活探测全都没有应答。它放弃连接，并用 RST 通知对方，以防%2其实还在。</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 B that the application had handed over.</source>
+        <comment>why.sent-data</comment>
+        <translation>%1发送应用程序已交付的 %2 B 数据。</translation>
+    </message>
+    <message>
+        <source>The application of %1 has just written %2 B; %3 B of them leave in this segment.</source>
+        <comment>why.sent-data-write</comment>
+        <translation>%1的应用程序刚写入 %2 B，其中 %3 B 随这个报文段发出。</translation>
+    </message>
+    <message>
+        <source>The window of %2 is shut, so %1 asks with %3 B whether it has opened: the answer tells the window.</source>
+        <comment>why.sent-data-probe</comment>
+        <translation>%2的窗口已关闭，%1用 %3 B 数据探测它是否重新打开：应答会带来新的窗口。</translation>
+    </message>
+    <message>
+        <source>No ACK had come for what %1 sent last. A tail loss probe asks before the RTO does, with %2 B that were waiting anyway.</source>
+        <comment>why.sent-data-tail-probe</comment>
+        <translation>%1最后发出的数据没有等到 ACK。尾部丢失探测抢在 RTO 之前发问，用的正是原本待发的 %2 B。</translation>
+    </message>
+    <message>
+        <source>%1 had held %2 B back to avoid a silly window, for %3 at most: now they leave all the same.</source>
+        <comment>why.sent-data-override</comment>
+        <translation>为避免糊涂窗口，%1扣住了这 %2 B，最多 %3：现在照样发出。</translation>
+    </message>
+    <message>
+        <source>%2 completed the handshake for %1: what the application had written before may leave now.</source>
+        <comment>why.sent-data-handshake</comment>
+        <translation>%2 使%1完成了握手：应用程序先前写入的数据现在可以发出。</translation>
+    </message>
+    <message>
+        <source>%2 repeats an acknowledgment: a segment has left the network, so %1 may send a new one although no loss is proven yet (limited transmit).</source>
+        <comment>why.sent-data-limited</comment>
+        <translation>%2 是重复确认：说明有一个报文段离开了网络，虽然还不能断定丢失，%1可以发一个新的（有限传送）。</translation>
+    </message>
+    <message>
+        <source>The window of %2 had been shut. %3 opened it, and what had waited leaves.</source>
+        <comment>why.sent-data-window-opened</comment>
+        <translation>%2的接收窗口此前关闭。%3 把它打开，等待的数据得以发出。</translation>
+    </message>
+    <message>
+        <source>The window of %2 had been full. %3 moved its right edge, so %1 may send more.</source>
+        <comment>why.sent-data-window</comment>
+        <translation>%2的接收窗口此前已占满。%3 推动了窗口右边界，%1可以继续发送。</translation>
+    </message>
+    <message>
+        <source>%1 had as much in flight as its congestion window allows. %2 made room; cwnd is %3 B now.</source>
+        <comment>why.sent-data-cwnd</comment>
+        <translation>%1的在途数据已达到拥塞窗口的上限。%2 腾出了空间，现在 cwnd 为 %3 B。</translation>
+    </message>
+    <message>
+        <source>%1 had held these %3 B back because something short was still unacknowledged (Nagle). %2 let them go.</source>
+        <comment>why.sent-data-nagle</comment>
+        <translation>按 Nagle 算法，还有未确认的短报文段时，%1扣住了这 %3 B。%2 到达后得以发出。</translation>
+    </message>
+    <message>
+        <source>%2 let %1 go on: %3 B that had been waiting leave.</source>
+        <comment>why.sent-data-ack</comment>
+        <translation>%2 让%1得以继续：等待中的 %3 B 发出。</translation>
+    </message>
+    <message>
+        <source>The application has closed behind these bytes, so the FIN rides on the last of them.</source>
+        <comment>why.sent-data-with-fin</comment>
+        <translation>应用程序在这些字节之后已经关闭，所以 FIN 搭在最后一段数据上。</translation>
+    </message>
+    <message>
+        <source>It is full: %1 B is the most that one segment to this peer may carry (MSS less options).</source>
+        <comment>why.size-full</comment>
+        <translation>报文段是满的：%1 B 是发给对方的单个报文段的上限（MSS 减去选项）。</translation>
+    </message>
+    <message>
+        <source>These %1 B are all that is there: PSH says that nothing else is coming for now.</source>
+        <comment>why.size-last</comment>
+        <translation>这 %1 B 就是全部：PSH 表示眼下没有更多数据。</translation>
+    </message>
+    <message>
+        <source>It has only %1 B because the windows had no more room.</source>
+        <comment>why.size-window</comment>
+        <translation>只有 %1 B，因为窗口没有更多空间。</translation>
+    </message>
+    <message>
+        <source>URG and urgent pointer %1 say where the urgent data ends.</source>
+        <comment>why.sent-urgent</comment>
+        <translation>URG 和紧急指针 %1 指出紧急数据的结尾。</translation>
+    </message>
+    <message>
+        <source>The application of %1 called %2(): nothing more will come from here, and the FIN says so.</source>
+        <comment>why.sent-fin</comment>
+        <translation>%1的应用程序调用了 %2()：这一侧不再发送数据，FIN 就是说明。</translation>
+    </message>
+    <message>
+        <source>%3 had closed before; now %1 calls %2() too. Its FIN is the last thing it sends.</source>
+        <comment>why.sent-fin-last</comment>
+        <translation>%3已先关闭；现在%1也调用了 %2()。FIN 是它最后要发的内容。</translation>
+    </message>
+    <message>
+        <source>The application of %1 had closed earlier, but the FIN had to wait its turn behind what was to be sent first.</source>
+        <comment>why.sent-fin-later</comment>
+        <translation>%1的应用程序早已关闭，但 FIN 必须排在先要发送的内容之后。</translation>
+    </message>
+    <message>
+        <source>The window of %2 is shut. The FIN of %1 serves as the probe: it uses a number, so it must be answered.</source>
+        <comment>why.sent-fin-probe</comment>
+        <translation>%2的窗口已关闭。%1的 FIN 充当探测：它占用一个序号，对方必须应答。</translation>
+    </message>
+    <message>
+        <source>A FIN uses up one number, so its ACK will be ack=%1. %2 can still receive.</source>
+        <comment>why.sent-fin-means</comment>
+        <translation>FIN 占用一个序号，所以对它的确认将是 ack=%1。%2仍可以接收数据。</translation>
+    </message>
+    <message>
+        <source>The retransmission timer of %1 fired after %2: this was not acknowledged, so it goes again.</source>
+        <comment>why.sent-again-timeout</comment>
+        <translation>%1的重传定时器在 %2 后到期：这段内容没有被确认，所以重传。</translation>
+    </message>
+    <message>
+        <source>Nothing came back for what %1 sent last. The tail loss probe repeats the last segment, so that the answer shows what is missing.</source>
+        <comment>why.sent-again-tail-probe</comment>
+        <translation>%1最后发出的内容毫无回音。尾部丢失探测重发最后一个报文段，让应答显示缺了什么。</translation>
+    </message>
+    <message>
+        <source>The window of %2 is still shut; the persist timer of %1 lets the probe go again.</source>
+        <comment>why.sent-again-probe</comment>
+        <translation>%2的窗口仍然关闭；%1的坚持定时器让探测再发一次。</translation>
+    </message>
+    <message>
+        <source>%2 duplicate ACKs told %1 that this is missing while later data arrives: it goes again at once, without waiting for the RTO.</source>
+        <comment>why.sent-again-fast</comment>
+        <translation>%2 个重复确认告诉%1：后面的数据到了，唯独缺这一段。不等 RTO，立即重传。</translation>
+    </message>
+    <message>
+        <source>What %1 sent later has been delivered, and long enough ago: so this is lost and goes again (RACK).</source>
+        <comment>why.sent-again-rack</comment>
+        <translation>%1后来发出的内容已经送达，而且时间够久：因此这一段判为丢失并重传（RACK）。</translation>
+    </message>
+    <message>
+        <source>The ACK for the first repetition did not reach the end of what was in flight: so the next hole is lost too, and %1 repeats it.</source>
+        <comment>why.sent-again-partial</comment>
+        <translation>第一次重传的 ACK 没有覆盖全部在途数据：说明下一个空洞也丢了，%1继续重传。</translation>
+    </message>
+    <message>
+        <source>%1 repairs a loss; an ACK has made room for the next segment that counts as lost.</source>
+        <comment>why.sent-again-recovery</comment>
+        <translation>%1正在修复丢失；一个 ACK 为下一个判为丢失的报文段腾出了空间。</translation>
+    </message>
+    <message>
+        <source>The SYN,ACK of %2 acknowledged the SYN without its data: the %3 B go again, now in the ordinary way.</source>
+        <comment>why.sent-again-syn-data</comment>
+        <translation>%2的 SYN,ACK 只确认了 SYN，没有确认数据：这 %3 B 按普通方式重发。</translation>
+    </message>
+    <message>
+        <source>The probe of %1 was not taken because the window of %2 was shut. Now it is open, and the same data goes as ordinary data.</source>
+        <comment>why.sent-again-window-opened</comment>
+        <translation>%1的探测当时因%2的窗口关闭而未被接收。现在窗口已打开，同样的数据作为普通数据发送。</translation>
+    </message>
+    <message>
+        <source>%1 acknowledges what has arrived: everything before %2.</source>
+        <comment>why.sent-ack</comment>
+        <translation>%1确认已到达的内容：%2 之前的全部。</translation>
+    </message>
+    <message>
+        <source>%1 got the SYN,ACK, so its SYN has arrived and it is ESTABLISHED. This ACK tells %4 that the SYN,ACK has arrived too.</source>
+        <comment>why.sent-ack-third</comment>
+        <translation>%1收到了 SYN,ACK，说明自己的 SYN 已到达，于是进入 ESTABLISHED。这个 ACK 告诉%4：SYN,ACK 也到了。</translation>
+    </message>
+    <message>
+        <source>%1 acknowledges the SYN of %4 with ack=%3.</source>
+        <comment>why.sent-ack-of-syn</comment>
+        <translation>%1用 ack=%3 确认%4的 SYN。</translation>
+    </message>
+    <message>
+        <source>The number of %2 lies in the window but is not exactly the next one. A forger could guess that, so %1 asks back with a challenge ACK instead of dying.</source>
+        <comment>why.sent-ack-challenge-rst</comment>
+        <translation>%2 的序号在窗口内，但不正好是下一个序号。伪造者可能猜中窗口，所以%1不终止连接，而是用 challenge ACK 反问。</translation>
+    </message>
+    <message>
+        <source>A SYN came into an existing connection. %1 asks back with a challenge ACK: if %4 has really begun anew, it will answer with a RST.</source>
+        <comment>why.sent-ack-challenge-syn</comment>
+        <translation>已有的连接中来了一个 SYN。%1用 challenge ACK 反问：如果%4真的重新开始了，它会回应 RST。</translation>
+    </message>
+    <message>
+        <source>%2 acknowledges what %1 has not sent yet: it is thrown away, and this ACK says where %1 really is.</source>
+        <comment>why.sent-ack-unsent</comment>
+        <translation>%2 确认了%1尚未发送的内容：它被丢弃，这个 ACK 说明%1的实际进度。</translation>
+    </message>
+    <message>
+        <source>%2 carries an acknowledgment that is far too old to be honest: it is thrown away, and %1 asks back.</source>
+        <comment>why.sent-ack-too-old</comment>
+        <translation>%2 的确认号旧得离谱，不可能是正常的：它被丢弃，%1反问对方。</translation>
+    </message>
+    <message>
+        <source>The timestamp of %2 is older than the last one taken: an old duplicate. %1 says what it expects: ack=%3.</source>
+        <comment>why.sent-ack-old-timestamp</comment>
+        <translation>%2 的时间戳比最近接受的还旧：是旧的重复报文段。%1说明自己期待的是 ack=%3。</translation>
+    </message>
+    <message>
+        <source>The FIN came again, so the last ACK of %1 seems to have been lost. That is what TIME-WAIT is for: it acknowledges it once more.</source>
+        <comment>why.sent-ack-fin-again</comment>
+        <translation>FIN 又来了，说明%1的最后一个 ACK 可能丢了。TIME-WAIT 正是为此而设：再确认一次。</translation>
+    </message>
+    <message>
+        <source>The SYN,ACK came again, so %4 has not got the third ACK. For %1 its numbers are old; it answers with the same ACK, and that completes the handshake.</source>
+        <comment>why.sent-ack-syn-ack-again</comment>
+        <translation>SYN,ACK 又来了，说明%4没有收到第三个 ACK。对%1来说它的序号是旧的；%1再发同样的 ACK，握手由此完成。</translation>
+    </message>
+    <message>
+        <source>%2 came again and is not acceptable any more: %1 says with ack=%3 what it expects.</source>
+        <comment>why.sent-ack-syn-again</comment>
+        <translation>%2 又来了，已不可接受：%1用 ack=%3 说明自己期待什么。</translation>
+    </message>
+    <message>
+        <source>%2 carries nothing new and an old number: it only asks whether %1 is there. ack=%3 is the answer.</source>
+        <comment>why.sent-ack-probe-answer</comment>
+        <translation>%2 不含新内容，序号也是旧的：它只是在问%1是否还在。ack=%3 就是回答。</translation>
+    </message>
+    <message>
+        <source>%1 has had %2 before, so %4 has not got its ACK. It says again what it expects: ack=%3.</source>
+        <comment>why.sent-ack-old-data</comment>
+        <translation>%2 的内容%1早已收到，说明%4没有收到确认。它再次说明期待的是 ack=%3。</translation>
+    </message>
+    <message>
+        <source>%2 lies outside the receive window of %1 and is thrown away; ack=%3 says what it can take.</source>
+        <comment>why.sent-ack-beyond</comment>
+        <translation>%2 落在%1的接收窗口之外，被丢弃；ack=%3 说明它能接收什么。</translation>
+    </message>
+    <message>
+        <source>%2 came before its turn: something is missing at %3. So %1 repeats its ACK at once, and the sender learns of the gap.</source>
+        <comment>why.sent-ack-duplicate</comment>
+        <translation>%2 提前到了：%3 处还缺一段。于是%1立即重复确认，让发送方知道有空洞。</translation>
+    </message>
+    <message>
+        <source>%2 came before its turn: something is missing at %3. %1 repeats its ACK at once; the SACK blocks say what it has got beyond the gap.</source>
+        <comment>why.sent-ack-duplicate-sack</comment>
+        <translation>%2 提前到了：%3 处还缺一段。%1立即重复确认；SACK 块说明空洞之后已经收到什么。</translation>
+    </message>
+    <message>
+        <source>%2 brought the FIN of %4. It counts as one number, so the ACK is %3.</source>
+        <comment>why.sent-ack-fin</comment>
+        <translation>%2 带来了%4的 FIN。它占一个序号，所以确认号是 %3。</translation>
+    </message>
+    <message>
+        <source>%2 filled the gap. One ACK now acknowledges it and all that had waited behind: ack=%3.</source>
+        <comment>why.sent-ack-gap-filled</comment>
+        <translation>%2 填补了空洞。一个 ACK 同时确认它和后面等待的全部数据：ack=%3。</translation>
+    </message>
+    <message>
+        <source>%2 filled a part of the gap; something is still missing at %3. %1 says so at once.</source>
+        <comment>why.sent-ack-gap-smaller</comment>
+        <translation>%2 填补了部分空洞，%3 处仍有缺失。%1立即说明。</translation>
+    </message>
+    <message>
+        <source>The receive window of %1 is shut, so the data of %2 is not taken. The ACK says that it is alive, and how large its window is.</source>
+        <comment>why.sent-ack-window-shut</comment>
+        <translation>%1的接收窗口已关闭，没有接收 %2 的数据。这个 ACK 表示它还在，并说明窗口大小。</translation>
+    </message>
+    <message>
+        <source>%2 arrived in order: %1 acknowledges everything before %3 at once.</source>
+        <comment>why.sent-ack-data</comment>
+        <translation>%2 按序到达：%1立即确认 %3 之前的全部内容。</translation>
+    </message>
+    <message>
+        <source>%2 is the second segment since the last ACK of %1, and two may not wait: ack=%3 covers both.</source>
+        <comment>why.sent-ack-second</comment>
+        <translation>%2 是%1上次确认之后的第二个报文段，两个就不能再等：ack=%3 一并确认。</translation>
+    </message>
+    <message>
+        <source>%2 arrived in order, and %1 does not delay this ACK: ack=%3.</source>
+        <comment>why.sent-ack-quick</comment>
+        <translation>%2 按序到达，%1这次不延迟确认：ack=%3。</translation>
+    </message>
+    <message>
+        <source>The delayed ACK timer of %1 fired: nothing had left that could have carried the acknowledgment, so it goes alone (ack=%2).</source>
+        <comment>why.sent-ack-delayed</comment>
+        <translation>%1的延迟确认定时器到期：没有可以捎带确认的报文段，于是单独发出（ack=%2）。</translation>
+    </message>
+    <message>
+        <source>Several segments came out of order at %1 within a moment. One ACK with their SACK blocks stands for all of them (ack=%2).</source>
+        <comment>why.sent-ack-compressed</comment>
+        <translation>%1在极短时间内收到多个乱序的报文段，用一个带 SACK 块的 ACK 代表全部（ack=%2）。</translation>
+    </message>
+    <message>
+        <source>The application of %1 has read, and the window has grown to %2 B. Without this ACK the sender would not know.</source>
+        <comment>why.sent-ack-window</comment>
+        <translation>%1的应用程序读走了数据，窗口扩大到 %2 B。没有这个 ACK，发送方无从得知。</translation>
+    </message>
+    <message>
+        <source>Nothing has come from %2 for %3. %1 asks with a number that was acknowledged long ago: whoever is alive must answer.</source>
+        <comment>why.sent-keep-alive</comment>
+        <translation>%2已经 %3 没有任何消息。%1用一个早已确认过的序号探测：对方若还在，就必须应答。</translation>
+    </message>
+    <message>
+        <source>The window of %2 is shut. %1 asks with an old number and without data: the answer tells the window.</source>
+        <comment>why.sent-window-probe</comment>
+        <translation>%2的窗口已关闭。%1用旧序号、不带数据地探测：应答会说明窗口大小。</translation>
+    </message>
+    <message>
+        <source>%1 starts its %2 timer: it fires at %3, in %4, unless something comes first.</source>
+        <comment>why.timer-set</comment>
+        <translation>%1启动 %2 定时器：若无其他事件，将在 %3（%4 后）到期。</translation>
+    </message>
+    <message>
+        <source>%1 stops its %2 timer, which would have fired at %3: what it waited for has come, or does not matter any more.</source>
+        <comment>why.timer-cancelled</comment>
+        <translation>%1停止原定 %3 到期的 %2 定时器：等待的事已经发生，或不再重要。</translation>
+    </message>
+    <message>
+        <source>If %2 has not acknowledged by then, %1 sends the oldest unacknowledged segment again.</source>
+        <comment>why.timer-for-retransmission</comment>
+        <translation>如果届时%2还没有确认，%1就重传最早的未确认报文段。</translation>
+    </message>
+    <message>
+        <source>The window of %2 is shut; the timer makes %1 ask whether it has opened, in case the window update is lost.</source>
+        <comment>why.timer-for-persist</comment>
+        <translation>%2的窗口已关闭；定时器让%1主动询问它是否打开，以防窗口更新丢失。</translation>
+    </message>
+    <message>
+        <source>%1 holds an ACK back for so long, hoping that data of its own will carry it.</source>
+        <comment>why.timer-for-delayed-ack</comment>
+        <translation>%1把 ACK 扣住这么久，希望由自己的数据捎带。</translation>
+    </message>
+    <message>
+        <source>%1 stays in TIME-WAIT for so long, so that it can repeat the last ACK.</source>
+        <comment>why.timer-for-time-wait</comment>
+        <translation>%1在 TIME-WAIT 停留这么久，以便能重发最后一个 ACK。</translation>
+    </message>
+    <message>
+        <source>%1 holds a short segment back for so long at most, so as not to send silly little ones.</source>
+        <comment>why.timer-for-sws-override</comment>
+        <translation>%1最多把短报文段扣住这么久，以免发送过小的报文段。</translation>
+    </message>
+    <message>
+        <source>If %2 has not acknowledged by then, %1 gives the connection up.</source>
+        <comment>why.timer-for-user-timeout</comment>
+        <translation>如果届时%2还没有确认，%1就放弃连接。</translation>
+    </message>
+    <message>
+        <source>Nobody holds this socket of %1 any more: it waits only so long for the FIN of %2.</source>
+        <comment>why.timer-for-fin-wait-2</comment>
+        <translation>%1的这个 socket 已无人持有：它只等%2的 FIN 这么久。</translation>
+    </message>
+    <message>
+        <source>If %2 has said nothing by then, %1 asks whether it is still there.</source>
+        <comment>why.timer-for-keep-alive</comment>
+        <translation>如果届时%2仍无消息，%1就探询它是否还在。</translation>
+    </message>
+    <message>
+        <source>If no ACK has come by then, %1 sends a probe, so that the loss of the last segments shows before the RTO.</source>
+        <comment>why.timer-for-tail-loss-probe</comment>
+        <translation>如果届时没有 ACK，%1就发探测，让最后几个报文段的丢失在 RTO 之前显现。</translation>
+    </message>
+    <message>
+        <source>What may only be late gets a little time; then %1 takes it as lost.</source>
+        <comment>why.timer-for-reordering</comment>
+        <translation>可能只是迟到的报文段还有一点时间；之后%1就判为丢失。</translation>
+    </message>
+    <message>
+        <source>%1 waits a moment, so that one ACK can report several segments that came out of order.</source>
+        <comment>why.timer-for-compressed-ack</comment>
+        <translation>%1稍等片刻，用一个 ACK 报告多个乱序到达的报文段。</translation>
+    </message>
+    <message>
+        <source>The handshake was not answered within %3: %1 sends its SYN again.</source>
+        <comment>why.timer-rto-handshake</comment>
+        <translation>握手在 %3 内没有得到应答：%1重发 SYN。</translation>
+    </message>
+    <message>
+        <source>What %1 sent first was not acknowledged within %3. Nothing in flight is trusted any more: it goes again, from the oldest on.</source>
+        <comment>why.timer-rto-data</comment>
+        <translation>%1最早发出的内容在 %3 内没有被确认。在途的一切都不再可信：从最早的开始重传。</translation>
+    </message>
+    <message>
+        <source>After %4 repetitions without an answer %1 gives the connection up and tells its application.</source>
+        <comment>why.timer-rto-gives-up</comment>
+        <translation>重传 %4 次仍无应答，%1放弃连接并通知应用程序。</translation>
+    </message>
+    <message>
+        <source>It fired, but nothing is sent again now: %1 waits for something else first.</source>
+        <comment>why.timer-rto-waits</comment>
+        <translation>它到期了，但现在不重传：%1先等待别的事情。</translation>
+    </message>
+    <message>
+        <source>The RTO doubles each time, so that a congested network is not flooded: %1 → %2.</source>
+        <comment>why.timer-rto-backs-off</comment>
+        <translation>每次超时 RTO 加倍，以免加重网络拥塞：%1 → %2。</translation>
+    </message>
+    <message>
+        <source>The window of %2 is still shut. %1 asks with a probe: a lost window update would otherwise stop both sides for ever.</source>
+        <comment>why.timer-persist</comment>
+        <translation>%2的窗口仍然关闭。%1发出探测：否则窗口更新一旦丢失，双方会永远等下去。</translation>
+    </message>
+    <message>
+        <source>No probe was answered by %2: %1 gives the connection up.</source>
+        <comment>why.timer-persist-gives-up</comment>
+        <translation>%2对探测都没有应答：%1放弃连接。</translation>
+    </message>
+    <message>
+        <source>For %3 no data of %1 left that could have carried the ACK: now it goes alone.</source>
+        <comment>why.timer-delayed-ack</comment>
+        <translation>%3 内%1没有数据可以捎带 ACK：现在单独发出。</translation>
+    </message>
+    <message>
+        <source>2MSL are over (%3): nothing of this connection can come any more, and %1 forgets it.</source>
+        <comment>why.timer-time-wait</comment>
+        <translation>2MSL 已过（%3）：这个连接不会再有报文段到来，%1清除它。</translation>
+    </message>
+    <message>
+        <source>%1 has held a short segment back for %3: now it leaves, however short.</source>
+        <comment>why.timer-sws-override</comment>
+        <translation>%1已把短报文段扣住 %3：现在不管多短都发出。</translation>
+    </message>
+    <message>
+        <source>The user timeout is over: what %1 sent was not acknowledged, so it gives up.</source>
+        <comment>why.timer-user</comment>
+        <translation>用户超时已到：%1发出的内容没有被确认，于是放弃。</translation>
+    </message>
+    <message>
+        <source>No FIN of %2 came within %3, and nobody holds the socket: %1 forgets the connection (Linux tcp_fin_timeout).</source>
+        <comment>why.timer-fin-wait-2</comment>
+        <translation>%3 内没有等到%2的 FIN，socket 也无人持有：%1清除连接（Linux tcp_fin_timeout）。</translation>
+    </message>
+    <message>
+        <source>Nothing came from %2 in the meantime: %1 sends a keep-alive probe.</source>
+        <comment>why.timer-keep-alive</comment>
+        <translation>这段时间%2毫无消息：%1发出保活探测。</translation>
+    </message>
+    <message>
+        <source>Something had come from %2 in the meantime, or is still to be acknowledged: %1 only sets the timer anew.</source>
+        <comment>why.timer-keep-alive-again</comment>
+        <translation>这段时间%2有过消息，或还有内容待确认：%1只是重新设定定时器。</translation>
+    </message>
+    <message>
+        <source>All keep-alive probes of %1 went without an answer: it takes %2 for dead.</source>
+        <comment>why.timer-keep-alive-gives-up</comment>
+        <translation>%1的保活探测全部没有应答：认为%2已经不在。</translation>
+    </message>
+    <message>
+        <source>Within %3 no ACK came for what %1 sent last. It probes: the answer will show whether the end was lost.</source>
+        <comment>why.timer-tail-loss-probe</comment>
+        <translation>%3 内没有等到对%1最后发出内容的 ACK。它发出探测：应答会显示末尾是否丢失。</translation>
+    </message>
+    <message>
+        <source>What could have been only late has had its time (%3): %1 takes it as lost now.</source>
+        <comment>why.timer-reordering</comment>
+        <translation>可能只是迟到的报文段已等了 %3：现在%1判为丢失。</translation>
+    </message>
+    <message>
+        <source>After %3 one ACK of %1 leaves for several segments that came out of order.</source>
+        <comment>why.timer-compressed-ack</comment>
+        <translation>%3 后，%1用一个 ACK 报告多个乱序到达的报文段。</translation>
+    </message>
+    <message>
+        <source>%2 passed this check at %1.</source>
+        <comment>why.step-pass</comment>
+        <translation>%2 在%1通过了这一步检查。</translation>
+    </message>
+    <message>
+        <source>%2 was processed to its end in this step at %1.</source>
+        <comment>why.step-accepted</comment>
+        <translation>%2 在%1的这一步处理完毕。</translation>
+    </message>
+    <message>
+        <source>%1 threw %2 away in this step, without an answer.</source>
+        <comment>why.step-dropped</comment>
+        <translation>%1在这一步静默丢弃了 %2。</translation>
+    </message>
+    <message>
+        <source>%2 was not acceptable to %1 in this step: it answered with an ACK and threw it away.</source>
+        <comment>why.step-acknowledged</comment>
+        <translation>%2 在这一步不被%1接受：以 ACK 应答后丢弃。</translation>
+    </message>
+    <message>
+        <source>%1 doubted %2 in this step and answered with a challenge ACK.</source>
+        <comment>why.step-challenged</comment>
+        <translation>%1在这一步对 %2 存疑，以 challenge ACK 反问。</translation>
+    </message>
+    <message>
+        <source>%1 would have answered %2 in this step, but had just sent such an ACK.</source>
+        <comment>why.step-throttled</comment>
+        <translation>%1本应在这一步应答 %2，但刚刚发过这样的 ACK。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 with a RST in this step.</source>
+        <comment>why.step-reset-sent</comment>
+        <translation>%1在这一步以 RST 应答 %2。</translation>
+    </message>
+    <message>
+        <source>%2 reset the connection of %1 in this step.</source>
+        <comment>why.step-reset</comment>
+        <translation>%2 在这一步重置了%1的连接。</translation>
+    </message>
+    <message>
+        <source>%2 came before its turn: %1 keeps it in this step.</source>
+        <comment>why.step-queued</comment>
+        <translation>%2 提前到达：%1在这一步先保存它。</translation>
+    </message>
+    <message>
+        <source>%2 took effect at %1 in this step, and went on to the next.</source>
+        <comment>why.step-took-effect</comment>
+        <translation>%2 在这一步对%1生效，并进入下一步。</translation>
+    </message>
+    <message>
+        <source>%1 keeps no memory of this SYN; the sender sees nothing but silence and tries again.</source>
+        <comment>why.note.syn-queue-full</comment>
+        <translation>%1不为这个 SYN 保存任何状态；发送方只看到沉默，会重试。</translation>
+    </message>
+    <message>
+        <source>The application does not call accept() fast enough. The other side may already believe that it is connected to %1.</source>
+        <comment>why.note.accept-queue-full</comment>
+        <translation>应用程序 accept() 得不够快。对方可能已经以为连上了%1。</translation>
+    </message>
+    <message>
+        <source>The application does not call accept() fast enough, and %1 is set to say so.</source>
+        <comment>why.note.accept-queue-reset</comment>
+        <translation>应用程序 accept() 得不够快，而%1被设置为明确拒绝。</translation>
+    </message>
+    <message>
+        <source>However many SYNs come, they cost %1 no memory; it pays with options that a cookie cannot keep.</source>
+        <comment>why.note.syn-cookie-sent</comment>
+        <translation>无论来多少 SYN，%1都不占内存；代价是 cookie 存不下部分选项。</translation>
+    </message>
+    <message>
+        <source>Only somebody who got the SYN,ACK of %1 can send this number back.</source>
+        <comment>why.note.syn-cookie-accepted</comment>
+        <translation>只有收到%1的 SYN,ACK 的一方才能送回这个序号。</translation>
+    </message>
+    <message>
+        <source>%1 wakes its application only when there is something to read.</source>
+        <comment>why.note.accept-deferred</comment>
+        <translation>有数据可读时，%1才唤醒应用程序。</translation>
+    </message>
+    <message>
+        <source>The application of %1 can answer one round trip earlier. A SYN that comes twice may bring its data twice.</source>
+        <comment>why.note.fast-open-accepted</comment>
+        <translation>%1的应用程序可以提前一个往返时间应答。但 SYN 若到达两次，数据也可能出现两次。</translation>
+    </message>
+    <message>
+        <source>%1 goes on with an ordinary handshake, and gives a new cookie along.</source>
+        <comment>why.note.fast-open-refused</comment>
+        <translation>%1按普通方式继续握手，并顺带给出新的 cookie。</translation>
+    </message>
+    <message>
+        <source>So a flood of SYNs with valid cookies cannot exhaust %1.</source>
+        <comment>why.note.fast-open-limit</comment>
+        <translation>这样，带有效 cookie 的 SYN 洪泛也无法耗尽%1的资源。</translation>
+    </message>
+    <message>
+        <source>%1 keeps nothing: the cookie is made from the address of the other side and a key.</source>
+        <comment>why.note.fast-open-granted</comment>
+        <translation>%1什么也不保存：cookie 由对方地址和密钥算出。</translation>
+    </message>
+    <message>
+        <source>No host notices: TCP learns of it only by what does not come.</source>
+        <comment>why.note.cable-cut</comment>
+        <translation>没有主机会察觉：TCP 只能从“没有来”的内容得知。</translation>
+    </message>
+    <message>
+        <source>What was lost stays lost; the next repetition of each side gets through.</source>
+        <comment>why.note.cable-mended</comment>
+        <translation>已丢失的不会回来；双方下一次重传就能通过。</translation>
+    </message>
+    <message>
+        <source>The value is out of range, so nothing was changed.</source>
+        <comment>why.note.option-refused</comment>
+        <translation>值超出范围，什么也没有改变。</translation>
+    </message>
+    <message>
+        <source>They hold for what leaves from now on; what is on the wire is left alone.</source>
+        <comment>why.note.faults-changed</comment>
+        <translation>它们对此后发出的报文段生效，已在线路上的不受影响。</translation>
+    </message>
+    <message>
+        <source>What is on the wire already arrives as it would have.</source>
+        <comment>why.note.line-changed</comment>
+        <translation>已在线路上的报文段照原样到达。</translation>
+    </message>
+    <message>
+        <source>They look at what leaves from now on.</source>
+        <comment>why.note.middleboxes-changed</comment>
+        <translation>它们检查此后发出的报文段。</translation>
+    </message>
+    <message>
+        <source>From now on every option gets through.</source>
+        <comment>why.note.no-middleboxes</comment>
+        <translation>从现在起，所有选项都能通过。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <comment>why.note.wire-refused</comment>
+        <translation>什么也没有改变。</translation>
+    </message>
+    <message>
+        <source>It may have arrived, or have been lost, before.</source>
+        <comment>why.command.no-such-segment</comment>
+        <translation>它可能早已到达或丢失。</translation>
+    </message>
+    <message>
+        <source>Only what is on the wire, or held, can be touched.</source>
+        <comment>why.command.not-now</comment>
+        <translation>只有在线路上或被扣住的报文段才能操作。</translation>
+    </message>
+    <message>
+        <source>Calls of one application to one socket keep their order.</source>
+        <comment>why.command.call-waits</comment>
+        <translation>同一应用程序对同一 socket 的调用保持先后次序。</translation>
+    </message>
+    <message>
+        <source>%1 switches %2 from %3 to %4.</source>
+        <comment>why.option</comment>
+        <translation>%1把 %2 从 %3 改为 %4。</translation>
+    </message>
+    <message>
+        <source>What both sides agree on in their SYNs stays as it is in connections that exist; the rest holds from now on.</source>
+        <comment>why.option-means</comment>
+        <translation>双方在 SYN 中约定的内容，对已有连接不变；其余从现在起生效。</translation>
+    </message>
+    <message>
+        <source>The congestion window of %1 is %2 B now: so much it lets be in the network unacknowledged.</source>
+        <comment>why.measure-cwnd</comment>
+        <translation>%1的拥塞窗口现在为 %2 B：允许这么多未确认的数据在网络中。</translation>
+    </message>
+    <message>
+        <source>The slow start threshold of %1 is %2 B now: below it cwnd grows fast, above it slowly.</source>
+        <comment>why.measure-ssthresh</comment>
+        <translation>%1的慢启动阈值现在为 %2 B：低于它 cwnd 快速增长，高于它缓慢增长。</translation>
+    </message>
+    <message>
+        <source>%1 thinks that %2 B are in the network now.</source>
+        <comment>why.measure-pipe</comment>
+        <translation>%1估计网络中现有 %2 B。</translation>
+    </message>
+    <message>
+        <source>%1 has measured a round trip: %2.</source>
+        <comment>why.measure-rtt-sample</comment>
+        <translation>%1测得一次往返时间：%2。</translation>
+    </message>
+    <message>
+        <source>The smoothed round trip of %1 is %2 now.</source>
+        <comment>why.measure-srtt</comment>
+        <translation>%1的平滑往返时间现在为 %2。</translation>
+    </message>
+    <message>
+        <source>The round trips of %1 vary by about %2.</source>
+        <comment>why.measure-rttvar</comment>
+        <translation>%1的往返时间波动约为 %2。</translation>
+    </message>
+    <message>
+        <source>The retransmission time-out of %1 is %2 now.</source>
+        <comment>why.measure-rto</comment>
+        <translation>%1的重传超时时间现在为 %2。</translation>
+    </message>
+    <message>
+        <source>The peer offers %1 a window of %2 B.</source>
+        <comment>why.measure-snd-wnd</comment>
+        <translation>对方给%1的窗口为 %2 B。</translation>
+    </message>
+    <message>
+        <source>%1 offers a window of %2 B.</source>
+        <comment>why.measure-rcv-wnd</comment>
+        <translation>%1提供的接收窗口为 %2 B。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 B that are not acknowledged yet, or not even sent.</source>
+        <comment>why.measure-send-buffer</comment>
+        <translation>%1还保存着 %2 B 未确认或未发送的数据。</translation>
+    </message>
+    <message>
+        <source>%2 B have arrived at %1 and are not read yet.</source>
+        <comment>why.measure-receive-buffer</comment>
+        <translation>%1有 %2 B 已到达但未读。</translation>
+    </message>
+    <message>
+        <source>The sender of %1 is in another phase now.</source>
+        <comment>why.measure-phase</comment>
+        <translation>%1的发送方进入了另一个阶段。</translation>
+    </message>
+    <message>
+        <source>%3 duplicate ACKs: something is missing while later data still arrives at %2. %1 sends it again and halves its speed.</source>
+        <comment>why.turn-fast-retransmit</comment>
+        <translation>%3 个重复确认：中间缺了一段，而后续数据仍在到达%2。%1重传它，并降低发送速率。</translation>
+    </message>
+    <message>
+        <source>%2 has got what %1 sent later, and long enough ago: what is missing before it is lost (RACK).</source>
+        <comment>why.turn-rack-loss</comment>
+        <translation>%2已收到%1后来发出的内容，而且时间够久：之前缺的就判为丢失（RACK）。</translation>
+    </message>
+    <message>
+        <source>The ACK moved on, but not to the end of what was in flight when the loss was found: the next hole is lost too.</source>
+        <comment>why.turn-partial-ack</comment>
+        <translation>确认前进了，但没有到发现丢失时在途数据的末尾：下一个空洞也丢了。</translation>
+    </message>
+    <message>
+        <source>All that was in flight when the loss was found has arrived: %1 leaves fast recovery.</source>
+        <comment>why.turn-recovery-end</comment>
+        <translation>发现丢失时在途的全部数据都已送达：%1结束快速恢复。</translation>
+    </message>
+    <message>
+        <source>The retransmission timer of %1 fired. It no longer knows what is in the network, so it begins with one segment again.</source>
+        <comment>why.turn-time-out</comment>
+        <translation>%1的重传定时器到期。它已不知道网络中还有什么，只能从一个报文段重新开始。</translation>
+    </message>
+    <message>
+        <source>All that was sent before the time-out has been acknowledged: %1 goes on as usual.</source>
+        <comment>why.turn-loss-end</comment>
+        <translation>超时之前发出的内容全部得到确认：%1恢复正常发送。</translation>
+    </message>
+    <message>
+        <source>An original has arrived after the time-out: it was late, not lost. %1 takes the reduction back (F-RTO).</source>
+        <comment>why.turn-spurious-time-out</comment>
+        <translation>超时之后原始报文段到了：只是迟到，没有丢失。%1撤销减速（F-RTO）。</translation>
+    </message>
+    <message>
+        <source>The echoed timestamp is older than the repetition: the original had arrived. %1 takes the reduction back.</source>
+        <comment>why.turn-undone-by-timestamp</comment>
+        <translation>回显的时间戳早于重传：到达的是原始报文段。%1撤销减速。</translation>
+    </message>
+    <message>
+        <source>DSACK reports that every repetition arrived twice: they were needless. %1 takes the reduction back.</source>
+        <comment>why.turn-undone-by-duplicate</comment>
+        <translation>DSACK 报告每次重传都是重复到达：本不必要。%1撤销减速。</translation>
+    </message>
+    <message>
+        <source>The probe of %1 did not only ask, it repaired a loss: the window is reduced as for any loss.</source>
+        <comment>why.turn-tail-loss-repaired</comment>
+        <translation>%1的探测不只是询问，还修复了一次丢失：窗口照丢失处理而减小。</translation>
+    </message>
+    <message>
+        <source>%2 reports a mark (ECE): a queue on the way is long. %1 reduces its window once, and nothing had to be lost.</source>
+        <comment>why.turn-congestion-mark</comment>
+        <translation>%2报告了标记（ECE）：途中队列过长。%1减小一次窗口，而没有任何丢失。</translation>
+    </message>
+    <message>
+        <source>%1 was silent for longer than an RTO: its old congestion window says nothing about the network of now, so it starts with the initial one.</source>
+        <comment>why.turn-restart-after-idle</comment>
+        <translation>%1沉默的时间超过一个 RTO：旧的拥塞窗口已不能反映当前网络，于是从初始窗口重新开始。</translation>
+    </message>
+    <message>
+        <source>Round trips grow: a queue builds up. %1 leaves slow start before something is lost (HyStart).</source>
+        <comment>why.turn-slow-start-left</comment>
+        <translation>往返时间变长：队列正在堆积。%1在出现丢失之前结束慢启动（HyStart）。</translation>
+    </message>
+    <message>
+        <source>A duplicate ACK means that a segment has left the network: %1 may send a new one, although cwnd is used up.</source>
+        <comment>why.turn-limited-transmit</comment>
+        <translation>重复确认意味着有一个报文段离开了网络：虽然 cwnd 已用完，%1仍可发一个新的。</translation>
+    </message>
+    <message>
+        <source>cwnd %1 → %2 B, ssthresh %3 → %4 B.</source>
+        <comment>why.turn-window</comment>
+        <translation>cwnd %1 → %2 B，ssthresh %3 → %4 B。</translation>
+    </message>
+    <message>
+        <source>Textbooks let sequence numbers begin at 0 or at a round number. A real initial number cannot be guessed: a clock plus a keyed hash of addresses and ports (RFC 6528).</source>
+        <comment>textbook.isn</comment>
+        <translation>教科书让序号从 0 或整数开始。真实的初始序号不可猜测：时钟加上地址与端口的带密钥散列（RFC 6528）。</translation>
+    </message>
+    <message>
+        <source>Textbooks ask “why three and not four?”: because SYN and ACK fit into one segment.</source>
+        <comment>textbook.three-messages</comment>
+        <translation>教科书常问“为什么是三次而不是四次”：因为 SYN 与 ACK 可以放进同一个报文段。</translation>
+    </message>
+    <message>
+        <source>Textbooks say “a SYN carries no data”. It may (RFC 9293 §3.5), but the data has to wait for the handshake, unless a Fast Open cookie lets it through at once.</source>
+        <comment>textbook.syn-without-data</comment>
+        <translation>教科书说“SYN 不携带数据”。其实可以（RFC 9293 §3.5），只是数据要等握手完成才交付，除非有 Fast Open cookie。</translation>
+    </message>
+    <message>
+        <source>Textbooks draw a client and a server. TCP knows only two ends: both may open at once, and it is still one connection.</source>
+        <comment>textbook.simultaneous-open</comment>
+        <translation>教科书只画客户端和服务端。TCP 眼里只有两端：双方可以同时打开，仍然只有一个连接。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that the server stores each half-open connection. With SYN cookies it stores nothing until the third ACK comes.</source>
+        <comment>textbook.syn-cookie</comment>
+        <translation>教科书说服务端会保存每个半开连接。使用 SYN cookie 时，第三个 ACK 到来之前它什么也不保存。</translation>
+    </message>
+    <message>
+        <source>Textbooks write ack=x+1 as a rule of its own. There is only one rule: SYN and FIN count as one number each, every byte of data as one.</source>
+        <comment>textbook.syn-ack-counts-one</comment>
+        <translation>教科书把 ack=x+1 当成单独的规则。其实只有一条规则：SYN 和 FIN 各占一个序号，每个数据字节占一个。</translation>
+    </message>
+    <message>
+        <source>RFC 9293 would answer a repeated SYN with a bare ACK; Linux sends the SYN,ACK again, which helps sooner.</source>
+        <comment>textbook.syn-again-bare-ack</comment>
+        <translation>按 RFC 9293，对重复的 SYN 只回一个 ACK；Linux 重发 SYN,ACK，恢复得更快。</translation>
+    </message>
+    <message>
+        <source>Textbooks say “the server resends the SYN,ACK”. Here %1 does it at most %2 times, %3 s after the first, then it gives up.</source>
+        <comment>textbook.syn-ack-again</comment>
+        <translation>教科书只说“服务端重发 SYN,ACK”。在这里，%1最多重发 %2 次，分别在首次发送后 %3 s，之后放弃。</translation>
+    </message>
+    <message>
+        <source>Textbooks say “the server resends the SYN,ACK”. Linux does it %2 times (tcp_synack_retries), about %3 s after the first, then gives up.</source>
+        <comment>textbook.syn-ack-again-linux</comment>
+        <translation>教科书只说“服务端重发 SYN,ACK”。Linux 重发 %2 次（tcp_synack_retries），约在首次发送后 %3 s，之后放弃。</translation>
+    </message>
+    <message>
+        <source>Textbooks say “the client tries again”. Here %1 does it at most %2 times, %3 s after the first, then connect() fails.</source>
+        <comment>textbook.syn-again</comment>
+        <translation>教科书只说“客户端会重试”。在这里，%1最多重试 %2 次，分别在首次发送后 %3 s，之后 connect() 失败。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that the time doubles at once. Linux repeats a SYN %2 times, about %3 s after the first: the first few at one distance (tcp_syn_linear_timeouts, tcp_syn_retries).</source>
+        <comment>textbook.syn-again-linux</comment>
+        <translation>教科书说间隔一开始就加倍。Linux 重发 SYN %2 次，约在首次发送后 %3 s：前几次间隔相同（tcp_syn_linear_timeouts、tcp_syn_retries）。</translation>
+    </message>
+    <message>
+        <source>Textbooks name a number of attempts. RFC 9293 names a time: a SYN must be tried for at least three minutes (here %1).</source>
+        <comment>textbook.retries-by-time</comment>
+        <translation>教科书给出的是重试次数。RFC 9293 规定的是时间：SYN 至少要重试三分钟（这里是 %1）。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that close() sends a FIN. With unread data in the buffer it sends a RST (RFC 9293 §3.6.1, RFC 2525 §2.17).</source>
+        <comment>textbook.close-unread</comment>
+        <translation>教科书说 close() 发送 FIN。缓冲区里还有未读数据时，它发送的是 RST（RFC 9293 §3.6.1，RFC 2525 §2.17）。</translation>
+    </message>
+    <message>
+        <source>Textbooks know only the orderly close. Any side can also abort: no FIN, no TIME-WAIT, and the other side gets ECONNRESET.</source>
+        <comment>textbook.abort</comment>
+        <translation>教科书通常只讲正常关闭。任何一方也可以中止：没有 FIN，没有 TIME-WAIT，对方得到 ECONNRESET。</translation>
+    </message>
+    <message>
+        <source>Textbooks begin slow start with one segment. RFC 6928 begins with up to ten; here the limit is %1 segments, and cwnd is %2 B.</source>
+        <comment>textbook.initial-window</comment>
+        <translation>教科书的慢启动从一个报文段开始。RFC 6928 最多从十个开始；这里的上限是 %1 个，cwnd 为 %2 B。</translation>
+    </message>
+    <message>
+        <source>Textbooks count cwnd in segments. RFC 5681 counts bytes: with each ACK at most one full segment more in slow start, about one per round trip later.</source>
+        <comment>textbook.cwnd-bytes</comment>
+        <translation>教科书用报文段个数计 cwnd。RFC 5681 以字节计：慢启动时每个 ACK 最多增加一个满段，之后大约每个往返时间增加一个。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that Nagle waits for a full segment or an ACK of everything. Linux (Minshall&apos;s form) lets only another short segment hold a short one back.</source>
+        <comment>textbook.nagle</comment>
+        <translation>教科书说 Nagle 要等到满段或全部得到确认。Linux（Minshall 形式）只在还有未确认的短报文段时才扣住下一个。</translation>
+    </message>
+    <message>
+        <source>Textbooks draw the FIN as a segment of its own. It is a bit: it can ride on the last data.</source>
+        <comment>textbook.fin-on-data</comment>
+        <translation>教科书把 FIN 画成单独的报文段。它只是一个标志位，可以搭在最后的数据上。</translation>
+    </message>
+    <message>
+        <source>Textbooks draw four segments for a close. If the other side closes at once too, ACK and FIN share one, and it takes three.</source>
+        <comment>textbook.four-way</comment>
+        <translation>教科书的关闭是四次挥手。如果对方也立即关闭，ACK 与 FIN 合并，三次就够了。</translation>
+    </message>
+    <message>
+        <source>Textbooks pass CLOSE-WAIT in a moment. It lasts until the application calls close(): a server full of CLOSE-WAIT has an application that forgot to.</source>
+        <comment>textbook.close-wait</comment>
+        <translation>教科书里 CLOSE-WAIT 一闪而过。其实它持续到应用程序调用 close()：服务器上堆满 CLOSE-WAIT，就是应用程序忘了关闭。</translation>
+    </message>
+    <message>
+        <source>Textbooks say “RTO = 2 × RTT”. It is SRTT + 4 × RTTVAR, at least %1 here; now %2 (RFC 6298).</source>
+        <comment>textbook.rto-floor</comment>
+        <translation>教科书说“RTO 等于两倍 RTT”。实际是 SRTT + 4 × RTTVAR，这里至少 %1；现在为 %2（RFC 6298）。</translation>
+    </message>
+    <message>
+        <source>Textbooks know two ways to find a loss: duplicate ACKs and the RTO. At the end of data there are no duplicates, so a probe asks before the RTO (RFC 8985).</source>
+        <comment>textbook.tail-probe</comment>
+        <translation>教科书只讲两种发现丢失的方式：重复确认和 RTO。数据末尾没有重复确认，所以用探测抢在 RTO 之前（RFC 8985）。</translation>
+    </message>
+    <message>
+        <source>Textbooks send one byte as the probe. Linux sends an old number and no data; the persist timer never gives up while it is answered.</source>
+        <comment>textbook.window-probe</comment>
+        <translation>教科书用一个字节的数据做探测。Linux 用旧序号、不带数据；只要有应答，坚持定时器就不会放弃。</translation>
+    </message>
+    <message>
+        <source>Textbooks say “three duplicate ACKs”. The ACK that they repeat does not count; and modern stacks go by time (RACK) rather than by three.</source>
+        <comment>textbook.three-duplicates</comment>
+        <translation>教科书说“三个重复确认”。被重复的那个 ACK 不算在内；现代实现更多按时间判断（RACK），而不是数到三。</translation>
+    </message>
+    <message>
+        <source>Textbooks count to three. RACK counts time: what left well before something delivered is lost, even if only one ACK says so (RFC 8985).</source>
+        <comment>textbook.rack</comment>
+        <translation>教科书数到三。RACK 看时间：比已送达内容早发出足够久的就是丢失，哪怕只有一个 ACK（RFC 8985）。</translation>
+    </message>
+    <message>
+        <source>Textbooks let every segment be acknowledged at once. A delayed ACK waits, here up to %1; RFC 9293 allows less than 0.5 s and wants one for at least every second full segment.</source>
+        <comment>textbook.delayed-ack</comment>
+        <translation>教科书让每个报文段都立即被确认。延迟确认会等待，这里最多 %1；RFC 9293 允许小于 0.5 s，且至少每两个满段确认一次。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that TCP notices a dead peer. By itself it does not: keep-alive is off by default and waits two hours (RFC 9293 §3.8.4).</source>
+        <comment>textbook.keep-alive</comment>
+        <translation>教科书说 TCP 能发现对方已经不在。它自己做不到：保活默认关闭，而且要等两小时（RFC 9293 §3.8.4）。</translation>
+    </message>
+    <message>
+        <source>Textbooks end the handshake with a bare ACK. It need not be bare: any segment with that ack does it, data included, so a lost third ACK often does no harm.</source>
+        <comment>textbook.third-ack</comment>
+        <translation>教科书的握手以单独的 ACK 结束。不必如此：任何带有这个确认号的报文段都行，包括数据，所以第三个 ACK 丢失往往无妨。</translation>
+    </message>
+    <message>
+        <source>Textbooks let a RST or SYN inside the window end the connection. Since RFC 5961 only the exact number does; everything else is asked back.</source>
+        <comment>textbook.challenge</comment>
+        <translation>教科书说窗口内的 RST 或 SYN 会终止连接。RFC 5961 之后，只有序号完全吻合才行，其余一律反问。</translation>
+    </message>
+    <message>
+        <source>Textbooks let a lost ACK be “sent again after a time-out”. A pure ACK has no timer: it is sent again only when what it answers comes again.</source>
+        <comment>textbook.pure-ack</comment>
+        <translation>教科书说丢失的 ACK 会“超时重传”。纯 ACK 没有定时器：只有它所应答的内容再次到来，它才会再发。</translation>
+    </message>
+    <message>
+        <source>Textbooks call it a request for the missing data. It only says once more what has arrived in order; what follows from it is the sender&apos;s conclusion.</source>
+        <comment>textbook.duplicate-ack</comment>
+        <translation>教科书说它是在“请求重传”。它只是再次说明按序收到了哪里；结论是发送方自己得出的。</translation>
+    </message>
+    <message>
+        <source>Textbooks always draw this ACK apart. Where the application closes at once, it travels with the FIN.</source>
+        <comment>textbook.ack-of-fin</comment>
+        <translation>教科书总把这个 ACK 单独画出。如果应用程序马上关闭，它会和 FIN 一起走。</translation>
+    </message>
+    <message>
+        <source>Textbooks pair each segment with its ACK. An ACK is cumulative: it says “everything before this number”, so one may stand for many, and a lost one is made good by the next.</source>
+        <comment>textbook.cumulative</comment>
+        <translation>教科书让报文段与 ACK 一一对应。ACK 是累积的：“此序号之前全部收到”，一个可以代表多个，丢一个由下一个补上。</translation>
+    </message>
+    <message>
+        <source>Textbooks let the receiver ask for damaged data again. It says nothing at all: damage is a loss (and 16 bits do not find every one).</source>
+        <comment>textbook.checksum</comment>
+        <translation>教科书说接收方会要求重发损坏的数据。其实它一声不吭：损坏等于丢失（而且 16 位校验和并非万能）。</translation>
+    </message>
+    <message>
+        <source>Textbooks draw ESTABLISHED on both sides in one line. The side that opened is ESTABLISHED half a round trip earlier than the other.</source>
+        <comment>textbook.established-apart</comment>
+        <translation>教科书把双方的 ESTABLISHED 画在同一时刻。主动打开的一方要早半个往返时间。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that a FIN closes the connection. It closes one direction: the other may send for as long as it likes (half-close).</source>
+        <comment>textbook.fin-half</comment>
+        <translation>教科书说 FIN 关闭连接。它只关闭一个方向：另一个方向可以继续发送（半关闭）。</translation>
+    </message>
+    <message>
+        <source>Textbooks let the receiver throw away what is out of order (go-back-N). Nearly every TCP keeps it (SHLD-31) and tells by SACK.</source>
+        <comment>textbook.out-of-order</comment>
+        <translation>教科书里的接收方丢弃乱序数据（回退 N）。几乎所有 TCP 都会保存（SHLD-31），并用 SACK 告知。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that a closed port answers with a RST. Firewalls and “blackhole” settings keep silent, and the client must wait for its time-out.</source>
+        <comment>textbook.blackhole</comment>
+        <translation>教科书说关闭的端口回 RST。防火墙和 blackhole 设置则保持沉默，客户端只能等超时。</translation>
+    </message>
+    <message>
+        <source>Textbooks treat a refused and a lost SYN alike. A RST fails connect() at once; silence costs the whole row of time-outs.</source>
+        <comment>textbook.refused</comment>
+        <translation>教科书把被拒绝和丢失的 SYN 混为一谈。RST 使 connect() 立即失败；沉默则要耗尽全部超时。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that both sides know the state of a connection. A crash tells nobody: the other side learns of it by a RST, and only when it sends.</source>
+        <comment>textbook.half-open</comment>
+        <translation>教科书说双方都知道连接的状态。崩溃不会通知任何人：对方只有在发送时才从 RST 得知。</translation>
+    </message>
+    <message>
+        <source>Textbooks know one backlog. There are two queues: half-open connections (SYN queue) and finished ones that wait for accept().</source>
+        <comment>textbook.syn-queue</comment>
+        <translation>教科书只讲一个 backlog。实际有两个队列：半开连接的 SYN 队列，以及等待 accept() 的队列。</translation>
+    </message>
+    <message>
+        <source>Textbooks let accept() do the handshake. The kernel finishes it alone; when nobody accepts, the queue fills, and third ACKs are ignored.</source>
+        <comment>textbook.accept-queue</comment>
+        <translation>教科书让 accept() 完成握手。握手由内核独自完成；没有人 accept，队列就会满，第三个 ACK 会被忽略。</translation>
+    </message>
+    <message>
+        <source>Textbooks block the port for the whole of TIME-WAIT. A SYN that is newer, by number or by timestamp, may open it anew at once (RFC 6191).</source>
+        <comment>textbook.time-wait-reuse</comment>
+        <translation>教科书说 TIME-WAIT 期间端口不可用。只要 SYN 在序号或时间戳上更新，就可以立即重新打开（RFC 6191）。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that 32-bit numbers are unique. At 10 Gbit/s they wrap in less than four seconds: timestamps tell old from new (PAWS).</source>
+        <comment>textbook.wrap</comment>
+        <translation>教科书说 32 位序号不会重复。在 10 Gbit/s 下不到四秒就绕回：靠时间戳区分新旧（PAWS）。</translation>
+    </message>
+    <message>
+        <source>Textbooks say “a RST ends the connection”. Only one with the right number does; others are dropped or challenged.</source>
+        <comment>textbook.rst-any</comment>
+        <translation>教科书说“收到 RST 就终止连接”。只有序号正确的才行，其余的被丢弃或反问。</translation>
+    </message>
+    <message>
+        <source>Textbooks forget that a RST can be lost. It is not acknowledged and not repeated: the other side finds out when it sends.</source>
+        <comment>textbook.rst-no-answer</comment>
+        <translation>教科书忘了 RST 也会丢失。它不被确认，也不重传：对方发送内容时才会发现。</translation>
+    </message>
+    <message>
+        <source>Textbooks say nothing of a SYN in ESTABLISHED. It gets a challenge ACK (RFC 5961): a rebooted peer answers with a RST, a forger does not see it.</source>
+        <comment>textbook.syn-in-established</comment>
+        <translation>教科书不讲 ESTABLISHED 中的 SYN。它得到 challenge ACK（RFC 5961）：重启过的对方会回 RST，伪造者则看不到。</translation>
+    </message>
+    <message>
+        <source>Textbooks let both sides wait 2MSL. Only the side that closed first does; this one is done as soon as its FIN is acknowledged.</source>
+        <comment>textbook.last-ack</comment>
+        <translation>教科书让双方都等 2MSL。只有先关闭的一方需要；这一方的 FIN 一被确认就结束。</translation>
+    </message>
+    <message>
+        <source>Textbooks ask which side resends. Both do: the timers of SYN and SYN,ACK run independently.</source>
+        <comment>textbook.syn-ack-lost</comment>
+        <translation>教科书常问由哪一方重发。双方都会：SYN 和 SYN,ACK 的定时器各自独立。</translation>
+    </message>
+    <message>
+        <source>Textbooks move the server from LISTEN to SYN-RECEIVED and back. In practice the listener stays in LISTEN; the half-open connection is a thing of its own.</source>
+        <comment>textbook.back-to-listen</comment>
+        <translation>教科书说服务端从 LISTEN 变到 SYN-RECEIVED 再变回来。实际上监听 socket 始终在 LISTEN，半开连接是另一个对象。</translation>
+    </message>
+    <message>
+        <source>Textbooks wait in FIN-WAIT-2 for ever, as RFC 9293 does. Linux forgets an orphan after tcp_fin_timeout.</source>
+        <comment>textbook.fin-wait-2</comment>
+        <translation>教科书和 RFC 9293 一样，FIN-WAIT-2 可以永远等下去。Linux 对孤儿连接在 tcp_fin_timeout 后清除。</translation>
+    </message>
+    <message>
+        <source>Textbooks leave open how often. RFC 9293 wants at least 100 s for data and 3 minutes for a SYN (R2); Linux counts repetitions.</source>
+        <comment>textbook.gives-up</comment>
+        <translation>教科书不说重试多少次。RFC 9293 要求数据至少 100 s、SYN 至少 3 分钟（R2）；Linux 按次数计。</translation>
+    </message>
+    <message>
+        <source>Textbooks let the server answer because it called accept(). listen() is enough: the kernel answers SYNs by itself.</source>
+        <comment>textbook.listen</comment>
+        <translation>教科书让服务端因 accept() 而应答。listen() 就够了：内核自己应答 SYN。</translation>
+    </message>
+    <message>
+        <source>Textbooks let accept() take part in the handshake. It sends nothing: the connection was ESTABLISHED before.</source>
+        <comment>textbook.accept</comment>
+        <translation>教科书让 accept() 参与握手。它不发送任何内容：连接早已 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>Textbooks let each write() be one segment. TCP is a stream of bytes: a write may become several segments, and several writes one.</source>
+        <comment>textbook.write</comment>
+        <translation>教科书让一次 write() 对应一个报文段。TCP 是字节流：一次写入可以变成多个报文段，多次写入也可以合成一个。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that close() ends the connection. It only begins the end: TCP still delivers what was written, and waits for the FIN of the other side.</source>
+        <comment>textbook.close</comment>
+        <translation>教科书说 close() 结束连接。它只是开始结束：TCP 仍会送完已写入的数据，并等待对方的 FIN。</translation>
+    </message>
+    <message>
+        <source>Textbooks let a broken link break the connection. TCP has no link: without something to send, a connection outlives any outage.</source>
+        <comment>textbook.power-off</comment>
+        <translation>教科书说链路断了连接就断。TCP 没有链路：只要没有内容要发，连接能熬过任何中断。</translation>
+    </message>
+    <message>
+        <source>Textbooks say that a port is a connection. Four values name it: both addresses and both ports.</source>
+        <comment>textbook.four-tuple</comment>
+        <translation>教科书说端口就是连接。标识连接的是四个值：双方的地址和端口。</translation>
+    </message>
+    <message>
+        <source>Textbooks speak of “packets that the application gets”. It gets bytes in order; where segments ended does not show (“sticky packets” are no fault of TCP).</source>
+        <comment>textbook.stream</comment>
+        <translation>教科书说应用程序收到“包”。它得到的是按序的字节，看不到报文段的边界（“粘包”不是 TCP 的问题）。</translation>
+    </message>
+    <message>
+        <source>Textbooks know loss as the only sign of congestion. With ECN a router marks instead of dropping (RFC 3168).</source>
+        <comment>textbook.loss-is-the-signal</comment>
+        <translation>教科书把丢失当作拥塞的唯一信号。有了 ECN，路由器可以标记而不是丢弃（RFC 3168）。</translation>
+    </message>
+    <message>
+        <source>Textbooks set ssthresh to cwnd/2. RFC 5681 takes half of what is in flight, at least two segments; CUBIC takes 0.7 of it.</source>
+        <comment>textbook.timeout-window</comment>
+        <translation>教科书把 ssthresh 设为 cwnd/2。RFC 5681 取在途数据的一半，至少两个报文段；CUBIC 取 0.7。</translation>
+    </message>
+    <message>
+        <source>Textbooks let fast recovery end with the first new ACK (Reno). NewReno and SACK go on until everything in flight then has arrived.</source>
+        <comment>textbook.recovery</comment>
+        <translation>教科书的快速恢复在第一个新 ACK 时结束（Reno）。NewReno 和 SACK 会持续到当时在途的数据全部送达。</translation>
+    </message>
+    <message>
+        <source>Textbooks end slow start at ssthresh or with a loss. HyStart ends it when round trips begin to grow.</source>
+        <comment>textbook.slow-start-ends</comment>
+        <translation>教科书的慢启动止于 ssthresh 或丢失。HyStart 在往返时间开始变长时就结束它。</translation>
+    </message>
+    <message>
+        <source>Textbooks say 2MSL and leave the number open. RFC 9293 takes 2 minutes for the MSL; here it is %1, so TIME-WAIT lasts %2.</source>
+        <comment>textbook.time-wait</comment>
+        <translation>教科书只说 2MSL，不说多长。RFC 9293 的 MSL 是 2 分钟；这里是 %1，所以 TIME-WAIT 持续 %2。</translation>
+    </message>
+    <message>
+        <source>Textbooks say 2MSL, with an MSL of 2 minutes (RFC 9293). Linux waits a fixed %2, whatever the MSL.</source>
+        <comment>textbook.time-wait-linux</comment>
+        <translation>教科书说 2MSL，MSL 为 2 分钟（RFC 9293）。Linux 固定等待 %2，与 MSL 无关。</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>told.and</comment>
+        <translation type="unfinished">%1：%2 {1;?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>told.befalls</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 calls %2</source>
+        <comment>told.calls</comment>
+        <translation type="unfinished">%1调用 %2(%3) {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>A third host sends in the name of %1: %2</source>
+        <comment>told.forges</comment>
+        <translation type="unfinished">第三方主机冒充 %1 发送 %2</translation>
+    </message>
+    <message>
+        <source>%1: the application gets %2 B</source>
+        <comment>told.gets</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is now %3</source>
+        <comment>told.option</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 receives %2</source>
+        <comment>told.receives</comment>
+        <translation type="unfinished">%1收到 %2</translation>
+    </message>
+    <message>
+        <source>%1 receives a copy of %2</source>
+        <comment>told.receives-copy</comment>
+        <translation type="unfinished">%1收到 %2 的副本</translation>
+    </message>
+    <message>
+        <source>%1 receives %2 damaged and throws it away</source>
+        <comment>told.receives-damaged</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 receives %2 segments, from %3 to %4</source>
+        <comment>told.receives-many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends %2</source>
+        <comment>told.sends</comment>
+        <translation type="unfinished">%1发送 %2</translation>
+    </message>
+    <message>
+        <source>%1 sends again: %2</source>
+        <comment>told.sends-again</comment>
+        <translation type="unfinished">%1重传 %2</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 segments, from %3 to %4</source>
+        <comment>told.sends-many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends %2 segments again, from %3 to %4</source>
+        <comment>told.sends-many-again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is now in %2</source>
+        <comment>told.state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <comment>wire-view.queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>
@@ -8539,7 +10949,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>reordering</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">乱序率</translation>
     </message>
     <message>
         <source>compressed-ACK</source>
@@ -9052,6 +11462,22 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Play backwards</source>
         <translation>倒放</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, theme, motion, and everything back to the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wire View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire view or ladder: two ways to see the same film</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

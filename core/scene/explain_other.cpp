@@ -34,8 +34,6 @@ std::string value_of(const sim::Measured &measured, std::string (*span)(Duration
         case Quantity::Srtt:
         case Quantity::Rttvar:
         case Quantity::Rto: return span(nanoseconds(measured.value));
-        case Quantity::Phase:
-            return std::string(tcp::to_string(static_cast<tcp::CongestionPhase>(measured.value)));
         case Quantity::Ssthresh:
             if (measured.value >= UINT32_MAX) return "∞";
             break;
@@ -86,6 +84,8 @@ void Explainer::tell_of(const sim::Measured &measured) {
     small("why.small-host", {host(measured.host)});
     small("why.small-at", {at(fact_.at)});
     begin("measure-" + name, {host(measured.host), value_of(measured, &Explainer::span)});
+    if (measured.quantity == Quantity::Phase)
+        say("phase." + std::string(tcp::to_string(static_cast<tcp::CongestionPhase>(measured.value))));
     cite(section_of(measured.quantity));
 }
 

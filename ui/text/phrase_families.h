@@ -31,4 +31,13 @@ std::span<const Phrase> field_phrases();
 /// The display filter: its errors ("filter.…") and its fields, by their own names.
 std::span<const Phrase> filter_phrases();
 
+/// Why a segment left, why it did what it did where it arrived, why anything else happened ("why.…").
+std::span<const Phrase> sent_explanation_phrases();
+std::span<const Phrase> arrived_explanation_phrases();
+std::span<const Phrase> event_explanation_phrases();
+std::span<const Phrase> timer_explanation_phrases();
+/// What textbooks simplify ("textbook.…"), and what sections are called ("cite.…").
+std::span<const Phrase> textbook_phrases();
+std::span<const Phrase> citation_phrases();
+
 }  // namespace theater::ui

@@ -11,8 +11,22 @@ namespace theater::ui {
 
 std::span<const std::span<const Phrase>> phrase_families() {
     static const std::array families = {
-        script_phrases(), option_phrases(),  world_phrases(),  scene_phrases(), silence_phrases(),
-        chart_phrases(),  compare_phrases(), filter_phrases(), field_phrases(), wire_view_phrases(),
+        script_phrases(),
+        option_phrases(),
+        world_phrases(),
+        scene_phrases(),
+        silence_phrases(),
+        chart_phrases(),
+        compare_phrases(),
+        filter_phrases(),
+        field_phrases(),
+        wire_view_phrases(),
+        sent_explanation_phrases(),
+        arrived_explanation_phrases(),
+        event_explanation_phrases(),
+        timer_explanation_phrases(),
+        textbook_phrases(),
+        citation_phrases(),
     };
     return families;
 }

@@ -1,0 +1,262 @@
+// Why a timer fired; steps, remarks, measures and the turns of congestion control.
+#include "ui/text/phrase_families.h"
+
+#include <QtGlobal>
+
+namespace theater::ui {
+
+std::span<const Phrase> timer_explanation_phrases() {
+    static constexpr Phrase kPhrases[] = {
+        QT_TRANSLATE_NOOP3("phrases",
+                           "%1 starts its %2 timer: it fires at %3, in %4, unless something comes first.",
+                           "why.timer-set"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "%1 stops its %2 timer, which would have fired at %3: what it waited for has "
+                           "come, or does not matter any more.",
+                           "why.timer-cancelled"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "If %2 has not acknowledged by then, %1 sends the oldest unacknowledged segment again.",
+            "why.timer-for-retransmission"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The window of %2 is shut; the timer makes %1 ask whether it has opened, in case "
+                           "the window update is lost.",
+                           "why.timer-for-persist"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "%1 holds an ACK back for so long, hoping that data of its own will carry it.",
+                           "why.timer-for-delayed-ack"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "%1 stays in TIME-WAIT for so long, so that it can repeat the last ACK.",
+                           "why.timer-for-time-wait"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "%1 holds a short segment back for so long at most, so as not to send silly little ones.",
+            "why.timer-for-sws-override"),
+        QT_TRANSLATE_NOOP3("phrases", "If %2 has not acknowledged by then, %1 gives the connection up.",
+                           "why.timer-for-user-timeout"),
+        QT_TRANSLATE_NOOP3(
+            "phrases", "Nobody holds this socket of %1 any more: it waits only so long for the FIN of %2.",
+            "why.timer-for-fin-wait-2"),
+        QT_TRANSLATE_NOOP3("phrases", "If %2 has said nothing by then, %1 asks whether it is still there.",
+                           "why.timer-for-keep-alive"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "If no ACK has come by then, %1 sends a probe, so that the loss of the last "
+                           "segments shows before the RTO.",
+                           "why.timer-for-tail-loss-probe"),
+        QT_TRANSLATE_NOOP3("phrases", "What may only be late gets a little time; then %1 takes it as lost.",
+                           "why.timer-for-reordering"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "%1 waits a moment, so that one ACK can report several segments that came out of order.",
+            "why.timer-for-compressed-ack"),
+        QT_TRANSLATE_NOOP3("phrases", "The handshake was not answered within %3: %1 sends its SYN again.",
+                           "why.timer-rto-handshake"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "What %1 sent first was not acknowledged within %3. Nothing in flight is trusted "
+                           "any more: it goes again, from the oldest on.",
+                           "why.timer-rto-data"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "After %4 repetitions without an answer %1 gives the connection up and tells its application.",
+            "why.timer-rto-gives-up"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "It fired, but nothing is sent again now: %1 waits for something else first.",
+                           "why.timer-rto-waits"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The RTO doubles each time, so that a congested network is not flooded: %1 → %2.",
+                           "why.timer-rto-backs-off"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The window of %2 is still shut. %1 asks with a probe: a lost window update would "
+                           "otherwise stop both sides for ever.",
+                           "why.timer-persist"),
+        QT_TRANSLATE_NOOP3("phrases", "No probe was answered by %2: %1 gives the connection up.",
+                           "why.timer-persist-gives-up"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "For %3 no data of %1 left that could have carried the ACK: now it goes alone.",
+                           "why.timer-delayed-ack"),
+        QT_TRANSLATE_NOOP3(
+            "phrases", "2MSL are over (%3): nothing of this connection can come any more, and %1 forgets it.",
+            "why.timer-time-wait"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "%1 has held a short segment back for %3: now it leaves, however short.",
+                           "why.timer-sws-override"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The user timeout is over: what %1 sent was not acknowledged, so it gives up.",
+                           "why.timer-user"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "No FIN of %2 came within %3, and nobody holds the socket: %1 forgets the "
+                           "connection (Linux tcp_fin_timeout).",
+                           "why.timer-fin-wait-2"),
+        QT_TRANSLATE_NOOP3("phrases", "Nothing came from %2 in the meantime: %1 sends a keep-alive probe.",
+                           "why.timer-keep-alive"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Something had come from %2 in the meantime, or is still to be acknowledged: %1 "
+                           "only sets the timer anew.",
+                           "why.timer-keep-alive-again"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "All keep-alive probes of %1 went without an answer: it takes %2 for dead.",
+                           "why.timer-keep-alive-gives-up"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "Within %3 no ACK came for what %1 sent last. It probes: the answer will show "
+                           "whether the end was lost.",
+                           "why.timer-tail-loss-probe"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "What could have been only late has had its time (%3): %1 takes it as lost now.",
+                           "why.timer-reordering"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "After %3 one ACK of %1 leaves for several segments that came out of order.",
+                           "why.timer-compressed-ack"),
+        QT_TRANSLATE_NOOP3("phrases", "%2 passed this check at %1.", "why.step-pass"),
+        QT_TRANSLATE_NOOP3("phrases", "%2 was processed to its end in this step at %1.", "why.step-accepted"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 threw %2 away in this step, without an answer.",
+                           "why.step-dropped"),
+        QT_TRANSLATE_NOOP3(
+            "phrases", "%2 was not acceptable to %1 in this step: it answered with an ACK and threw it away.",
+            "why.step-acknowledged"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 doubted %2 in this step and answered with a challenge ACK.",
+                           "why.step-challenged"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "%1 would have answered %2 in this step, but had just sent such an ACK.",
+                           "why.step-throttled"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 answered %2 with a RST in this step.", "why.step-reset-sent"),
+        QT_TRANSLATE_NOOP3("phrases", "%2 reset the connection of %1 in this step.", "why.step-reset"),
+        QT_TRANSLATE_NOOP3("phrases", "%2 came before its turn: %1 keeps it in this step.",
+                           "why.step-queued"),
+        QT_TRANSLATE_NOOP3("phrases", "%2 took effect at %1 in this step, and went on to the next.",
+                           "why.step-took-effect"),
+        QT_TRANSLATE_NOOP3(
+            "phrases", "%1 keeps no memory of this SYN; the sender sees nothing but silence and tries again.",
+            "why.note.syn-queue-full"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The application does not call accept() fast enough. The other side may already "
+                           "believe that it is connected to %1.",
+                           "why.note.accept-queue-full"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The application does not call accept() fast enough, and %1 is set to say so.",
+                           "why.note.accept-queue-reset"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "However many SYNs come, they cost %1 no memory; it pays with options that a cookie cannot keep.",
+            "why.note.syn-cookie-sent"),
+        QT_TRANSLATE_NOOP3("phrases", "Only somebody who got the SYN,ACK of %1 can send this number back.",
+                           "why.note.syn-cookie-accepted"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 wakes its application only when there is something to read.",
+                           "why.note.accept-deferred"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The application of %1 can answer one round trip earlier. A SYN that comes twice "
+                           "may bring its data twice.",
+                           "why.note.fast-open-accepted"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 goes on with an ordinary handshake, and gives a new cookie along.",
+                           "why.note.fast-open-refused"),
+        QT_TRANSLATE_NOOP3("phrases", "So a flood of SYNs with valid cookies cannot exhaust %1.",
+                           "why.note.fast-open-limit"),
+        QT_TRANSLATE_NOOP3(
+            "phrases", "%1 keeps nothing: the cookie is made from the address of the other side and a key.",
+            "why.note.fast-open-granted"),
+        QT_TRANSLATE_NOOP3("phrases", "No host notices: TCP learns of it only by what does not come.",
+                           "why.note.cable-cut"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "What was lost stays lost; the next repetition of each side gets through.",
+                           "why.note.cable-mended"),
+        QT_TRANSLATE_NOOP3("phrases", "The value is out of range, so nothing was changed.",
+                           "why.note.option-refused"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "They hold for what leaves from now on; what is on the wire is left alone.",
+                           "why.note.faults-changed"),
+        QT_TRANSLATE_NOOP3("phrases", "What is on the wire already arrives as it would have.",
+                           "why.note.line-changed"),
+        QT_TRANSLATE_NOOP3("phrases", "They look at what leaves from now on.",
+                           "why.note.middleboxes-changed"),
+        QT_TRANSLATE_NOOP3("phrases", "From now on every option gets through.", "why.note.no-middleboxes"),
+        QT_TRANSLATE_NOOP3("phrases", "Nothing was changed.", "why.note.wire-refused"),
+        QT_TRANSLATE_NOOP3("phrases", "It may have arrived, or have been lost, before.",
+                           "why.command.no-such-segment"),
+        QT_TRANSLATE_NOOP3("phrases", "Only what is on the wire, or held, can be touched.",
+                           "why.command.not-now"),
+        QT_TRANSLATE_NOOP3("phrases", "Calls of one application to one socket keep their order.",
+                           "why.command.call-waits"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 switches %2 from %3 to %4.", "why.option"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "What both sides agree on in their SYNs stays as it is in connections that exist; "
+                           "the rest holds from now on.",
+                           "why.option-means"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "The congestion window of %1 is %2 B now: so much it lets be in the network unacknowledged.",
+            "why.measure-cwnd"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "The slow start threshold of %1 is %2 B now: below it cwnd grows fast, above it slowly.",
+            "why.measure-ssthresh"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 thinks that %2 B are in the network now.", "why.measure-pipe"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 has measured a round trip: %2.", "why.measure-rtt-sample"),
+        QT_TRANSLATE_NOOP3("phrases", "The smoothed round trip of %1 is %2 now.", "why.measure-srtt"),
+        QT_TRANSLATE_NOOP3("phrases", "The round trips of %1 vary by about %2.", "why.measure-rttvar"),
+        QT_TRANSLATE_NOOP3("phrases", "The retransmission time-out of %1 is %2 now.", "why.measure-rto"),
+        QT_TRANSLATE_NOOP3("phrases", "The peer offers %1 a window of %2 B.", "why.measure-snd-wnd"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 offers a window of %2 B.", "why.measure-rcv-wnd"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 holds %2 B that are not acknowledged yet, or not even sent.",
+                           "why.measure-send-buffer"),
+        QT_TRANSLATE_NOOP3("phrases", "%2 B have arrived at %1 and are not read yet.",
+                           "why.measure-receive-buffer"),
+        QT_TRANSLATE_NOOP3("phrases", "The sender of %1 is in another phase now.", "why.measure-phase"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "%3 duplicate ACKs: something is missing while later data still arrives at %2. %1 "
+                           "sends it again and halves its speed.",
+                           "why.turn-fast-retransmit"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "%2 has got what %1 sent later, and long enough ago: what is missing before it is lost (RACK).",
+            "why.turn-rack-loss"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The ACK moved on, but not to the end of what was in flight when the loss was "
+                           "found: the next hole is lost too.",
+                           "why.turn-partial-ack"),
+        QT_TRANSLATE_NOOP3(
+            "phrases", "All that was in flight when the loss was found has arrived: %1 leaves fast recovery.",
+            "why.turn-recovery-end"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The retransmission timer of %1 fired. It no longer knows what is in the network, "
+                           "so it begins with one segment again.",
+                           "why.turn-time-out"),
+        QT_TRANSLATE_NOOP3(
+            "phrases", "All that was sent before the time-out has been acknowledged: %1 goes on as usual.",
+            "why.turn-loss-end"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "An original has arrived after the time-out: it was late, not lost. %1 takes the "
+                           "reduction back (F-RTO).",
+                           "why.turn-spurious-time-out"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The echoed timestamp is older than the repetition: the original had arrived. %1 "
+                           "takes the reduction back.",
+                           "why.turn-undone-by-timestamp"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "DSACK reports that every repetition arrived twice: they were needless. %1 takes "
+                           "the reduction back.",
+                           "why.turn-undone-by-duplicate"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "The probe of %1 did not only ask, it repaired a loss: the window is reduced as for any loss.",
+            "why.turn-tail-loss-repaired"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "%2 reports a mark (ECE): a queue on the way is long. %1 reduces its window once, "
+                           "and nothing had to be lost.",
+                           "why.turn-congestion-mark"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "%1 was silent for longer than an RTO: its old congestion window says nothing "
+                           "about the network of now, so it starts with the initial one.",
+                           "why.turn-restart-after-idle"),
+        QT_TRANSLATE_NOOP3(
+            "phrases",
+            "Round trips grow: a queue builds up. %1 leaves slow start before something is lost (HyStart).",
+            "why.turn-slow-start-left"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "A duplicate ACK means that a segment has left the network: %1 may send a new "
+                           "one, although cwnd is used up.",
+                           "why.turn-limited-transmit"),
+        QT_TRANSLATE_NOOP3("phrases", "cwnd %1 → %2 B, ssthresh %3 → %4 B.", "why.turn-window"),
+    };
+    return kPhrases;
+}
+
+}  // namespace theater::ui
