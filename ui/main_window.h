@@ -21,6 +21,7 @@ class FaultsDock;
 class FileFlow;
 class HappenedPane;
 class Happenings;
+class Hints;
 class HostBar;
 class KeyGuard;
 class LessonPane;
@@ -65,6 +66,7 @@ public:
     FaultsDock &faults() { return *faults_; }
     CompareDock &compare() { return *compare_; }
     Docks &docks() { return *docks_; }
+    Hints &hints() { return *hints_; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -87,6 +89,7 @@ private:
     void show_options(int host);
     void show_export();
     void show_keys();
+    void show_preferences();
     void refresh_title();
 
     ViewSettings *settings_;
@@ -94,6 +97,7 @@ private:
     Playback *playback_;
     Happenings *happenings_;
     Branches *branches_;
+    Hints *hints_;
     Look *look_;
     FileFlow *files_;
     WindowActions *actions_;

@@ -40,6 +40,8 @@ public:
     FaultsPane &pane() const { return *pane_; }
     Faults &faults() { return faults_; }
 
+    QDockWidget *dock() const { return dock_; }
+
     void retranslate();
     /// Enables what can be done with the selected segment, and names it.
     void refresh();

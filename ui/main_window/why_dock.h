@@ -30,6 +30,8 @@ public:
     WhyPane &pane() const { return *pane_; }
     Why &why() { return why_; }
 
+    QDockWidget *dock() const { return dock_; }
+
     void retranslate();
 
 signals:
