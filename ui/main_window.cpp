@@ -420,12 +420,19 @@ void MainWindow::show_preferences() {
 }
 
 void MainWindow::show_keys() {
-    QList<QAction *> actions = actions_->all() + branch_actions_->actions() + charts_->actions() +
-                               faults_->actions() + compare_->actions() + docks_->actions();
+    QList<QAction *> segment;
     for (const SegmentAct act : kSegmentActs) {
-        actions += segment_actions_->action(act);
+        segment += segment_actions_->action(act);
     }
-    make_keys_dialog(actions, this)->open();
+    make_keys_dialog({{tr("Time"), actions_->of_time()},
+                      {tr("A segment on the wire"), segment},
+                      {tr("Acts, faults, forging"), actions_->of_acts() + faults_->actions()},
+                      {tr("Branches and comparison"), branch_actions_->actions() + compare_->actions()},
+                      {tr("Panes"), docks_->actions() + charts_->actions()},
+                      {tr("View"), actions_->of_view()},
+                      {tr("Files and the program"), actions_->of_program()}},
+                     this)
+        ->open();
 }
 
 void MainWindow::changeEvent(QEvent *event) {

@@ -85,38 +85,17 @@ QAction *WindowActions::make(const char *name, const QList<QKeySequence> &keys) 
     return action;
 }
 
-QList<QAction *> WindowActions::all() const {
-    return {play,
-            back,
-            forward,
-            segment_back,
-            segment_forward,
-            state_back,
-            state_forward,
-            mark_back,
-            mark_forward,
-            play_back,
-            start,
-            end,
-            faster,
-            slower,
-            undo,
-            redo,
-            cable,
-            forge,
-            options,
-            preferences,
-            numbers,
-            wire_view,
-            next_connection,
-            open,
-            save,
-            save_as,
-            export_to,
-            lessons,
-            full_screen,
-            keys,
-            quit};
+QList<QAction *> WindowActions::of_time() const {
+    return {play,          back,      forward,      play_back, segment_back, segment_forward, state_back,
+            state_forward, mark_back, mark_forward, start,     end,          faster,          slower};
+}
+
+QList<QAction *> WindowActions::of_acts() const { return {undo, redo, cable, forge, options}; }
+
+QList<QAction *> WindowActions::of_view() const { return {numbers, next_connection, full_screen}; }
+
+QList<QAction *> WindowActions::of_program() const {
+    return {open, save, save_as, export_to, lessons, preferences, keys, quit};
 }
 
 void WindowActions::connect_all() {

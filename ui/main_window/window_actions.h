@@ -28,8 +28,11 @@ public:
     QAction *theme_system, *theme_light, *theme_dark, *theme_projector;
     QAction *keys, *about, *about_qt;
 
-    /// Everything that has a key, in the order of the map of keys.
-    QList<QAction *> all() const;
+    /// What has a key, in the order of the map of keys.
+    QList<QAction *> of_time() const;
+    QList<QAction *> of_acts() const;
+    QList<QAction *> of_view() const;
+    QList<QAction *> of_program() const;
 
     void retranslate();
 

@@ -1,5 +1,7 @@
 #include "ui/view/help_dialogs.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -7,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -48,7 +51,7 @@ struct KeyRow {
     QString key, text;
 };
 
-QList<KeyRow> key_rows(const QList<QAction *> &actions) {
+QList<KeyRow> rows_of(const QList<QAction *> &actions) {
     QList<KeyRow> rows;
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty()) {
@@ -61,38 +64,90 @@ QList<KeyRow> key_rows(const QList<QAction *> &actions) {
             rows.push_back({keys.join(QStringLiteral(" · ")), fixed.isEmpty() ? action->iconText() : fixed});
         }
     }
-    rows.push_back({QStringLiteral("Tab"), Help::tr("On the stage: the next segment on the wire")});
-    rows.push_back({QStringLiteral("Enter"), Help::tr("On the stage: the menu of the selected segment")});
-    rows.push_back({QStringLiteral("PgUp · PgDown"), Help::tr("On the stage: scroll and stop following")});
-    rows.push_back({QStringLiteral("F"), Help::tr("Follow the present line again")});
-    rows.push_back({QStringLiteral("+ · -"), Help::tr("With a chart in the focus: zoom")});
-    rows.push_back({QStringLiteral(", · ."), Help::tr("With a chart in the focus: move through time")});
-    rows.push_back({QStringLiteral("0"), Help::tr("With a chart in the focus: the whole run")});
     return rows;
+}
+
+QList<KeyRow> stage_rows() {
+    return {{QStringLiteral("Tab"), Help::tr("the next segment on the wire")},
+            {QStringLiteral("Enter"), Help::tr("the menu of the selected segment")},
+            {QStringLiteral("PgUp · PgDown"), Help::tr("scroll and stop following")},
+            {QStringLiteral("F"), Help::tr("follow the present line again")},
+            {QStringLiteral("Esc"), Help::tr("select nothing; put back what is in the hand")}};
+}
+
+QList<KeyRow> chart_rows() {
+    return {{QStringLiteral("+ · -"), Help::tr("zoom")},
+            {QStringLiteral(", · ."), Help::tr("move through time")},
+            {QStringLiteral("0"), Help::tr("the whole run")}};
+}
+
+/// A block of the map: its title, below it key and words, line by line.
+QWidget *make_block(const QString &title, const QList<KeyRow> &rows, QWidget *parent) {
+    auto *block = new QWidget(parent);
+    auto *grid = new QGridLayout(block);
+    grid->setContentsMargins(0, 0, 0, 6);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(5);
+    auto *heading = new QLabel(title, block);
+    heading->setObjectName(QStringLiteral("pane_title"));
+    grid->addWidget(heading, 0, 0, 1, 2);
+    for (int i = 0; i < rows.size(); ++i) {
+        auto *key = new QLabel(rows[i].key, block);
+        key->setFont(Look::mono(kSmall));
+        key->setObjectName(QStringLiteral("dim"));
+        auto *words = new QLabel(rows[i].text, block);
+        words->setWordWrap(true);
+        grid->addWidget(key, i + 1, 0, Qt::AlignLeft | Qt::AlignTop);
+        grid->addWidget(words, i + 1, 1);
+    }
+    grid->setColumnMinimumWidth(0, 132);
+    grid->setColumnStretch(1, 1);
+    return block;
 }
 
 }  // namespace
 
-QDialog *make_keys_dialog(const QList<QAction *> &actions, QWidget *parent) {
+QDialog *make_keys_dialog(const QList<KeySection> &sections, QWidget *parent) {
     QDialog *dialog = make_dialog(Help::tr("Keys"), parent);
-    auto *body = new QWidget(dialog);
+    dialog->setObjectName(QStringLiteral("keys_dialog"));
+    auto *scroll = new QScrollArea(dialog);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(Help::tr("Keys"));
+    auto *body = new QWidget(scroll);
     body->setObjectName(QStringLiteral("pane"));
-    auto *grid = new QGridLayout(body);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(18);
-    grid->setVerticalSpacing(7);
-    const QList<KeyRow> rows = key_rows(actions);
-    const int half = static_cast<int>(rows.size() + 1) / 2;
-    for (int i = 0; i < rows.size(); ++i) {
-        auto *key = new QLabel(rows[i].key, body);
-        key->setFont(Look::mono(kSmall));
-        const int column = i < half ? 0 : 3;
-        grid->addWidget(key, i % half, column, Qt::AlignRight);
-        grid->addWidget(new QLabel(rows[i].text, body), i % half, column + 1);
+    auto *columns = new QHBoxLayout(body);
+    columns->setContentsMargins(0, 0, 12, 0);
+    columns->setSpacing(28);
+    QVBoxLayout *column[2];
+    int rows_in[2] = {0, 0};
+    for (QVBoxLayout *&one : column) {
+        one = new QVBoxLayout;
+        columns->addLayout(one, 1);
     }
-    grid->setColumnMinimumWidth(2, 26);
-    dialog->layout()->addWidget(body);
+    const auto add = [&](const QString &title, const QList<KeyRow> &rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        // Where there is more room: the blocks are of very different lengths.
+        const int to = rows_in[1] < rows_in[0] ? 1 : 0;
+        column[to]->addWidget(make_block(title, rows, body));
+        rows_in[to] += static_cast<int>(rows.size()) + 2;
+    };
+    for (const KeySection &section : sections) {
+        add(section.title, rows_of(section.actions));
+    }
+    add(Help::tr("With the film in the focus"), stage_rows());
+    add(Help::tr("With a chart in the focus"), chart_rows());
+    for (QVBoxLayout *one : column) {
+        one->addStretch(1);
+    }
+    scroll->setWidget(body);
+    dialog->layout()->addWidget(scroll);
     add_close_button(dialog);
+    const QSize screen = parent->screen()->availableSize();
+    dialog->resize(std::min(980, screen.width() - 60),
+                   std::min(body->sizeHint().height() + 130, screen.height() - 80));
     return dialog;
 }
 

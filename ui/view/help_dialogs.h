@@ -7,8 +7,15 @@ class QAction;
 
 namespace theater::ui {
 
-/// A row of the map for each action that has a key, and the keys of the stage. Deletes itself when closed.
-QDialog *make_keys_dialog(const QList<QAction *> &actions, QWidget *parent);
+/// Actions of one kind.
+struct KeySection {
+    QString title;
+    QList<QAction *> actions;
+};
+
+/// A row of the map for each action that has a key, and the keys of film and charts. Deletes itself when
+/// closed.
+QDialog *make_keys_dialog(const QList<KeySection> &sections, QWidget *parent);
 QDialog *make_about_dialog(QWidget *parent);
 
 }  // namespace theater::ui
