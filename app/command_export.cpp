@@ -37,6 +37,7 @@ ui::ExportRequest request_of(const Options &options, const Source &source) {
     }
     request.size = QSize(asked.width, asked.height);
     request.theme = asked.theme;
+    request.presentation = asked.presentation;
     // As the window shows them at first.
     request.numbers =
         options.numbers == script::Numbers::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;

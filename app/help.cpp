@@ -99,6 +99,8 @@ Options:
   --steps marks    the steps worth a mark: losses, retransmissions, state changes
   --steps whole    the whole ladder in one picture, as a PDF one page as tall as needed
   --steps LIST     these steps, counted from 1, such as 1,3-5
+  --view NAME      ladder (otherwise), or wire: the hosts and the wire between them at one instant; a
+                   single SVG or PNG without --at shows its end
   --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
   --theme NAME     light, dark or projector
   --branch NAME    a branch of the run; the same as :RUN/NAME

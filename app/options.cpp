@@ -94,6 +94,15 @@ QString read_theme(Options &options, const std::string &value) {
     return {};
 }
 
+QString read_view(Options &options, const std::string &value) {
+    const auto presentation = scene::parse_presentation(value);
+    if (!presentation) {
+        return Cli::tr("--view is ladder or wire, and not \"%1\".").arg(to_qstring(value));
+    }
+    options.to_export.presentation = *presentation;
+    return {};
+}
+
 QString read_chart(Options &options, const std::string &value) {
     options.to_export.chart = scene::parse_chart(value);
     return options.to_export.chart
@@ -154,6 +163,7 @@ std::span<const OptionRow> rows() {
         {"--steps", Takes::Value, exports, read_steps},
         {"--size", Takes::Value, exports, read_size},
         {"--theme", Takes::Value, exports, read_theme},
+        {"--view", Takes::Value, exports, read_view},
         {"--chart", Takes::Value, exports, read_chart},
         {"--host", Takes::Value, exports,
          [](Options &o, const std::string &value) { return o.to_export.host = value, QString(); }},
@@ -301,6 +311,12 @@ QString check_export(const Options &options) {
     }
     if (asked.chart && options.compare) {
         return Cli::tr("--compare puts films beside each other: a chart is of one run.");
+    }
+    if (asked.presentation == scene::Presentation::Wire && (asked.chart || options.compare)) {
+        return Cli::tr("--view wire shows one film: it goes neither with --chart nor with --compare.");
+    }
+    if (asked.presentation == scene::Presentation::Wire && asked.steps == "whole") {
+        return Cli::tr("--view wire shows one instant at a time: --steps whole is the ladder's.");
     }
     if (!asked.host.empty() && !asked.chart) {
         return Cli::tr("--host says whose chart it is, so it needs --chart.");

@@ -12,6 +12,7 @@
 
 #include "core/base/time.h"
 #include "core/scene/chart.h"
+#include "core/scene/film.h"
 #include "core/scene/theme.h"
 #include "core/script/scenario.h"
 #include "ui/text/language.h"
@@ -28,6 +29,7 @@ struct ExportOptions {
     std::string steps;                ///< "", "all", "marks" or a list such as "1,3-5"
     int width = 1920, height = 1080;  ///< pixels
     scene::ThemeKind theme = scene::ThemeKind::Light;
+    scene::Presentation presentation = scene::Presentation::Ladder;
     std::optional<scene::ChartKind> chart;  ///< a chart instead of the film
     std::string host;                       ///< whose chart; empty: of who sends most
 };

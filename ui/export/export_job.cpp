@@ -72,6 +72,8 @@ private:
     tl::expected<std::vector<Page>, Text> choose_pages() const {
         if (request_.at) return std::vector<Page>{{*request_.at, false, {}}};
         const std::vector<Instant> &steps = show_.steps;
+        const bool is_wire = request_.presentation == scene::Presentation::Wire;
+        if (is_wire && request_.steps == ExportSteps::Whole) return fail("export.wire-has-no-whole", {});
         std::vector<Page> pages;
         const auto add = [&](Instant at) {
             const auto found = std::lower_bound(steps.begin(), steps.end(), at);
@@ -80,7 +82,7 @@ private:
         switch (request_.steps) {
             case ExportSteps::Whole: return std::vector<Page>{{show_.end, true, {}}};
             case ExportSteps::Default:
-                if (format_ != PictureFormat::Pdf) return std::vector<Page>{{show_.end, true, {}}};
+                if (format_ != PictureFormat::Pdf) return std::vector<Page>{{show_.end, !is_wire, {}}};
                 [[fallthrough]];
             case ExportSteps::All:
                 for (const Instant at : steps)
@@ -114,6 +116,7 @@ private:
         view.height = request_.size.height() / scale;
         view.numbers = request_.numbers;
         view.connection = request_.connection;
+        view.presentation = request_.presentation;
         view.whole = page.whole;
         view.follow = scene::Follow::AsNeeded;
         view.title = request_.title.toStdString();

@@ -28,7 +28,9 @@ struct ExportRequest {
     /// One picture at this instant, as large as `size`. Not together with `steps`.
     std::optional<Instant> at;
     ExportSteps steps = ExportSteps::Default;
-    std::string list;        ///< List: "1,3-5"
+    std::string list;  ///< List: "1,3-5"
+    /// The wire view shows one instant, so it has no whole; where nothing is said, it is that of the end.
+    scene::Presentation presentation = scene::Presentation::Ladder;
     QSize size{1920, 1080};  ///< pixels; the whole ladder takes the width and is as tall as it needs
     scene::ThemeKind theme = scene::ThemeKind::Light;
     scene::Numbers numbers = scene::Numbers::Absolute;

@@ -13,6 +13,7 @@ ExportOutcome run_export(const ExportJob &job, const Session &session, const Vie
     request.file = job.path;
     request.size = job.size;
     request.theme = job.theme;
+    request.presentation = job.presentation;
     request.title = session.title();
     request.numbers =
         settings.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;

@@ -7,18 +7,20 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/scene/film.h"
 #include "core/scene/theme.h"
 
 namespace theater::ui {
 
 enum class ExportFormat { Svg, Png, Pdf };
 /// What is exported: the picture now, the whole ladder at the end (not in a PDF, whose pages have one size),
-/// a page for every step or for every mark.
+/// a page for every step or for every mark. The wire view has no whole.
 enum class ExportWhat { Now, Whole, AllSteps, Marks };
 
 struct ExportJob {
     ExportFormat format = ExportFormat::Pdf;
     ExportWhat what = ExportWhat::AllSteps;
+    scene::Presentation presentation = scene::Presentation::Ladder;
     QSize size{1920, 1080};
     scene::ThemeKind theme = scene::ThemeKind::Light;
     QString path;

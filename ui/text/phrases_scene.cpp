@@ -28,6 +28,10 @@ std::span<const Phrase> scene_phrases() {
                            "The whole ladder would be %1 pixels tall, more than the %2 that a page of a PDF "
                            "can have; export it as SVG, or a page for each step",
                            "export.too-tall-page"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The wire view shows one instant at a time; the whole run in one picture is the "
+                           "ladder's (--view ladder)",
+                           "export.wire-has-no-whole"),
         QT_TRANSLATE_NOOP3("phrases", "“%1” must end in .svg, .png or .pdf: the ending says the format",
                            "export.unknown-format"),
         QT_TRANSLATE_NOOP3("phrases", "accept queue", "scene.accept-queue"),

@@ -39,7 +39,8 @@ QSpinBox *make_pixels(QWidget *parent, int value) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const QString &name, const Look &look, ExportRunner runner, QWidget *parent)
+ExportDialog::ExportDialog(const QString &name, const Look &look, ExportRunner runner, QWidget *parent,
+                           scene::Presentation presentation)
     : QDialog(parent), look_(look), runner_(std::move(runner)) {
     setObjectName(QStringLiteral("export_dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -57,6 +58,8 @@ ExportDialog::ExportDialog(const QString &name, const Look &look, ExportRunner r
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     what_ = new QComboBox(this);
     what_->setObjectName(QStringLiteral("export_what"));
+    view_ = new QComboBox(this);
+    view_->setObjectName(QStringLiteral("export_view"));
     format_ = new QComboBox(this);
     format_->setObjectName(QStringLiteral("export_format"));
     format_->addItems({QStringLiteral("SVG"), QStringLiteral("PNG"), QStringLiteral("PDF")});
@@ -78,6 +81,7 @@ ExportDialog::ExportDialog(const QString &name, const Look &look, ExportRunner r
     path_row->addWidget(path_, 1);
     path_row->addWidget(browse_);
     form->addRow(what_label_ = new QLabel(this), what_);
+    form->addRow(view_label_ = new QLabel(this), view_);
     form->addRow(format_label_ = new QLabel(this), format_);
     form->addRow(size_label_ = new QLabel(this), size_row);
     form->addRow(path_label_ = new QLabel(this), path_row);
@@ -99,16 +103,19 @@ ExportDialog::ExportDialog(const QString &name, const Look &look, ExportRunner r
     retranslate();
     what_->setCurrentIndex(static_cast<int>(ExportWhat::AllSteps));
     format_->setCurrentIndex(static_cast<int>(ExportFormat::Pdf));
+    view_->setCurrentIndex(static_cast<int>(presentation));
     size_->setCurrentIndex(1);
     const QString folder = QSettings().value(kFolder, QDir::homePath()).toString();
     path_->setText(QDir(folder).filePath(QFileInfo(name).completeBaseName() + QStringLiteral(".pdf")));
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::format_changed);
     connect(what_, &QComboBox::currentIndexChanged, this, &ExportDialog::format_changed);
+    connect(view_, &QComboBox::currentIndexChanged, this, &ExportDialog::view_changed);
     connect(size_, &QComboBox::currentIndexChanged, this, &ExportDialog::size_changed);
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::choose_path);
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(export_, &QPushButton::clicked, this, &ExportDialog::run);
     size_changed();
+    view_changed();
     format_changed();
 }
 
@@ -125,6 +132,8 @@ void ExportDialog::retranslate() {
     heading_->setText(tr("Export pictures"));
     what_label_->setText(tr("&What"));
     what_label_->setBuddy(what_);
+    view_label_->setText(tr("&View"));
+    view_label_->setBuddy(view_);
     format_label_->setText(tr("&Format"));
     format_label_->setBuddy(format_);
     size_label_->setText(tr("&Size"));
@@ -133,9 +142,13 @@ void ExportDialog::retranslate() {
     path_label_->setBuddy(path_);
     fill(what_, {tr("The picture now"), tr("The whole ladder"), tr("Every step, a page each"),
                  tr("Every mark, a page each")});
+    fill(view_, {tr("Ladder"), tr("Wire view")});
     fill(size_, {tr("Slide, 1280 × 720"), tr("Full HD, 1920 × 1080"), tr("4K, 3840 × 2160"), tr("Own size")});
     what_->setAccessibleName(tr("What to export"));
     what_->setToolTip(tr("Which pictures of the film are written"));
+    view_->setAccessibleName(tr("View"));
+    view_->setToolTip(
+        tr("The ladder, in which time runs down, or the wire between the hosts at one instant"));
     format_->setAccessibleName(tr("Format"));
     format_->setToolTip(tr("SVG and PDF stay sharp at any size; PNG goes everywhere"));
     size_->setAccessibleName(tr("Size"));
@@ -148,6 +161,7 @@ void ExportDialog::retranslate() {
     path_->setToolTip(tr("The file to write; several pictures get -001, -002 … before the ending"));
     browse_->setText(tr("Browse…"));
     browse_->setToolTip(tr("Choose the file in a dialog"));
+    view_changed();
     export_->setText(tr("Export"));
     export_->setToolTip(tr("Write the file (Enter)"));
     cancel_->setText(tr("Cancel"));
@@ -168,6 +182,16 @@ void ExportDialog::format_changed() {
         note_->setText(tr("One document, a page for each instant, in the theme and language of the window."));
     } else {
         note_->setText(tr("A numbered file for each instant, in the theme and language of the window."));
+    }
+}
+
+/// Of the wire view there is no whole: it shows one instant.
+void ExportDialog::view_changed() {
+    const bool is_wire = view_->currentIndex() == static_cast<int>(scene::Presentation::Wire);
+    auto *model = qobject_cast<QStandardItemModel *>(what_->model());
+    model->item(static_cast<int>(ExportWhat::Whole))->setEnabled(!is_wire);
+    if (is_wire && what_->currentIndex() == static_cast<int>(ExportWhat::Whole)) {
+        what_->setCurrentIndex(static_cast<int>(ExportWhat::Now));
     }
 }
 
@@ -197,6 +221,7 @@ ExportJob ExportDialog::job() const {
     ExportJob job;
     job.what = static_cast<ExportWhat>(what_->currentIndex());
     job.format = static_cast<ExportFormat>(format_->currentIndex());
+    job.presentation = static_cast<scene::Presentation>(view_->currentIndex());
     job.size = {width_->value(), height_->value()};
     job.theme = look_.theme().kind;
     job.path = path_->text();

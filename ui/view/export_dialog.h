@@ -19,8 +19,10 @@ class ExportDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// `name` is what the file is called unless the person says otherwise.
-    ExportDialog(const QString &name, const Look &look, ExportRunner runner, QWidget *parent);
+    /// `name` is what the file is called unless the person says otherwise; `presentation` is the one of the
+    /// window.
+    ExportDialog(const QString &name, const Look &look, ExportRunner runner, QWidget *parent,
+                 scene::Presentation presentation = scene::Presentation::Ladder);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,6 +32,7 @@ private:
     void fill(QComboBox *box, const QStringList &words);
     void format_changed();
     void size_changed();
+    void view_changed();
     void choose_path();
     void run();
     /// The files of that name that are there already and would be replaced.
@@ -40,8 +43,8 @@ private:
 
     const Look &look_;
     const ExportRunner runner_;
-    QLabel *heading_, *what_label_, *format_label_, *size_label_, *path_label_, *note_;
-    QComboBox *what_, *format_, *size_;
+    QLabel *heading_, *what_label_, *view_label_, *format_label_, *size_label_, *path_label_, *note_;
+    QComboBox *what_, *view_, *format_, *size_;
     QSpinBox *width_, *height_;
     QLineEdit *path_;
     QPushButton *browse_, *export_, *cancel_;
