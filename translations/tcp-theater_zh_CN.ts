@@ -195,6 +195,8 @@ Options:
   --steps marks    the steps worth a mark: losses, retransmissions, state changes
   --steps whole    the whole ladder in one picture, as a PDF one page as tall as needed
   --steps LIST     these steps, counted from 1, such as 1,3-5
+  --view NAME      ladder (otherwise), or wire: the hosts and the wire between them at one instant; a
+                   single SVG or PNG without --at shows its end
   --size WxH       size in pixels (1920x1080); a whole ladder takes the width and is as tall as it needs
   --theme NAME     light, dark or projector
   --branch NAME    a branch of the run; the same as :RUN/NAME
@@ -209,31 +211,7 @@ Options:
 
 No display is needed.
 Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be written.</source>
-        <translation>用法：tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [选项]
-
-把一次运行画成图片。不写 --at 和 --steps 时，PDF 每一步占一页，SVG 和 PNG 画出结束时的
-整张时序图。有多张图片时，文件名为 OUT-001.svg、OUT-002.svg……
-
-选项：
-  --to OUT         要写入的文件；扩展名决定格式
-  --at TIME        TIME 时刻的画面（例如 1.05s）
-  --steps all      所有步骤
-  --steps marks    值得标记的步骤：丢失、重传、状态变化
-  --steps whole    整个时序图为一张图；PDF 则为一页，所需多高就多高
-  --steps LIST     指定的步骤，从 1 数起，例如 1,3-5
-  --size WxH       像素尺寸（1920x1080）；整个时序图只取其宽度，所需多高就多高
-  --theme NAME     light、dark 或 projector
-  --branch NAME    该运行的某个分支；与 :RUN/NAME 相同
-  --compare OTHER  在同一时钟上与另一个运行并排：FILE|ID[:RUN]，或同一文件的 :RUN 或 :RUN/BRANCH
-  --chart NAME     画整个运行的一张图表而不是画面：SVG、PNG，或把数值写成 CSV；
-                   cwnd、rtt、sequence、throughput 或 buffers
-  --host NAME      画哪台主机的图表（client、server）；否则是发送最多的那台
-  --relative       序号从各自的 SYN 算起
-  --absolute       序号与线路上的一致（默认）
-  --lang en|zh     图片中的语言
-
-不需要显示器。
-退出状态：0 正常；2 用法错误、文件有误或文件无法写入。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -538,6 +516,18 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>--compare puts films beside each other: a chart is of one run.</source>
         <translation>--compare 把影片并排：图表只属于一个运行。</translation>
+    </message>
+    <message>
+        <source>--view is ladder or wire, and not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--view wire shows one film: it goes neither with --chart nor with --compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--view wire shows one instant at a time: --steps whole is the ladder&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7214,6 +7204,666 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>wire-view.queue</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>acked</source>
+        <comment>space.acked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <comment>space.allowed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond</source>
+        <comment>space.beyond</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <comment>space.in-flight</comment>
+        <translation type="unfinished">在途数据</translation>
+    </message>
+    <message>
+        <source>Sent and acknowledged</source>
+        <comment>space.long-acked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed: the window of the other side has room for it</source>
+        <comment>space.long-allowed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the window: it would not be accepted</source>
+        <comment>space.long-beyond</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In flight: sent, not acknowledged</source>
+        <comment>space.long-in-flight</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as lost, to be sent again</source>
+        <comment>space.long-lost</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: something behind it has arrived already</source>
+        <comment>space.long-missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed yet: beyond the window of the other side</source>
+        <comment>space.long-not-yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived out of order, kept until the gap is filled</source>
+        <comment>space.long-out-of-order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, acknowledged and read by the application</source>
+        <comment>space.long-read</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again, not acknowledged yet</source>
+        <comment>space.long-resent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by SACK: has arrived beyond a gap</source>
+        <comment>space.long-sacked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received in order, and not read yet</source>
+        <comment>space.long-unread</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receive window: what may arrive now</source>
+        <comment>space.long-window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>space.lost</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>space.missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no numbers yet</source>
+        <comment>space.none</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>space.not-yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <comment>space.out-of-order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>space.read</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 receives</source>
+        <comment>space.receive-of</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resent</source>
+        <comment>space.resent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SACKed</source>
+        <comment>space.sacked</comment>
+        <translation type="unfinished">已选择确认</translation>
+    </message>
+    <message>
+        <source>%1 sends</source>
+        <comment>space.send-of</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <comment>space.unread</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <comment>space.window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side has closed; it waits for its own application to close</source>
+        <comment>state-help.close-wait</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection: there is no TCB</source>
+        <comment>state-help.closed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have closed at once; it waits for the ACK of its FIN</source>
+        <comment>state-help.closing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: data flows both ways</source>
+        <comment>state-help.established</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has sent its FIN and waits for the ACK of it, or for the FIN of the other side</source>
+        <comment>state-help.fin-wait-1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its FIN is acknowledged; it waits for that of the other side (half-close)</source>
+        <comment>state-help.fin-wait-2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has closed last and waits for the ACK of its FIN</source>
+        <comment>state-help.last-ack</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a SYN from anybody</source>
+        <comment>state-help.listen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has received a SYN and sent its own, and waits for the ACK of that</source>
+        <comment>state-help.syn-received</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has sent its SYN and waits for that of the other side and for the ACK</source>
+        <comment>state-help.syn-sent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for 2MSL, so that the last ACK can be sent again and old segments die out</source>
+        <comment>state-help.time-wait</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, delayed</source>
+        <comment>tcb.ack-may-wait</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>tcb.active</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>tcb.bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYN data acked</source>
+        <comment>tcb.fast-open-acked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cookie</source>
+        <comment>tcb.fast-open-cookie</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for cookie</source>
+        <comment>tcb.fast-open-request</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data in SYN</source>
+        <comment>tcb.fast-open-sent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYN data taken</source>
+        <comment>tcb.fast-open-taken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acked</source>
+        <comment>tcb.fin-acked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <comment>tcb.fin-queued</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>tcb.fin-sent</comment>
+        <translation type="unfinished">已发送</translation>
+    </message>
+    <message>
+        <source>full window</source>
+        <comment>tcb.held-full-window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <comment>tcb.held-handshake</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short segment</source>
+        <comment>tcb.held-short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <comment>tcb.held-zero-window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text has arrived and its ACK has not left yet; delayed: it may wait for the timer or for data</source>
+        <comment>tcb.help-ack-owed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The algorithm that sets cwnd and ssthresh</source>
+        <comment>tcb.help-control</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The congestion window: so much may be in the network</source>
+        <comment>tcb.help-cwnd</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate ACKs since SND.UNA moved; the third proves a loss</source>
+        <comment>tcb.help-dup-acks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both SYNs have agreed on explicit congestion notification</source>
+        <comment>tcb.help-ecn</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the connection ended, as the application is told</source>
+        <comment>tcb.help-error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far TCP Fast Open went on this connection</source>
+        <comment>tcb.help-fast-open</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own FIN: the last number of what this side sends</source>
+        <comment>tcb.help-fin</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence numbers sent and not acknowledged</source>
+        <comment>tcb.help-flight</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why what was written may not leave now</source>
+        <comment>tcb.help-held</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial receive sequence number: the number of the other side&apos;s SYN, absolute</source>
+        <comment>tcb.help-irs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial send sequence number: the number of the own SYN, absolute</source>
+        <comment>tcb.help-iss</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep-alive probes without an answer</source>
+        <comment>tcb.help-keep-alive</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acknowledgment number that was sent last</source>
+        <comment>tcb.help-last-ack</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own address and port</source>
+        <comment>tcb.help-local</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short segment waits while something is in flight</source>
+        <comment>tcb.help-nagle</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it began with an active OPEN (connect) or a passive one (listen)</source>
+        <comment>tcb.help-open</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived behind a gap and kept</source>
+        <comment>tcb.help-out-of-order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FIN of the other side has taken effect: nothing more comes after it</source>
+        <comment>tcb.help-peer-fin</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often in a row a window probe had no answer that opens the window</source>
+        <comment>tcb.help-persist</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sender does about congestion</source>
+        <comment>tcb.help-phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is thought to be in the network: in flight, less what is reported or lost, and what was sent again</source>
+        <comment>tcb.help-pipe</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retransmission queue: sent and not acknowledged</source>
+        <comment>tcb.help-queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next number expected: the acknowledgment number of what is sent</source>
+        <comment>tcb.help-rcv-nxt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own windows count so many bits more</source>
+        <comment>tcb.help-rcv-shift</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number after the last urgent byte that was announced</source>
+        <comment>tcb.help-rcv-up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receive window: so much may arrive from RCV.NXT on, in bytes</source>
+        <comment>tcb.help-rcv-wnd</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phase of loss recovery, by the names of Linux: Open, Disorder, Reduced, Recovery, Loss</source>
+        <comment>tcb.help-recovery</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery ends when this number is acknowledged</source>
+        <comment>tcb.help-recovery-point</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and port of the other side</source>
+        <comment>tcb.help-remote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-outs in a row without progress; each doubles the RTO</source>
+        <comment>tcb.help-retries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retransmission time-out, with back-off applied</source>
+        <comment>tcb.help-rto</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much round trips vary</source>
+        <comment>tcb.help-rttvar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both SYNs have permitted selective acknowledgments</source>
+        <comment>tcb.help-sack</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest text of a segment that may be sent</source>
+        <comment>tcb.help-smss</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next number to send</source>
+        <comment>tcb.help-snd-nxt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of the other side count so many bits more</source>
+        <comment>tcb.help-snd-shift</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest number that is not acknowledged</source>
+        <comment>tcb.help-snd-una</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number after the last urgent byte</source>
+        <comment>tcb.help-snd-up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sequence number of the segment that last updated the window</source>
+        <comment>tcb.help-snd-wl1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acknowledgment number of the segment that last updated the window</source>
+        <comment>tcb.help-snd-wl2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The send window: so much the other side will take, from SND.UNA on, in bytes</source>
+        <comment>tcb.help-snd-wnd</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smoothed round trip time</source>
+        <comment>tcb.help-srtt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it slow start, from it on congestion avoidance; no value before the first loss</source>
+        <comment>tcb.help-ssthresh</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of the connection</source>
+        <comment>tcb.help-state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, what has arrived is acknowledged</source>
+        <comment>tcb.help-timer-delayed-ack</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, a connection without an application is forgotten in FIN-WAIT-2</source>
+        <comment>tcb.help-timer-fin-wait-2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, a probe asks whether the other side is still there</source>
+        <comment>tcb.help-timer-keep-alive</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, a probe asks whether the window is still shut</source>
+        <comment>tcb.help-timer-persist</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RACK: when it runs out, what may only have been late counts as lost</source>
+        <comment>tcb.help-timer-rack</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, the oldest unacknowledged segment is sent again</source>
+        <comment>tcb.help-timer-rto</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, one ACK leaves for several segments that came out of order</source>
+        <comment>tcb.help-timer-sack</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, a short segment leaves all the same</source>
+        <comment>tcb.help-timer-sws</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, TIME-WAIT ends</source>
+        <comment>tcb.help-timer-time-wait</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tail loss probe: when it runs out, the end of the data is probed</source>
+        <comment>tcb.help-timer-tlp</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, the connection is given up</source>
+        <comment>tcb.help-timer-user</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both SYNs have carried timestamps</source>
+        <comment>tcb.help-timestamps</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timestamp of the other side that is echoed next, and that old segments are known by</source>
+        <comment>tcb.help-ts-recent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments with text since the own last ACK; the second is acknowledged at once</source>
+        <comment>tcb.help-unacked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived in order and not yet read by the application</source>
+        <comment>tcb.help-unread</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by the application and not sent yet</source>
+        <comment>tcb.help-unsent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both SYNs have offered window scaling</source>
+        <comment>tcb.help-wscale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>tcb.no</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>tcb.off</comment>
+        <translation type="unfinished">关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>tcb.on</comment>
+        <translation type="unfinished">开</translation>
+    </message>
+    <message>
+        <source>passive</source>
+        <comment>tcb.passive</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledging</source>
+        <comment>tcb.section-acknowledging</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Congestion control and loss recovery</source>
+        <comment>tcb.section-congestion</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <comment>tcb.section-connection</comment>
+        <translation type="unfinished">连接</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <comment>tcb.section-options</comment>
+        <translation type="unfinished">选项</translation>
+    </message>
+    <message>
+        <source>Receive sequence space</source>
+        <comment>tcb.section-receive</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retransmission</source>
+        <comment>tcb.section-retransmission</comment>
+        <translation type="unfinished">重传</translation>
+    </message>
+    <message>
+        <source>Send sequence space</source>
+        <comment>tcb.section-send</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timers: what is left</source>
+        <comment>tcb.section-timers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seg., %2 B</source>
+        <comment>tcb.segments</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>tcb.yes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wire view shows one instant at a time; the whole run in one picture is the ladder&apos;s (--view ladder)</source>
+        <comment>export.wire-has-no-whole</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>
@@ -7881,6 +8531,32 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::ConnectionDock</name>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">连接</translation>
+    </message>
+    <message>
+        <source>&amp;Connection (TCB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything both hosts remember of the connection, and their sequence spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::ConnectionPane</name>
+    <message>
+        <source>Sequence spaces of both hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transmission control blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::DockTitle</name>
     <message>
         <source>Put it back into the window</source>
@@ -8102,6 +8778,26 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished">视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder, in which time runs down, or the wire between the hosts at one instant</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8995,6 +9691,17 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::FilterLine</name>
+    <message>
+        <source>Fields that can be asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::ForgeDialog</name>
     <message>
         <source>Forge a segment</source>
@@ -9527,22 +10234,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>关闭</translation>
     </message>
     <message>
-        <source>On the stage: the next segment on the wire</source>
-        <translation>在舞台上：选中线路上的下一个报文段</translation>
-    </message>
-    <message>
-        <source>On the stage: the menu of the selected segment</source>
-        <translation>在舞台上：打开所选报文段的菜单</translation>
-    </message>
-    <message>
-        <source>On the stage: scroll and stop following</source>
-        <translation>在舞台上：滚动并停止跟随</translation>
-    </message>
-    <message>
-        <source>Follow the present line again</source>
-        <translation>重新跟随当前时刻线</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
@@ -9571,16 +10262,55 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>CC0，公有领域。</translation>
     </message>
     <message>
-        <source>With a chart in the focus: zoom</source>
-        <translation>焦点在图表上：缩放</translation>
+        <source>the next segment on the wire</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With a chart in the focus: move through time</source>
-        <translation>焦点在图表上：沿时间平移</translation>
+        <source>the menu of the selected segment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With a chart in the focus: the whole run</source>
-        <translation>焦点在图表上：整个运行</translation>
+        <source>scroll and stop following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow the present line again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select nothing; put back what is in the hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move through time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the film in the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a chart in the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::HexView</name>
+    <message>
+        <source>Bytes of the segment</source>
+        <translation>报文段的字节</translation>
+    </message>
+    <message>
+        <source>The bytes as they stand on the wire. Arrows go from field to field, Ctrl+C copies</source>
+        <translation>线路上的字节。方向键在字段之间移动，Ctrl+C 复制</translation>
     </message>
 </context>
 <context>
@@ -9757,6 +10487,135 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>This host has no Fast Open cookie.</source>
         <translation>这台主机没有 Fast Open Cookie。</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::KnowledgeDock</name>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Each Side &amp;Knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each side knows of the connection, since when, and by which segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::KnowledgePane</name>
+    <message>
+        <source>What each side knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: what one can know of a connection. Columns: both hosts. Enter goes to the segment that proved it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::KnowledgeTable</name>
+    <message>
+        <source>My sending works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My receiving works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know the peer&apos;s ISN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer has confirmed my ISN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! assumed, unproved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ not true any more (%1 s: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2 s: by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment has come that acknowledges one of mine (RFC 9293 §3.4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment of the other side has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its SYN has arrived: IRS is set, so its data can be put in order (RFC 9293 §3.4.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ACK covers my SYN: the other side counts from the same number (RFC 9293 §3.4.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that has arrived proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It acts as though this were so; no segment has proved it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was proved, but the other side has lost this connection since. Click to go to the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment was forged by a third host, which nobody can see from it. Click to go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to go to the segment that proved it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has lost its memory: it knows nothing of this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-open: %1 relies on a connection that %2 has not had since %3 s, and cannot know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a connection that %2 does not have, and cannot know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes the connection for open although nothing has confirmed its ISN. With two messages it cannot know; that is what the third is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast Open: %1 gave its application %2 B before its own ISN was confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚑ What convinced %1 was forged by a third host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both know all four: each has sent its ISN and had it confirmed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10153,6 +11012,34 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>What happened up to now, with the step of the RFC that decided</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment on the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts, faults, forging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches and comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and the program</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Marks</name>
@@ -10317,6 +11204,310 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Close without a change (Esc)</source>
         <translation>关闭，不作修改 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::Packets</name>
+    <message>
+        <source>by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished">由你操作</translation>
+    </message>
+    <message>
+        <source>no host has this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the wire&apos;s own luck</source>
+        <translation type="unfinished">线路上的偶然</translation>
+    </message>
+    <message>
+        <source>the queue before the wire is full</source>
+        <translation type="unfinished">线路前的队列已满</translation>
+    </message>
+    <message>
+        <source>the cable is cut</source>
+        <translation type="unfinished">线缆已断</translation>
+    </message>
+    <message>
+        <source>by a middlebox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held on the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrupted, thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicated</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>marked CE</source>
+        <translation type="unfinished">已标记 CE</translation>
+    </message>
+    <message>
+        <source>fast retransmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation type="unfinished">重传</translation>
+    </message>
+    <message>
+        <source>had been acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overtaken: arrives out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gap before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation type="unfinished">保活</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished">选项</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the segment, in the order of sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was sent, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds since the segment before it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window as the header has it, not scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options; sorted by the bytes that they take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it, and what stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrives at %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4, %5 s; %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; not yet sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching … %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::PacketsCsv</name>
+    <message>
+        <source>The table has changed while it was written. Export it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::PacketsDock</name>
+    <message>
+        <source>Export the packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export did not succeed</source>
+        <translation type="unfinished">导出没有成功</translation>
+    </message>
+    <message>
+        <source>Choose another place and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets: every segment as a row, filtered as in Wireshark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::PacketsPane</name>
+    <message>
+        <source>Filter: tcp.flags.syn == 1 &amp;&amp; tcp.len &gt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which segments to show, as in Wireshark: tcp.flags.syn == 1 &amp;&amp; tcp.len &gt; 0. Down lists the fields, Enter remembers the filter, Esc goes back to the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters that were used last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: Enter in the filter line remembers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10595,6 +11786,135 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::SegmentDock</name>
+    <message>
+        <source>Segment</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>&amp;Segment</source>
+        <translation>报文段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Look inside the segment: header, bytes, and where each value came from</source>
+        <translation>查看报文段内部：首部、字节以及每个值的来历</translation>
+    </message>
+    <message>
+        <source>&amp;Look Inside</source>
+        <translation>查看内部(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::SegmentInspector</name>
+    <message>
+        <source>No segment has left yet</source>
+        <translation>还没有报文段发出</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1 → %2 · left at %3 s · %4</source>
+        <translation>%1 → %2 · %3 s 发出 · %4</translation>
+    </message>
+    <message>
+        <source>lost at %1 s</source>
+        <translation>%1 s 丢失</translation>
+    </message>
+    <message>
+        <source>held since %1 s</source>
+        <translation>自 %1 s 起被扣住</translation>
+    </message>
+    <message>
+        <source>due at %1 s</source>
+        <translation>应于 %1 s 到达</translation>
+    </message>
+    <message>
+        <source>arrives damaged at %1 s and is thrown away</source>
+        <translation>%1 s 到达时已损坏，被丢弃</translation>
+    </message>
+    <message>
+        <source>arrives changed by a middlebox at %1 s</source>
+        <translation>%1 s 到达，途中被中间设备修改</translation>
+    </message>
+    <message>
+        <source>arrives at %1 s and once more</source>
+        <translation>%1 s 到达，之后又到达一次</translation>
+    </message>
+    <message>
+        <source>arrives at %1 s</source>
+        <translation>%1 s 到达</translation>
+    </message>
+    <message>
+        <source>%1 (relative %2)</source>
+        <translation>%1（相对值 %2）</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>第 %1 字节</translation>
+    </message>
+    <message>
+        <source>bytes %1–%2</source>
+        <translation>第 %1–%2 字节</translation>
+    </message>
+    <message>
+        <source>1 bit</source>
+        <translation>1 比特</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 比特</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::SegmentPane</name>
+    <message>
+        <source>Comes from: %1</source>
+        <translation>来历：%1</translation>
+    </message>
+    <message>
+        <source>IP header</source>
+        <translation>IP 首部</translation>
+    </message>
+    <message>
+        <source>Show the IP header above the TCP header</source>
+        <translation>在 TCP 首部之上显示 IP 首部</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Show the pseudo-header and how the checksum adds up</source>
+        <translation>显示伪首部以及校验和的计算过程</translation>
+    </message>
+    <message>
+        <source>As it left</source>
+        <translation>发出时</translation>
+    </message>
+    <message>
+        <source>The bytes before the wire changed them</source>
+        <translation>线路改动之前的字节</translation>
+    </message>
+    <message>
+        <source>Header of the segment, RFC 9293 figure 1</source>
+        <translation>报文段首部，RFC 9293 图 1</translation>
+    </message>
+    <message>
+        <source>How the checksum adds up</source>
+        <translation>校验和的计算过程</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Hex</source>
+        <translation>复制为十六进制(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::Session</name>
     <message>
         <source>%1 has no run called “%2”. Its runs are: %3</source>
@@ -10772,6 +12092,63 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::StateDock</name>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;State Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state diagram of RFC 9293 with both hosts on it and the way they have gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::States</name>
+    <message>
+        <source>RFC 9293, figure 5: %1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x: nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in figure 5: it follows from the text of RFC 9293, §3.10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 s: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 later, at %2 s: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody goes this way in this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was here from %2 s to %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been here since %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::StatesPane</name>
+    <message>
+        <source>State diagram of RFC 9293 with both hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::Steps</name>
     <message>
         <source>, first step</source>
@@ -10908,6 +12285,46 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>%1: %2 – %3</source>
         <translation>%1：%2——%3</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::TcbTable</name>
+    <message>
+        <source>No connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last event has set the timer anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last event has stopped the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last event has started the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by the last event: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+from %2 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%2 to %3, %n sequence number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
