@@ -18,10 +18,13 @@
 #include "ui/main_window/compare_dock.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/faults_dock.h"
+#include "ui/main_window/packets_dock.h"
 #include "ui/main_window/run_export.h"
+#include "ui/main_window/segment_dock.h"
 #include "ui/main_window/why_dock.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/model/branches.h"
+#include "ui/model/desktop.h"
 #include "ui/model/happenings.h"
 #include "ui/model/hints.h"
 #include "ui/model/library.h"
@@ -87,6 +90,12 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     fit_to_screen(*this);
     qApp->installEventFilter(new KeyGuard(this));
     look_->apply();
+    auto *desktop = new Desktop(this);
+    connect(desktop, &Desktop::changed, this, [this, desktop] {
+        look_->set_system_dark(desktop->is_dark());
+        settings_->set_system_reduces_motion(desktop->reduces_motion());
+    });
+    QTimer::singleShot(0, desktop, &Desktop::follow);
     actions_ = new WindowActions(*session_, *playback_, *settings_, *look_, this);
     segment_actions_ = new SegmentActions(*session_, *look_, this);
     docks_ = new Docks(*look_, this);
@@ -170,12 +179,18 @@ void MainWindow::make_docks() {
     happened_dock_ = docks_->add({"happened_dock", happened_pane_, DockPlace::Right, DockShown::AtFirst,
                                   QKeySequence(Qt::SHIFT | Qt::Key_W)});
     why_ = new WhyDock(*session_, *settings_, *look_, *docks_, this);
+    segment_ = new SegmentDock(*session_, *settings_, *look_, *docks_, this);
+    packets_ = new PacketsDock(*session_, *settings_, *look_, *docks_, this);
     charts_ = new ChartDock(*session_, *settings_, *look_, *docks_, this);
     compare_->dock(*docks_, happened_dock_, lesson_dock_);
     faults_->add_to_edit(*edit_menu_);
     edit_menu_->addSeparator();
     edit_menu_->addActions({actions_->options, actions_->preferences});
+    segment_menu_->addAction(segment_->look_inside());
+    segment_menu_->addSeparator();
     faults_->add_to_segment(*segment_menu_);
+    QMenu *landed = faults_->landed_menu();
+    landed->insertAction(landed->insertSeparator(landed->actions().constFirst()), segment_->look_inside());
     view_menu_->addSeparator();
     docks_->add_to(*panes_menu_);
     charts_->add_to(*view_menu_);
@@ -262,6 +277,8 @@ void MainWindow::connect_views() {
     connect(happened_pane_, &HappenedPane::segment_wanted, session_, &Session::select);
     connect(why_, &WhyDock::instant_wanted, this, &MainWindow::go_to);
     why_->listen_to(*stage_);
+    connect(packets_, &PacketsDock::instant_wanted, this, &MainWindow::go_to);
+    connect(packets_, &PacketsDock::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
     connect(charts_, &ChartDock::instant_wanted, this, &MainWindow::go_to);
     connect(lesson_pane_, &LessonPane::run_wanted, files_, &FileFlow::open_run);
     connect(lesson_pane_, &LessonPane::comparison_wanted, compare_, &CompareDock::start_run);
@@ -319,6 +336,8 @@ void MainWindow::retranslate() {
     branch_actions_->retranslate();
     files_->retranslate();
     why_->retranslate();
+    segment_->retranslate();
+    packets_->retranslate();
     charts_->retranslate();
     faults_->retranslate();
     compare_->retranslate();
@@ -408,7 +427,7 @@ void MainWindow::show_options(int host) {
 void MainWindow::show_export() {
     playback_->pause();
     const auto runner = [this](const ExportJob &job) { return run_export(job, *session_, *settings_); };
-    auto *dialog = new ExportDialog(session_->name(), *look_, runner, this);
+    auto *dialog = new ExportDialog(session_->name(), *look_, runner, this, settings_->presentation());
     dialog->open();
 }
 

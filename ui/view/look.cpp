@@ -68,16 +68,6 @@ bool system_is_dark() {
     return qApp->property(kProperty).toBool();
 }
 
-scene::ThemeKind kind_of(ThemeChoice choice) {
-    switch (choice) {
-        case ThemeChoice::Light: return scene::ThemeKind::Light;
-        case ThemeChoice::Dark: return scene::ThemeKind::Dark;
-        case ThemeChoice::Projector: return scene::ThemeKind::Projector;
-        case ThemeChoice::System: break;
-    }
-    return system_is_dark() ? scene::ThemeKind::Dark : scene::ThemeKind::Light;
-}
-
 QPalette palette_of(const Look &look) {
     QPalette palette;
     const auto both = [&](QPalette::ColorRole role, const QColor &color) { palette.setColor(role, color); };
@@ -127,6 +117,7 @@ QString style_sheet_of(const Look &look) {
         {"@soft", look[Role::ChangedFill]},
         {"@field", look.field()},
         {"@lost", look[Role::Lost]},
+        {"@lost-fill", look[Role::LostFill]},
         {"@faint", faint},
         {"@scroll", look[Role::Lifeline]},
     };
@@ -148,7 +139,25 @@ Look::Look(ViewSettings &settings, QObject *parent) : QObject(parent), settings_
     connect(&settings, &ViewSettings::theme_changed, this, &Look::apply);
 }
 
-const scene::Theme &Look::theme() const { return scene::theme_of(kind_of(settings_.theme())); }
+scene::ThemeKind Look::kind() const {
+    switch (settings_.theme()) {
+        case ThemeChoice::Light: return scene::ThemeKind::Light;
+        case ThemeChoice::Dark: return scene::ThemeKind::Dark;
+        case ThemeChoice::Projector: return scene::ThemeKind::Projector;
+        case ThemeChoice::System: break;
+    }
+    return system_dark_.value_or(system_is_dark()) ? scene::ThemeKind::Dark : scene::ThemeKind::Light;
+}
+
+const scene::Theme &Look::theme() const { return scene::theme_of(kind()); }
+
+void Look::set_system_dark(std::optional<bool> dark) {
+    const scene::ThemeKind before = kind();
+    system_dark_ = dark;
+    if (kind() != before) {
+        apply();
+    }
+}
 
 QColor Look::operator[](Role role) const { return to_color(theme()[role]); }
 

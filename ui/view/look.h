@@ -2,6 +2,8 @@
 // Widgets ask it; none has colours of its own.
 #pragma once
 
+#include <optional>
+
 #include <QColor>
 #include <QFont>
 #include <QIcon>
@@ -32,6 +34,8 @@ public:
     static QFont sans(double scale = 1.0);
     static QFont mono(double scale = 1.0);
 
+    /// What the desktop prefers: it counts where the theme is the system's. None: what its palette tells.
+    void set_system_dark(std::optional<bool> dark);
     /// Gives palette and style sheet to the application.
     void apply();
 
@@ -39,7 +43,10 @@ signals:
     void changed();
 
 private:
+    scene::ThemeKind kind() const;
+
     ViewSettings &settings_;
+    std::optional<bool> system_dark_;
 };
 
 }  // namespace theater::ui
