@@ -7207,657 +7207,657 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>acked</source>
         <comment>space.acked</comment>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>allowed</source>
         <comment>space.allowed</comment>
-        <translation type="unfinished"></translation>
+        <translation>可发送</translation>
     </message>
     <message>
         <source>beyond</source>
         <comment>space.beyond</comment>
-        <translation type="unfinished"></translation>
+        <translation>窗口外</translation>
     </message>
     <message>
         <source>in flight</source>
         <comment>space.in-flight</comment>
-        <translation type="unfinished">在途数据</translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>Sent and acknowledged</source>
         <comment>space.long-acked</comment>
-        <translation type="unfinished"></translation>
+        <translation>已发送且已被确认</translation>
     </message>
     <message>
         <source>Allowed: the window of the other side has room for it</source>
         <comment>space.long-allowed</comment>
-        <translation type="unfinished"></translation>
+        <translation>可发送：在对方的接收窗口之内</translation>
     </message>
     <message>
         <source>Beyond the window: it would not be accepted</source>
         <comment>space.long-beyond</comment>
-        <translation type="unfinished"></translation>
+        <translation>窗口之外：到达也不会被接受</translation>
     </message>
     <message>
         <source>In flight: sent, not acknowledged</source>
         <comment>space.long-in-flight</comment>
-        <translation type="unfinished"></translation>
+        <translation>在途：已发送，尚未被确认</translation>
     </message>
     <message>
         <source>Taken as lost, to be sent again</source>
         <comment>space.long-lost</comment>
-        <translation type="unfinished"></translation>
+        <translation>视为丢失，将要重传</translation>
     </message>
     <message>
         <source>Missing: something behind it has arrived already</source>
         <comment>space.long-missing</comment>
-        <translation type="unfinished"></translation>
+        <translation>缺失：它后面的数据已经到达</translation>
     </message>
     <message>
         <source>Not allowed yet: beyond the window of the other side</source>
         <comment>space.long-not-yet</comment>
-        <translation type="unfinished"></translation>
+        <translation>暂不可发送：超出对方的接收窗口</translation>
     </message>
     <message>
         <source>Arrived out of order, kept until the gap is filled</source>
         <comment>space.long-out-of-order</comment>
-        <translation type="unfinished"></translation>
+        <translation>乱序到达，保留到缺口补齐为止</translation>
     </message>
     <message>
         <source>Received, acknowledged and read by the application</source>
         <comment>space.long-read</comment>
-        <translation type="unfinished"></translation>
+        <translation>已接收、已确认，并已被应用程序读取</translation>
     </message>
     <message>
         <source>Sent again, not acknowledged yet</source>
         <comment>space.long-resent</comment>
-        <translation type="unfinished"></translation>
+        <translation>已重传，尚未被确认</translation>
     </message>
     <message>
         <source>Reported by SACK: has arrived beyond a gap</source>
         <comment>space.long-sacked</comment>
-        <translation type="unfinished"></translation>
+        <translation>经 SACK 报告：已越过缺口到达</translation>
     </message>
     <message>
         <source>Received in order, and not read yet</source>
         <comment>space.long-unread</comment>
-        <translation type="unfinished"></translation>
+        <translation>已按序接收，尚未读取</translation>
     </message>
     <message>
         <source>The receive window: what may arrive now</source>
         <comment>space.long-window</comment>
-        <translation type="unfinished"></translation>
+        <translation>接收窗口：现在允许到达的序号</translation>
     </message>
     <message>
         <source>lost</source>
         <comment>space.lost</comment>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>missing</source>
         <comment>space.missing</comment>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>no numbers yet</source>
         <comment>space.none</comment>
-        <translation type="unfinished"></translation>
+        <translation>尚无序号</translation>
     </message>
     <message>
         <source>not yet</source>
         <comment>space.not-yet</comment>
-        <translation type="unfinished"></translation>
+        <translation>不可发送</translation>
     </message>
     <message>
         <source>out of order</source>
         <comment>space.out-of-order</comment>
-        <translation type="unfinished"></translation>
+        <translation>乱序</translation>
     </message>
     <message>
         <source>read</source>
         <comment>space.read</comment>
-        <translation type="unfinished"></translation>
+        <translation>已读</translation>
     </message>
     <message>
         <source>%1 receives</source>
         <comment>space.receive-of</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 接收</translation>
     </message>
     <message>
         <source>resent</source>
         <comment>space.resent</comment>
-        <translation type="unfinished"></translation>
+        <translation>重传</translation>
     </message>
     <message>
         <source>SACKed</source>
         <comment>space.sacked</comment>
-        <translation type="unfinished">已选择确认</translation>
+        <translation>SACK</translation>
     </message>
     <message>
         <source>%1 sends</source>
         <comment>space.send-of</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 发送</translation>
     </message>
     <message>
         <source>unread</source>
         <comment>space.unread</comment>
-        <translation type="unfinished"></translation>
+        <translation>未读</translation>
     </message>
     <message>
         <source>window</source>
         <comment>space.window</comment>
-        <translation type="unfinished"></translation>
+        <translation>接收窗口</translation>
     </message>
     <message>
         <source>The other side has closed; it waits for its own application to close</source>
         <comment>state-help.close-wait</comment>
-        <translation type="unfinished"></translation>
+        <translation>对方已关闭，等待本方应用程序关闭</translation>
     </message>
     <message>
         <source>No connection: there is no TCB</source>
         <comment>state-help.closed</comment>
-        <translation type="unfinished"></translation>
+        <translation>没有连接：不存在 TCB</translation>
     </message>
     <message>
         <source>Both have closed at once; it waits for the ACK of its FIN</source>
         <comment>state-help.closing</comment>
-        <translation type="unfinished"></translation>
+        <translation>双方同时关闭，等待对自己 FIN 的确认</translation>
     </message>
     <message>
         <source>Open: data flows both ways</source>
         <comment>state-help.established</comment>
-        <translation type="unfinished"></translation>
+        <translation>连接已打开：双向都可传输数据</translation>
     </message>
     <message>
         <source>Has sent its FIN and waits for the ACK of it, or for the FIN of the other side</source>
         <comment>state-help.fin-wait-1</comment>
-        <translation type="unfinished"></translation>
+        <translation>已发出 FIN，等待对它的确认或对方的 FIN</translation>
     </message>
     <message>
         <source>Its FIN is acknowledged; it waits for that of the other side (half-close)</source>
         <comment>state-help.fin-wait-2</comment>
-        <translation type="unfinished"></translation>
+        <translation>自己的 FIN 已被确认，等待对方的 FIN（半关闭）</translation>
     </message>
     <message>
         <source>Has closed last and waits for the ACK of its FIN</source>
         <comment>state-help.last-ack</comment>
-        <translation type="unfinished"></translation>
+        <translation>后关闭的一方，等待对自己 FIN 的确认</translation>
     </message>
     <message>
         <source>Waits for a SYN from anybody</source>
         <comment>state-help.listen</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待任意一方发来的 SYN</translation>
     </message>
     <message>
         <source>Has received a SYN and sent its own, and waits for the ACK of that</source>
         <comment>state-help.syn-received</comment>
-        <translation type="unfinished"></translation>
+        <translation>已收到 SYN 并发出自己的 SYN，等待对它的确认</translation>
     </message>
     <message>
         <source>Has sent its SYN and waits for that of the other side and for the ACK</source>
         <comment>state-help.syn-sent</comment>
-        <translation type="unfinished"></translation>
+        <translation>已发出 SYN，等待对方的 SYN 和 ACK</translation>
     </message>
     <message>
         <source>Waits for 2MSL, so that the last ACK can be sent again and old segments die out</source>
         <comment>state-help.time-wait</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待 2MSL，以便能重发最后的 ACK，并让旧报文段消失</translation>
     </message>
     <message>
         <source>yes, delayed</source>
         <comment>tcb.ack-may-wait</comment>
-        <translation type="unfinished"></translation>
+        <translation>是，延迟</translation>
     </message>
     <message>
         <source>active</source>
         <comment>tcb.active</comment>
-        <translation type="unfinished"></translation>
+        <translation>主动</translation>
     </message>
     <message>
         <source>%1 B</source>
         <comment>tcb.bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>SYN data acked</source>
         <comment>tcb.fast-open-acked</comment>
-        <translation type="unfinished"></translation>
+        <translation>SYN 数据已确认</translation>
     </message>
     <message>
         <source>cookie</source>
         <comment>tcb.fast-open-cookie</comment>
-        <translation type="unfinished"></translation>
+        <translation>cookie</translation>
     </message>
     <message>
         <source>asks for cookie</source>
         <comment>tcb.fast-open-request</comment>
-        <translation type="unfinished"></translation>
+        <translation>请求 cookie</translation>
     </message>
     <message>
         <source>data in SYN</source>
         <comment>tcb.fast-open-sent</comment>
-        <translation type="unfinished"></translation>
+        <translation>SYN 带数据</translation>
     </message>
     <message>
         <source>SYN data taken</source>
         <comment>tcb.fast-open-taken</comment>
-        <translation type="unfinished"></translation>
+        <translation>已取 SYN 数据</translation>
     </message>
     <message>
         <source>acked</source>
         <comment>tcb.fin-acked</comment>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>queued</source>
         <comment>tcb.fin-queued</comment>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>sent</source>
         <comment>tcb.fin-sent</comment>
-        <translation type="unfinished">已发送</translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>full window</source>
         <comment>tcb.held-full-window</comment>
-        <translation type="unfinished"></translation>
+        <translation>发送窗口已满</translation>
     </message>
     <message>
         <source>handshake</source>
         <comment>tcb.held-handshake</comment>
-        <translation type="unfinished"></translation>
+        <translation>握手未完成</translation>
     </message>
     <message>
         <source>short segment</source>
         <comment>tcb.held-short</comment>
-        <translation type="unfinished"></translation>
+        <translation>报文段过短</translation>
     </message>
     <message>
         <source>zero window</source>
         <comment>tcb.held-zero-window</comment>
-        <translation type="unfinished"></translation>
+        <translation>零窗口</translation>
     </message>
     <message>
         <source>Text has arrived and its ACK has not left yet; delayed: it may wait for the timer or for data</source>
         <comment>tcb.help-ack-owed</comment>
-        <translation type="unfinished"></translation>
+        <translation>数据已到达而确认尚未发出；延迟：可等到定时器到期或有数据可发</translation>
     </message>
     <message>
         <source>The algorithm that sets cwnd and ssthresh</source>
         <comment>tcb.help-control</comment>
-        <translation type="unfinished"></translation>
+        <translation>决定 cwnd 和 ssthresh 的算法</translation>
     </message>
     <message>
         <source>The congestion window: so much may be in the network</source>
         <comment>tcb.help-cwnd</comment>
-        <translation type="unfinished"></translation>
+        <translation>拥塞窗口：允许在网络中的数据量</translation>
     </message>
     <message>
         <source>Duplicate ACKs since SND.UNA moved; the third proves a loss</source>
         <comment>tcb.help-dup-acks</comment>
-        <translation type="unfinished"></translation>
+        <translation>SND.UNA 移动以来的重复确认数；第三个即判定丢失</translation>
     </message>
     <message>
         <source>Both SYNs have agreed on explicit congestion notification</source>
         <comment>tcb.help-ecn</comment>
-        <translation type="unfinished"></translation>
+        <translation>双方的 SYN 协商了显式拥塞通知</translation>
     </message>
     <message>
         <source>Why the connection ended, as the application is told</source>
         <comment>tcb.help-error</comment>
-        <translation type="unfinished"></translation>
+        <translation>告知应用程序的连接终止原因</translation>
     </message>
     <message>
         <source>How far TCP Fast Open went on this connection</source>
         <comment>tcb.help-fast-open</comment>
-        <translation type="unfinished"></translation>
+        <translation>此连接上 TCP Fast Open 的进展</translation>
     </message>
     <message>
         <source>The own FIN: the last number of what this side sends</source>
         <comment>tcb.help-fin</comment>
-        <translation type="unfinished"></translation>
+        <translation>本方的 FIN：本方发送的最后一个序号</translation>
     </message>
     <message>
         <source>Sequence numbers sent and not acknowledged</source>
         <comment>tcb.help-flight</comment>
-        <translation type="unfinished"></translation>
+        <translation>已发送但未被确认的序号数量</translation>
     </message>
     <message>
         <source>Why what was written may not leave now</source>
         <comment>tcb.help-held</comment>
-        <translation type="unfinished"></translation>
+        <translation>已写入的数据现在不能发送的原因</translation>
     </message>
     <message>
         <source>Initial receive sequence number: the number of the other side&apos;s SYN, absolute</source>
         <comment>tcb.help-irs</comment>
-        <translation type="unfinished"></translation>
+        <translation>初始接收序号：对方 SYN 的序号（绝对值）</translation>
     </message>
     <message>
         <source>Initial send sequence number: the number of the own SYN, absolute</source>
         <comment>tcb.help-iss</comment>
-        <translation type="unfinished"></translation>
+        <translation>初始发送序号：本方 SYN 的序号（绝对值）</translation>
     </message>
     <message>
         <source>Keep-alive probes without an answer</source>
         <comment>tcb.help-keep-alive</comment>
-        <translation type="unfinished"></translation>
+        <translation>尚无应答的保活探测数</translation>
     </message>
     <message>
         <source>The acknowledgment number that was sent last</source>
         <comment>tcb.help-last-ack</comment>
-        <translation type="unfinished"></translation>
+        <translation>最近发送的确认号</translation>
     </message>
     <message>
         <source>Own address and port</source>
         <comment>tcb.help-local</comment>
-        <translation type="unfinished"></translation>
+        <translation>本方地址和端口</translation>
     </message>
     <message>
         <source>A short segment waits while something is in flight</source>
         <comment>tcb.help-nagle</comment>
-        <translation type="unfinished"></translation>
+        <translation>有数据在途时，短报文段要等待</translation>
     </message>
     <message>
         <source>Whether it began with an active OPEN (connect) or a passive one (listen)</source>
         <comment>tcb.help-open</comment>
-        <translation type="unfinished"></translation>
+        <translation>由主动打开（connect）还是被动打开（listen）开始</translation>
     </message>
     <message>
         <source>Arrived behind a gap and kept</source>
         <comment>tcb.help-out-of-order</comment>
-        <translation type="unfinished"></translation>
+        <translation>在缺口之后到达并被保留</translation>
     </message>
     <message>
         <source>The FIN of the other side has taken effect: nothing more comes after it</source>
         <comment>tcb.help-peer-fin</comment>
-        <translation type="unfinished"></translation>
+        <translation>对方的 FIN 已生效，其后不再有数据</translation>
     </message>
     <message>
         <source>How often in a row a window probe had no answer that opens the window</source>
         <comment>tcb.help-persist</comment>
-        <translation type="unfinished"></translation>
+        <translation>窗口探测连续未能打开窗口的次数</translation>
     </message>
     <message>
         <source>What the sender does about congestion</source>
         <comment>tcb.help-phase</comment>
-        <translation type="unfinished"></translation>
+        <translation>发送方当前的拥塞控制阶段</translation>
     </message>
     <message>
         <source>What is thought to be in the network: in flight, less what is reported or lost, and what was sent again</source>
         <comment>tcb.help-pipe</comment>
-        <translation type="unfinished"></translation>
+        <translation>估计仍在网络中的数据：在途数据减去已报告和丢失的，加上重传的</translation>
     </message>
     <message>
         <source>The retransmission queue: sent and not acknowledged</source>
         <comment>tcb.help-queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>重传队列：已发送但未被确认</translation>
     </message>
     <message>
         <source>The next number expected: the acknowledgment number of what is sent</source>
         <comment>tcb.help-rcv-nxt</comment>
-        <translation type="unfinished"></translation>
+        <translation>期望收到的下一个序号，也就是发出报文段的确认号</translation>
     </message>
     <message>
         <source>Own windows count so many bits more</source>
         <comment>tcb.help-rcv-shift</comment>
-        <translation type="unfinished"></translation>
+        <translation>本方通告的窗口要左移的位数</translation>
     </message>
     <message>
         <source>The number after the last urgent byte that was announced</source>
         <comment>tcb.help-rcv-up</comment>
-        <translation type="unfinished"></translation>
+        <translation>对方通告的最后一个紧急字节之后的序号</translation>
     </message>
     <message>
         <source>The receive window: so much may arrive from RCV.NXT on, in bytes</source>
         <comment>tcb.help-rcv-wnd</comment>
-        <translation type="unfinished"></translation>
+        <translation>接收窗口：从 RCV.NXT 起允许到达的字节数</translation>
     </message>
     <message>
         <source>The phase of loss recovery, by the names of Linux: Open, Disorder, Reduced, Recovery, Loss</source>
         <comment>tcb.help-recovery</comment>
-        <translation type="unfinished"></translation>
+        <translation>丢失恢复阶段（Linux 的名称）：Open、Disorder、Reduced、Recovery、Loss</translation>
     </message>
     <message>
         <source>Recovery ends when this number is acknowledged</source>
         <comment>tcb.help-recovery-point</comment>
-        <translation type="unfinished"></translation>
+        <translation>确认到该序号时恢复结束</translation>
     </message>
     <message>
         <source>Address and port of the other side</source>
         <comment>tcb.help-remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>对方地址和端口</translation>
     </message>
     <message>
         <source>Time-outs in a row without progress; each doubles the RTO</source>
         <comment>tcb.help-retries</comment>
-        <translation type="unfinished"></translation>
+        <translation>连续超时次数；每次使 RTO 加倍</translation>
     </message>
     <message>
         <source>The retransmission time-out, with back-off applied</source>
         <comment>tcb.help-rto</comment>
-        <translation type="unfinished"></translation>
+        <translation>重传超时时间（已计入退避）</translation>
     </message>
     <message>
         <source>How much round trips vary</source>
         <comment>tcb.help-rttvar</comment>
-        <translation type="unfinished"></translation>
+        <translation>往返时间的偏差</translation>
     </message>
     <message>
         <source>Both SYNs have permitted selective acknowledgments</source>
         <comment>tcb.help-sack</comment>
-        <translation type="unfinished"></translation>
+        <translation>双方的 SYN 都允许选择确认</translation>
     </message>
     <message>
         <source>The largest text of a segment that may be sent</source>
         <comment>tcb.help-smss</comment>
-        <translation type="unfinished"></translation>
+        <translation>可发送报文段的最大数据长度</translation>
     </message>
     <message>
         <source>The next number to send</source>
         <comment>tcb.help-snd-nxt</comment>
-        <translation type="unfinished"></translation>
+        <translation>下一个要发送的序号</translation>
     </message>
     <message>
         <source>Windows of the other side count so many bits more</source>
         <comment>tcb.help-snd-shift</comment>
-        <translation type="unfinished"></translation>
+        <translation>对方通告的窗口要左移的位数</translation>
     </message>
     <message>
         <source>The oldest number that is not acknowledged</source>
         <comment>tcb.help-snd-una</comment>
-        <translation type="unfinished"></translation>
+        <translation>最早的未被确认的序号</translation>
     </message>
     <message>
         <source>The number after the last urgent byte</source>
         <comment>tcb.help-snd-up</comment>
-        <translation type="unfinished"></translation>
+        <translation>最后一个紧急字节之后的序号</translation>
     </message>
     <message>
         <source>The sequence number of the segment that last updated the window</source>
         <comment>tcb.help-snd-wl1</comment>
-        <translation type="unfinished"></translation>
+        <translation>最近一次更新窗口的报文段的序号</translation>
     </message>
     <message>
         <source>The acknowledgment number of the segment that last updated the window</source>
         <comment>tcb.help-snd-wl2</comment>
-        <translation type="unfinished"></translation>
+        <translation>最近一次更新窗口的报文段的确认号</translation>
     </message>
     <message>
         <source>The send window: so much the other side will take, from SND.UNA on, in bytes</source>
         <comment>tcb.help-snd-wnd</comment>
-        <translation type="unfinished"></translation>
+        <translation>发送窗口：从 SND.UNA 起对方愿意接收的字节数</translation>
     </message>
     <message>
         <source>The smoothed round trip time</source>
         <comment>tcb.help-srtt</comment>
-        <translation type="unfinished"></translation>
+        <translation>平滑往返时间</translation>
     </message>
     <message>
         <source>Below it slow start, from it on congestion avoidance; no value before the first loss</source>
         <comment>tcb.help-ssthresh</comment>
-        <translation type="unfinished"></translation>
+        <translation>慢启动阈值：低于它为慢启动，达到后为拥塞避免；首次丢失之前没有值</translation>
     </message>
     <message>
         <source>The state of the connection</source>
         <comment>tcb.help-state</comment>
-        <translation type="unfinished"></translation>
+        <translation>连接的状态</translation>
     </message>
     <message>
         <source>When it runs out, what has arrived is acknowledged</source>
         <comment>tcb.help-timer-delayed-ack</comment>
-        <translation type="unfinished"></translation>
+        <translation>到期后确认已到达的数据</translation>
     </message>
     <message>
         <source>When it runs out, a connection without an application is forgotten in FIN-WAIT-2</source>
         <comment>tcb.help-timer-fin-wait-2</comment>
-        <translation type="unfinished"></translation>
+        <translation>到期后，FIN-WAIT-2 中无应用程序的连接被丢弃</translation>
     </message>
     <message>
         <source>When it runs out, a probe asks whether the other side is still there</source>
         <comment>tcb.help-timer-keep-alive</comment>
-        <translation type="unfinished"></translation>
+        <translation>到期后发送探测，询问对方是否仍在</translation>
     </message>
     <message>
         <source>When it runs out, a probe asks whether the window is still shut</source>
         <comment>tcb.help-timer-persist</comment>
-        <translation type="unfinished"></translation>
+        <translation>到期后发送窗口探测，询问窗口是否仍关闭</translation>
     </message>
     <message>
         <source>RACK: when it runs out, what may only have been late counts as lost</source>
         <comment>tcb.help-timer-rack</comment>
-        <translation type="unfinished"></translation>
+        <translation>RACK：到期后，可能只是迟到的也算丢失</translation>
     </message>
     <message>
         <source>When it runs out, the oldest unacknowledged segment is sent again</source>
         <comment>tcb.help-timer-rto</comment>
-        <translation type="unfinished"></translation>
+        <translation>到期后重传最早的未被确认的报文段</translation>
     </message>
     <message>
         <source>When it runs out, one ACK leaves for several segments that came out of order</source>
         <comment>tcb.help-timer-sack</comment>
-        <translation type="unfinished"></translation>
+        <translation>到期后，为多个乱序报文段发出一个确认</translation>
     </message>
     <message>
         <source>When it runs out, a short segment leaves all the same</source>
         <comment>tcb.help-timer-sws</comment>
-        <translation type="unfinished"></translation>
+        <translation>到期后短报文段照样发出</translation>
     </message>
     <message>
         <source>When it runs out, TIME-WAIT ends</source>
         <comment>tcb.help-timer-time-wait</comment>
-        <translation type="unfinished"></translation>
+        <translation>到期后 TIME-WAIT 结束</translation>
     </message>
     <message>
         <source>Tail loss probe: when it runs out, the end of the data is probed</source>
         <comment>tcb.help-timer-tlp</comment>
-        <translation type="unfinished"></translation>
+        <translation>尾部丢失探测：到期后探测数据的末尾</translation>
     </message>
     <message>
         <source>When it runs out, the connection is given up</source>
         <comment>tcb.help-timer-user</comment>
-        <translation type="unfinished"></translation>
+        <translation>到期后放弃连接</translation>
     </message>
     <message>
         <source>Both SYNs have carried timestamps</source>
         <comment>tcb.help-timestamps</comment>
-        <translation type="unfinished"></translation>
+        <translation>双方的 SYN 都带有时间戳</translation>
     </message>
     <message>
         <source>The timestamp of the other side that is echoed next, and that old segments are known by</source>
         <comment>tcb.help-ts-recent</comment>
-        <translation type="unfinished"></translation>
+        <translation>将回显的对方时间戳，也用于识别旧报文段</translation>
     </message>
     <message>
         <source>Segments with text since the own last ACK; the second is acknowledged at once</source>
         <comment>tcb.help-unacked</comment>
-        <translation type="unfinished"></translation>
+        <translation>自上次确认以来收到的数据报文段数；第二个立即确认</translation>
     </message>
     <message>
         <source>Arrived in order and not yet read by the application</source>
         <comment>tcb.help-unread</comment>
-        <translation type="unfinished"></translation>
+        <translation>已按序到达、应用程序尚未读取</translation>
     </message>
     <message>
         <source>Written by the application and not sent yet</source>
         <comment>tcb.help-unsent</comment>
-        <translation type="unfinished"></translation>
+        <translation>应用程序已写入、尚未发送</translation>
     </message>
     <message>
         <source>Both SYNs have offered window scaling</source>
         <comment>tcb.help-wscale</comment>
-        <translation type="unfinished"></translation>
+        <translation>双方的 SYN 都提供了窗口扩大选项</translation>
     </message>
     <message>
         <source>no</source>
         <comment>tcb.no</comment>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>off</source>
         <comment>tcb.off</comment>
-        <translation type="unfinished">关</translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
         <comment>tcb.on</comment>
-        <translation type="unfinished">开</translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>passive</source>
         <comment>tcb.passive</comment>
-        <translation type="unfinished"></translation>
+        <translation>被动</translation>
     </message>
     <message>
         <source>Acknowledging</source>
         <comment>tcb.section-acknowledging</comment>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Congestion control and loss recovery</source>
         <comment>tcb.section-congestion</comment>
-        <translation type="unfinished"></translation>
+        <translation>拥塞控制与丢失恢复</translation>
     </message>
     <message>
         <source>Connection</source>
         <comment>tcb.section-connection</comment>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Options</source>
         <comment>tcb.section-options</comment>
-        <translation type="unfinished">选项</translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Receive sequence space</source>
         <comment>tcb.section-receive</comment>
-        <translation type="unfinished"></translation>
+        <translation>接收序号空间</translation>
     </message>
     <message>
         <source>Retransmission</source>
         <comment>tcb.section-retransmission</comment>
-        <translation type="unfinished">重传</translation>
+        <translation>重传</translation>
     </message>
     <message>
         <source>Send sequence space</source>
         <comment>tcb.section-send</comment>
-        <translation type="unfinished"></translation>
+        <translation>发送序号空间</translation>
     </message>
     <message>
         <source>Timers: what is left</source>
         <comment>tcb.section-timers</comment>
-        <translation type="unfinished"></translation>
+        <translation>定时器：剩余时间</translation>
     </message>
     <message>
         <source>%1 seg., %2 B</source>
         <comment>tcb.segments</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 段，%2 B</translation>
     </message>
     <message>
         <source>yes</source>
         <comment>tcb.yes</comment>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>The wire view shows one instant at a time; the whole run in one picture is the ladder&apos;s (--view ladder)</source>
@@ -8534,26 +8534,26 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::ConnectionDock</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>&amp;Connection (TCB)</source>
-        <translation type="unfinished"></translation>
+        <translation>连接 (TCB)(&amp;C)</translation>
     </message>
     <message>
         <source>Everything both hosts remember of the connection, and their sequence spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>两台主机关于该连接的全部记录，以及各自的序号空间</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::ConnectionPane</name>
     <message>
         <source>Sequence spaces of both hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>两台主机的序号空间</translation>
     </message>
     <message>
         <source>Transmission control blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>传输控制块 (TCB)</translation>
     </message>
 </context>
 <context>
@@ -10493,129 +10493,129 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::KnowledgeDock</name>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>所知</translation>
     </message>
     <message>
         <source>What Each Side &amp;Knows</source>
-        <translation type="unfinished"></translation>
+        <translation>双方各知道什么(&amp;K)</translation>
     </message>
     <message>
         <source>What each side knows of the connection, since when, and by which segment</source>
-        <translation type="unfinished"></translation>
+        <translation>双方对连接各知道什么、从何时起、由哪个报文段得知</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::KnowledgePane</name>
     <message>
         <source>What each side knows</source>
-        <translation type="unfinished"></translation>
+        <translation>双方各知道什么</translation>
     </message>
     <message>
         <source>Rows: what one can know of a connection. Columns: both hosts. Enter goes to the segment that proved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>行：对连接可知道的事；列：两台主机。按 Enter 前往证明它的报文段。</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::KnowledgeTable</name>
     <message>
         <source>My sending works</source>
-        <translation type="unfinished"></translation>
+        <translation>我的发送正常</translation>
     </message>
     <message>
         <source>My receiving works</source>
-        <translation type="unfinished"></translation>
+        <translation>我的接收正常</translation>
     </message>
     <message>
         <source>I know the peer&apos;s ISN</source>
-        <translation type="unfinished"></translation>
+        <translation>我知道对方的 ISN</translation>
     </message>
     <message>
         <source>The peer has confirmed my ISN</source>
-        <translation type="unfinished"></translation>
+        <translation>对方确认了我的 ISN</translation>
     </message>
     <message>
         <source>– forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>– 已遗忘</translation>
     </message>
     <message>
         <source>– not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>– 尚不知道</translation>
     </message>
     <message>
         <source>! assumed, unproved</source>
-        <translation type="unfinished"></translation>
+        <translation>! 假定如此，未经证实</translation>
     </message>
     <message>
         <source>✗ not true any more (%1 s: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 已不成立（%1 s：%2）</translation>
     </message>
     <message>
         <source>%1 since %2 s: by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自 %2 s：由 %3</translation>
     </message>
     <message>
         <source>A segment has come that acknowledges one of mine (RFC 9293 §3.4)</source>
-        <translation type="unfinished"></translation>
+        <translation>收到了确认我方报文段的报文段（RFC 9293 §3.4）</translation>
     </message>
     <message>
         <source>A segment of the other side has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>对方的报文段已到达</translation>
     </message>
     <message>
         <source>Its SYN has arrived: IRS is set, so its data can be put in order (RFC 9293 §3.4.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>对方的 SYN 已到达：IRS 已确定，可以给它的数据排序（RFC 9293 §3.4.1）</translation>
     </message>
     <message>
         <source>An ACK covers my SYN: the other side counts from the same number (RFC 9293 §3.4.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>ACK 已覆盖我的 SYN：对方从同一序号开始计数（RFC 9293 §3.4.1）</translation>
     </message>
     <message>
         <source>Nothing that has arrived proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>到达的报文段都不能证明它</translation>
     </message>
     <message>
         <source>It acts as though this were so; no segment has proved it</source>
-        <translation type="unfinished"></translation>
+        <translation>它当作如此行事，但没有报文段证明</translation>
     </message>
     <message>
         <source>It was proved, but the other side has lost this connection since. Click to go to the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>曾被证明，但此后对方已失去该连接。点击前往该报文段</translation>
     </message>
     <message>
         <source>The segment was forged by a third host, which nobody can see from it. Click to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>该报文段由第三方伪造，仅凭报文段无法看出。点击前往</translation>
     </message>
     <message>
         <source>Click to go to the segment that proved it</source>
-        <translation type="unfinished"></translation>
+        <translation>点击前往证明它的报文段</translation>
     </message>
     <message>
         <source>%1 has lost its memory: it knows nothing of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已丢失记忆：对该连接一无所知。</translation>
     </message>
     <message>
         <source>Half-open: %1 relies on a connection that %2 has not had since %3 s, and cannot know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>半打开：%1 仍依赖该连接，而 %2 自 %3 s 起已没有它，%1 无从知道。</translation>
     </message>
     <message>
         <source>%1 holds a connection that %2 does not have, and cannot know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 持有一个 %2 并不存在的连接，而且无从知道。</translation>
     </message>
     <message>
         <source>%1 takes the connection for open although nothing has confirmed its ISN. With two messages it cannot know; that is what the third is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 认为连接已打开，但没有任何报文段确认它的 ISN。只有两次握手时它无从知道，这正是第三次的用处。</translation>
     </message>
     <message>
         <source>Fast Open: %1 gave its application %2 B before its own ISN was confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Open：%1 在自己的 ISN 被确认之前，就把 %2 B 交给了应用程序。</translation>
     </message>
     <message>
         <source>⚑ What convinced %1 was forged by a third host.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚑ 让 %1 相信的报文段由第三方伪造。</translation>
     </message>
     <message>
         <source>Both know all four: each has sent its ISN and had it confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方四项都已知道：各自的 ISN 都已发出并被确认。</translation>
     </message>
 </context>
 <context>
@@ -11402,7 +11402,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>arrives at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 s 到达</translation>
     </message>
     <message>
         <source>%1: %2 to %3, %4, %5 s; %6</source>
@@ -12095,57 +12095,57 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::StateDock</name>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>&amp;State Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>状态机(&amp;S)</translation>
     </message>
     <message>
         <source>The state diagram of RFC 9293 with both hosts on it and the way they have gone</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 9293 的状态图，标出两台主机及其走过的路径</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::States</name>
     <message>
         <source>RFC 9293, figure 5: %1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 9293 图 5：%1 / %2</translation>
     </message>
     <message>
         <source>x: nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>x：不发送任何报文段</translation>
     </message>
     <message>
         <source>Not in figure 5: it follows from the text of RFC 9293, §3.10</source>
-        <translation type="unfinished"></translation>
+        <translation>不在图 5 中：由 RFC 9293 §3.10 的正文得出</translation>
     </message>
     <message>
         <source>%1 at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 s：%3</translation>
     </message>
     <message>
         <source>%1 later, at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，稍后在 %2 s：%3</translation>
     </message>
     <message>
         <source>Nobody goes this way in this run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行中没有主机走这条路</translation>
     </message>
     <message>
         <source>%1 was here from %2 s to %3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从 %2 s 到 %3 s 处于此状态</translation>
     </message>
     <message>
         <source>%1 has been here since %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自 %2 s 起处于此状态</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::StatesPane</name>
     <message>
         <source>State diagram of RFC 9293 with both hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 9293 状态图与两台主机</translation>
     </message>
 </context>
 <context>
@@ -12291,39 +12291,42 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::TcbTable</name>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接</translation>
     </message>
     <message>
         <source>The last event has set the timer anew</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个事件重新设置了定时器</translation>
     </message>
     <message>
         <source>The last event has stopped the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个事件停止了定时器</translation>
     </message>
     <message>
         <source>The last event has started the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个事件启动了定时器</translation>
     </message>
     <message>
         <source>Changed by the last event: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>被上一个事件改变：%1 → %2</translation>
     </message>
     <message>
         <source>%1
 from %2 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+从 %2 起</translation>
     </message>
     <message>
         <source>%1
 none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+无</translation>
     </message>
     <message numerus="yes">
         <source>%1
 %2 to %3, %n sequence number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1
+%2 至 %3，共 %n 个序号</numerusform>
         </translation>
     </message>
 </context>

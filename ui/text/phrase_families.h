@@ -39,5 +39,7 @@ std::span<const Phrase> timer_explanation_phrases();
 /// What textbooks simplify ("textbook.…"), and what sections are called ("cite.…").
 std::span<const Phrase> textbook_phrases();
 std::span<const Phrase> citation_phrases();
+/// Diagrams: states ("state-help.…"), sequence spaces ("space.…") and the values of a TCB ("tcb.…").
+std::span<const Phrase> diagram_phrases();
 
 }  // namespace theater::ui

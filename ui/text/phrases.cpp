@@ -27,6 +27,7 @@ std::span<const std::span<const Phrase>> phrase_families() {
         timer_explanation_phrases(),
         textbook_phrases(),
         citation_phrases(),
+        diagram_phrases(),
     };
     return families;
 }
