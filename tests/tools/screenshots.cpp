@@ -1,11 +1,11 @@
 // Grabs the real window in every theme, language and size at a few moments, to be looked at:
 //   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [FILE.toml@MILLISECONDS …] [charts:WHICH …]
-//   [faults]
+//   [faults] [segment]
 // "light-zh" limits it to that theme and language; a file is shot at that instant instead of the usual ones.
 // "charts:cwnd,rtt" shows these charts beside the film, "charts:below,cwnd,rtt" below it, with the pointer on
 // the first of them; "charts:cwnd,390-470" shows the stretch between these milliseconds, and selects what was
 // sent again in it.
-// "faults" shows the fault panel with a few rules, and its dialogs.
+// "faults" shows the fault panel with a few rules, and its dialogs; "segment" the segment inspector.
 // The scale is Qt's: QT_SCALE_FACTOR=2 screenshots FOLDER 1280x800.
 #include <cstdio>
 
@@ -22,6 +22,7 @@
 #include <QToolButton>
 
 #include "core/record/timeline.h"
+#include "tests/tools/shoot_segment.h"
 #include "ui/main_window.h"
 #include "ui/main_window/chart_dock.h"
 #include "ui/main_window/faults_dock.h"
@@ -260,13 +261,15 @@ int main(int argc, char **argv) {
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
     QStringList sizes, looks, charts;
-    bool faults = false;
+    bool faults = false, segment = false;
     std::vector<Moment> moments;
     for (const QString &argument : arguments.mid(2)) {
         if (argument.startsWith(QLatin1String("charts:"))) {
             charts = argument.section(QLatin1Char(':'), 1).split(QLatin1Char(','));
         } else if (argument == QLatin1String("faults")) {
             faults = true;
+        } else if (argument == QLatin1String("segment")) {
+            segment = true;
         } else if (argument.contains(QLatin1Char('@'))) {
             const QString file = argument.section(QLatin1Char('@'), 0, 0);
             moments.push_back({QFileInfo(file).completeBaseName(), file,
@@ -304,6 +307,10 @@ int main(int argc, char **argv) {
                 window.start({});
                 if (!charts.isEmpty()) {
                     show_charts(window, charts);
+                }
+                if (segment) {
+                    ui::shoot_segments(window, folder, QStringLiteral("%1-%2").arg(look, size));
+                    continue;
                 }
                 if (faults) {
                     shoot_faults(window, folder, QStringLiteral("%1-%2").arg(look, size));
