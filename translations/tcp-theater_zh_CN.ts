@@ -11242,7 +11242,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">丢失</translation>
     </message>
     <message>
         <source>on its way</source>
@@ -11298,7 +11298,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>zero window</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">零窗口</translation>
     </message>
     <message>
         <source>window probe</source>
@@ -11800,8 +11800,8 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>查看报文段内部：首部、字节以及每个值的来历</translation>
     </message>
     <message>
-        <source>&amp;Look Inside</source>
-        <translation>查看内部(&amp;L)</translation>
+        <source>Look &amp;Inside</source>
+        <translation>查看内部(&amp;I)</translation>
     </message>
 </context>
 <context>

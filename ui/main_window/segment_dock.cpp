@@ -29,7 +29,7 @@ void SegmentDock::retranslate() {
                      tr("Look inside the segment: header, bytes, and where each value came from"));
     // The key is that of the dock; a menu shows it all the same.
     const QString key = docks_.action(dock_)->shortcut().toString(QKeySequence::NativeText);
-    look_inside_->setText(QStringLiteral("%1\t%2").arg(tr("&Look Inside"), key));
+    look_inside_->setText(QStringLiteral("%1\t%2").arg(tr("Look &Inside"), key));
 }
 
 }  // namespace theater::ui

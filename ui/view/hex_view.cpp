@@ -24,9 +24,6 @@ constexpr int kMargin = 4, kOffsetChars = 5;
 int chars_for(int per_row) { return kOffsetChars + 4 * per_row + 1; }
 
 bool is_ours(const QKeyEvent &key) {
-    if (key.matches(QKeySequence::Copy)) {
-        return true;
-    }
     if (key.modifiers() & ~Qt::KeypadModifier) {
         return false;
     }
