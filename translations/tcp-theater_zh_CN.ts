@@ -8560,38 +8560,38 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::DockTitle</name>
     <message>
         <source>Put it back into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>放回窗口</translation>
     </message>
     <message>
         <source>Let it float: a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>浮动：成为独立窗口</translation>
     </message>
     <message>
         <source>Dock: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠：%1</translation>
     </message>
     <message>
         <source>Float: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>浮动：%1</translation>
     </message>
     <message>
         <source>Close; the menu View brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭；可从“视图”菜单再打开</translation>
     </message>
     <message>
         <source>Close: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭：%1</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::Docks</name>
     <message>
         <source>&amp;Reset the Window</source>
-        <translation type="unfinished"></translation>
+        <translation>重置窗口(&amp;R)</translation>
     </message>
     <message>
         <source>Every pane back to where it was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>所有面板回到最初的位置</translation>
     </message>
 </context>
 <context>
@@ -10012,41 +10012,41 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::GrabbedSegment</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 s  %2: the %3 timer fires, %4 goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s  %2：%3定时器到期，发出 %4</translation>
     </message>
     <message>
         <source>%1 s  %2: the %3 timer fires</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s  %2：%3定时器到期</translation>
     </message>
     <message>
         <source>Let go here: it is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里松手：它就丢失了</translation>
     </message>
     <message>
         <source>No timer will notice it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有定时器会察觉。</translation>
     </message>
     <message>
         <source>Arrives at %1 s, %2 later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s 到达，晚 %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more timers fire before it arrives</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>到达之前还有 %n 个定时器到期</numerusform>
         </translation>
     </message>
     <message>
         <source>No timer fires before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前没有定时器到期。</translation>
     </message>
 </context>
 <context>
@@ -10263,43 +10263,43 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>the next segment on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>线路上的下一个报文段</translation>
     </message>
     <message>
         <source>the menu of the selected segment</source>
-        <translation type="unfinished"></translation>
+        <translation>选中报文段的菜单</translation>
     </message>
     <message>
         <source>scroll and stop following</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动，不再跟随</translation>
     </message>
     <message>
         <source>follow the present line again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新跟随当前时刻</translation>
     </message>
     <message>
         <source>select nothing; put back what is in the hand</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择；放回手中的报文段</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>move through time</source>
-        <translation type="unfinished"></translation>
+        <translation>沿时间移动</translation>
     </message>
     <message>
         <source>the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>整个过程</translation>
     </message>
     <message>
         <source>With the film in the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点在影片上时</translation>
     </message>
     <message>
         <source>With a chart in the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点在图表上时</translation>
     </message>
 </context>
 <context>
@@ -10317,50 +10317,50 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::HintStrip</name>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Next hint</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条</translation>
     </message>
     <message>
         <source>Another hint</source>
-        <translation type="unfinished"></translation>
+        <translation>换一条提示</translation>
     </message>
     <message>
         <source>No more hints; Preferences brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示；可在“首选项”中重新打开</translation>
     </message>
     <message>
         <source>No more hints</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::Hints</name>
     <message>
         <source>Click a segment while it flies: drop it, hold it, send it twice. Or drag it: down, it arrives later; off the wire, it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段在途中时点一下：可以丢弃、扣住、复制。也可以拖动：往下拖，晚到；拖出线路，丢失。</translation>
     </message>
     <message>
         <source>The arrow keys step through time, back too. Space plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键逐步前进，也能倒退。空格键播放。</translation>
     </message>
     <message>
         <source>Select anything and press W: why did it happen? It also says why nothing happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中任何东西再按 W：为什么会这样？也会说明为什么什么都没发生。</translation>
     </message>
     <message>
         <source>Ctrl+Z takes an act back. Every future that you made stays as a line under the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z 撤销操作。你造出的每一个未来都留在影片下方的时间线里。</translation>
     </message>
     <message>
         <source>Shift+F: rules that lose, delay or double segments before they are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+F：在报文段发出之前就定好规则，让它丢失、延迟或重复。</translation>
     </message>
     <message>
         <source>F5 presents: full screen, large type, Page Down for the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 演示：全屏、大字，Page Down 进到下一步。</translation>
     </message>
 </context>
 <context>
@@ -10990,55 +10990,55 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>&amp;Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>面板(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程(&amp;L)</translation>
     </message>
     <message>
         <source>What the scenario is about, and its runs</source>
-        <translation type="unfinished"></translation>
+        <translation>这个场景讲什么，有哪些过程</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>What &amp;Happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么(&amp;H)</translation>
     </message>
     <message>
         <source>What happened up to now, with the step of the RFC that decided</source>
-        <translation type="unfinished"></translation>
+        <translation>到现在为止发生了什么，以及由 RFC 的哪一步决定</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>A segment on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>线路上的报文段</translation>
     </message>
     <message>
         <source>Acts, faults, forging</source>
-        <translation type="unfinished"></translation>
+        <translation>操作、故障与伪造</translation>
     </message>
     <message>
         <source>Branches and comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>分支与比较</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Files and the program</source>
-        <translation type="unfinished"></translation>
+        <translation>文件与程序</translation>
     </message>
 </context>
 <context>
@@ -11557,147 +11557,147 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Everything in English</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用英文</translation>
     </message>
     <message>
         <source>Everything in Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用中文</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">跟随系统</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>投影</translation>
     </message>
     <message>
         <source>Light or dark, whichever the desktop is</source>
-        <translation type="unfinished"></translation>
+        <translation>与桌面一致，浅色或深色</translation>
     </message>
     <message>
         <source>Dark on light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅底深字</translation>
     </message>
     <message>
         <source>Light on dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深底浅字</translation>
     </message>
     <message>
         <source>Black on white with strong lines, for a bright room</source>
-        <translation type="unfinished"></translation>
+        <translation>白底黑字、粗线条，适合明亮的教室</translation>
     </message>
     <message>
         <source>Sequence numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Absolute</source>
-        <translation type="unfinished"></translation>
+        <translation>绝对</translation>
     </message>
     <message>
         <source>Relative</source>
-        <translation type="unfinished"></translation>
+        <translation>相对</translation>
     </message>
     <message>
         <source>As they stand in the header</source>
-        <translation type="unfinished"></translation>
+        <translation>与首部中的一样</translation>
     </message>
     <message>
         <source>Counted from the first of each direction, as in Wireshark</source>
-        <translation type="unfinished"></translation>
+        <translation>从每个方向的第一个序号数起，与 Wireshark 相同</translation>
     </message>
     <message>
         <source>The film</source>
-        <translation type="unfinished"></translation>
+        <translation>影片</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>时序图</translation>
     </message>
     <message>
         <source>Wire</source>
-        <translation type="unfinished"></translation>
+        <translation>线路</translation>
     </message>
     <message>
         <source>Time runs down between two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>时间在两条竖线之间自上而下</translation>
     </message>
     <message>
         <source>Segments fly from host to host, for a big room</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段在两台主机之间飞行，适合大教室</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>动画</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>减少</translation>
     </message>
     <message>
         <source>As the desktop says, if it does</source>
-        <translation type="unfinished"></translation>
+        <translation>听从桌面的设置（如果有）</translation>
     </message>
     <message>
         <source>Segments glide</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段平滑移动</translation>
     </message>
     <message>
         <source>The film goes from happening to happening; nothing glides</source>
-        <translation type="unfinished"></translation>
+        <translation>影片从一件事跳到下一件事，没有滑动</translation>
     </message>
     <message>
         <source>What you choose holds at once and is kept for the next start. So are the panes of the window: where they are, and which are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选立即生效，下次启动时仍然有效。各面板的位置和开闭也会记住。</translation>
     </message>
     <message>
         <source>Show the Hints Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示提示</translation>
     </message>
     <message>
         <source>The hints of the first start, from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>从头显示初次启动时的提示</translation>
     </message>
     <message>
         <source>Reset Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>All preferences and panes as at the first start; files and sessions stay</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项和面板都回到初次启动时的样子；文件和会话不受影响</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">关闭（Esc）</translation>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -12088,7 +12088,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>Click to drop, delay, hold, duplicate or corrupt it. Drag it down: it arrives later. Drag it off the wire: it is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>点击可丢弃、延迟、扣住、复制或损坏它。往下拖：晚到。拖出线路：丢失</translation>
     </message>
 </context>
 <context>
@@ -12345,39 +12345,39 @@ none</source>
     <name>theater::ui::TimerWords</name>
     <message>
         <source>retransmission</source>
-        <translation type="unfinished">重传</translation>
+        <translation>重传</translation>
     </message>
     <message>
         <source>persist</source>
-        <translation type="unfinished">坚持</translation>
+        <translation>持续</translation>
     </message>
     <message>
         <source>delayed-ACK</source>
-        <translation type="unfinished">延迟确认</translation>
+        <translation>延迟确认</translation>
     </message>
     <message>
         <source>silly-window override</source>
-        <translation type="unfinished">糊涂窗口</translation>
+        <translation>糊涂窗口</translation>
     </message>
     <message>
         <source>keep-alive</source>
-        <translation type="unfinished">保活</translation>
+        <translation>保活</translation>
     </message>
     <message>
         <source>tail-loss-probe</source>
-        <translation type="unfinished">尾部丢失探测</translation>
+        <translation>尾部丢失探测</translation>
     </message>
     <message>
         <source>reordering</source>
-        <translation type="unfinished">乱序率</translation>
+        <translation>乱序等待</translation>
     </message>
     <message>
         <source>compressed-ACK</source>
-        <translation type="unfinished">合并确认</translation>
+        <translation>合并确认</translation>
     </message>
     <message>
         <source>user-timeout</source>
-        <translation type="unfinished">用户超时</translation>
+        <translation>用户超时</translation>
     </message>
 </context>
 <context>
@@ -12885,11 +12885,11 @@ none</source>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项(&amp;P)…</translation>
     </message>
     <message>
         <source>Language, theme, motion, and everything back to the start</source>
-        <translation type="unfinished"></translation>
+        <translation>语言、主题、动画，以及全部重置</translation>
     </message>
     <message>
         <source>&amp;Wire View</source>
