@@ -12349,7 +12349,7 @@ none</source>
     </message>
     <message>
         <source>persist</source>
-        <translation>持续</translation>
+        <translation>坚持</translation>
     </message>
     <message>
         <source>delayed-ACK</source>
