@@ -27,8 +27,10 @@ class KeyGuard;
 class LessonPane;
 class Look;
 class Playback;
+class PacketsDock;
 class PlayBar;
 class SegmentActions;
+class SegmentDock;
 class Session;
 class StageView;
 class TimelineView;
@@ -63,6 +65,8 @@ public:
     QMenu *segment_menu() const { return segment_menu_; }
     ChartDock &charts() { return *charts_; }
     WhyDock &why() { return *why_; }
+    SegmentDock &segment() { return *segment_; }
+    PacketsDock &packets() { return *packets_; }
     FaultsDock &faults() { return *faults_; }
     CompareDock &compare() { return *compare_; }
     Docks &docks() { return *docks_; }
@@ -106,6 +110,8 @@ private:
     QDockWidget *lesson_dock_ = nullptr, *happened_dock_ = nullptr;
     ChartDock *charts_ = nullptr;
     WhyDock *why_ = nullptr;
+    SegmentDock *segment_ = nullptr;
+    PacketsDock *packets_ = nullptr;
     FaultsDock *faults_ = nullptr;
     CompareDock *compare_ = nullptr;
     StageView *stage_ = nullptr;
