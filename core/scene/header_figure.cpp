@@ -75,23 +75,22 @@ private:
     }
 
     void add_part(std::size_t from, std::size_t to) {
-        add_ruler({from, from + kRow, inner_ / kRow}, 0, kRuler);
-        y_ += kRuler;
+        bool has_ruler = false;  // the numbers above still hold for the next row
         for (std::size_t row = from; row < to;) {
             const std::size_t end = row_end(row, to);
             if (is_to_be_halved(row, end)) {
                 for (const std::size_t half : {row, row + kRow / 2}) {
                     const Strip strip{half, half + kRow / 2, inner_ * 2 / kRow};
                     add_ruler(strip, half - row, kHalfRuler);
-                    y_ += kHalfRuler;
                     add_strip(strip);
                 }
-                row = end;
-                if (row < to) add_ruler({row, row + kRow, inner_ / kRow}, 0, kHalfRuler);
-                if (row < to) y_ += kHalfRuler;
-                continue;
+                has_ruler = false;
+            } else {
+                if (!has_ruler)
+                    add_ruler({row, row + kRow, inner_ / kRow}, 0, row == from ? kRuler : kHalfRuler);
+                has_ruler = true;
+                add_strip({row, end, inner_ / static_cast<double>(end - row)});
             }
-            add_strip({row, end, inner_ / static_cast<double>(end - row)});
             row = end;
         }
     }
@@ -129,6 +128,7 @@ private:
             add(make_text(fmt::format("bit-{}-{}", strip.from, bit), {left, y_, width, height},
                           std::to_string(bit), 9, Face::Mono, Role::TextDim, Align::Center));
         }
+        y_ += height;
     }
 
     void add_strip(const Strip &strip) {
