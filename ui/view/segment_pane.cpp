@@ -98,7 +98,10 @@ SegmentPane::SegmentPane(SegmentInspector &inspector, const Look &look, QWidget 
     connect(&inspector, &SegmentInspector::changed, this, &SegmentPane::refresh);
     connect(&inspector, &SegmentInspector::chosen_changed, this, &SegmentPane::show_field);
     connect(&inspector, &SegmentInspector::pointed_changed, figure_, &FrameView::refresh);
-    setTabOrder({ip_, sum_, left_, figure_, bytes_});
+    QWidget *const order[] = {ip_, sum_, left_, figure_, bytes_};
+    for (std::size_t i = 1; i < std::size(order); ++i) {
+        setTabOrder(order[i - 1], order[i]);
+    }
     retranslate();
 }
 
