@@ -28,8 +28,9 @@ public:
 
     ToldStep finish() {
         for (const Clause &clause : clauses_) {
-            const std::string words = say(clause);
+            std::string words = say(clause);
             if (words.empty()) continue;
+            if (!clause.into.empty()) words = words_.say({"told.into", {words, clause.into}});
             step_.words = step_.words.empty() ? words : words_.say({"told.and", {step_.words, words}});
         }
         return std::move(step_);
@@ -44,6 +45,7 @@ private:
         std::string first, last;  ///< labels
         std::uint64_t bytes = 0;
         std::string words;  ///< Other
+        std::string into;   ///< the state that it leads to
     };
 
     bool shows(sim::ConnId conn) const { return only_ == 0 || conn == only_ || conn == 0; }
@@ -56,18 +58,19 @@ private:
     void note() {
         if (step_.fact == 0) step_.fact = fact_;
     }
-    void other(std::string words) {
+    void other(std::string words, sim::HostId host = sim::kNoHost) {
         note();
-        clauses_.push_back({Kind::Other, 0, 1, {}, {}, 0, std::move(words)});
+        clauses_.push_back({Kind::Other, host, 1, {}, {}, 0, std::move(words), {}});
     }
     void count(Kind kind, sim::HostId host, std::string label) {
         note();
-        if (!clauses_.empty() && clauses_.back().kind == kind && clauses_.back().host == host) {
+        if (!clauses_.empty() && clauses_.back().kind == kind && clauses_.back().host == host &&
+            clauses_.back().into.empty()) {
             ++clauses_.back().count;
             clauses_.back().last = std::move(label);
             return;
         }
-        clauses_.push_back({kind, host, 1, label, label, 0, {}});
+        clauses_.push_back({kind, host, 1, label, label, 0, {}, {}});
     }
 
     void tell(const sim::SegmentSent &sent) {
@@ -101,14 +104,22 @@ private:
     }
     void tell(const sim::StateChanged &change) {
         if (change.host > 1 || !shows(change.conn)) return;
-        other(words_.say({"told.state", {host(change.host), std::string(tcp::to_string(change.to))}}));
+        const std::string state(tcp::to_string(change.to));
+        // What the same host has just got or called leads to it.
+        if (!clauses_.empty() && clauses_.back().host == change.host && clauses_.back().count == 1 &&
+            clauses_.back().kind != Kind::Gets) {
+            clauses_.back().into = state;
+            return;
+        }
+        other(words_.say({"told.state", {host(change.host), state}}));
     }
     void tell(const sim::Called &called) {
         if (called.host > 1 || !shows(called.conn)) return;
         const record::CallRecord *call = recording_.call(fact_);
         if (call == nullptr) return;
         const bool of_host = called.name >= sim::CallName::Vanish;
-        other(words_.say({of_host ? "told.befalls" : "told.calls", {host(called.host), call_words(*call)}}));
+        other(words_.say({of_host ? "told.befalls" : "told.calls", {host(called.host), call_words(*call)}}),
+              called.host);
     }
     void tell(const sim::Delivered &delivered) {
         if (delivered.host > 1 || !shows(delivered.conn)) return;
@@ -118,7 +129,7 @@ private:
                 return;
             }
         note();
-        clauses_.push_back({Kind::Gets, delivered.host, 1, {}, {}, delivered.len, {}});
+        clauses_.push_back({Kind::Gets, delivered.host, 1, {}, {}, delivered.len, {}, {}});
     }
     void tell(const sim::OptionChanged &changed) {
         if (changed.host > 1) return;

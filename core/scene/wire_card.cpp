@@ -14,8 +14,8 @@ namespace theater::scene {
 namespace {
 
 constexpr double kPadding = 14, kRow = 21, kRing = 46, kRingStep = 60, kBuffer = 19;
-constexpr double kLabel = 66, kTwoColumns = 330;  // from this width on the numbers stand in two columns
-constexpr double kUsualRows = 173;                // where the usual card has its lower rows
+constexpr double kLabel = 66;
+constexpr double kUsualRows = 173;  // where the usual card has its lower rows
 
 class WireCardMaker {
 public:
@@ -28,7 +28,7 @@ public:
           now_(now),
           before_(before),
           id_(card_id(place.host)),
-          wide_(place.box.width >= kTwoColumns * scale) {}
+          wide_(place.box.width > place.box.height) {}
 
     void make() {
         const Subject subject{Subject::Kind::Host, 0, place_.host, {}};
@@ -246,7 +246,7 @@ private:
     double k_;
     const CardValues &now_, &before_;
     std::string id_;
-    bool wide_;
+    bool wide_;  // it stands above the wire: two columns
     double y_ = 0, rings_y_ = 0;
 };
 

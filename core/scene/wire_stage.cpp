@@ -9,13 +9,20 @@ namespace {
 constexpr double kMargin = 12, kBanner = 38, kChooser = 28, kToldRow = 20, kClock = 34;
 constexpr double kCapsule = 30, kRowStep = 34;
 
-/// So high are cards that stand above the wire, with everything that they say in two columns.
-double low_card(const WireRoom &room) { return room.sender ? 190 : 170; }
+/// So high are cards that stand beside the wire, one thing below the other.
+double high_card(const WireRoom &room) {
+    return 322 + (room.sender ? 42 : 0) + 16 * static_cast<double>(room.card_rows);
+}
 
-void place_beside(WireStage &stage, double top, double bottom) {
+/// So high are cards that stand above the wire, in two columns; switches and queues come where there is room.
+double low_card(const WireRoom &room, double free) {
+    return 184 + (room.sender ? 21 : 0) + (free > 540 ? 20 + 16 * static_cast<double>(room.card_rows) : 0);
+}
+
+void place_beside(WireStage &stage, double top, double bottom, const WireRoom &room) {
     const double k = stage.scale, margin = kMargin * k;
     const double width = std::round(std::clamp(stage.width * 0.235, 196 * k, 290 * k));
-    const double height = std::min(bottom - top - 2 * margin, 372 * k);
+    const double height = std::min(bottom - top - 2 * margin, high_card(room) * k);
     const double y = std::round((top + bottom - height) / 2);
     stage.card[0] = {margin, y, width, std::round(height)};
     stage.card[1] = {stage.width - margin - width, y, width, std::round(height)};
@@ -24,10 +31,10 @@ void place_beside(WireStage &stage, double top, double bottom) {
     stage.middle = {stage.port[0], top, stage.wire(), bottom - top};
 }
 
-void place_above(WireStage &stage, double top, double bottom, const WireRoom &room) {
+void place_above(WireStage &stage, double top, double bottom, double free, const WireRoom &room) {
     const double k = stage.scale, margin = kMargin * k;
     const double width = std::round(std::min((stage.width - 3 * margin) / 2, 440 * k));
-    const double height = std::round(low_card(room) * k);
+    const double height = std::round(low_card(room, free) * k);
     stage.card[0] = {margin, top + margin, width, height};
     stage.card[1] = {stage.width - margin - width, top + margin, width, height};
     stage.port[0] = 2 * margin;
@@ -66,7 +73,7 @@ WireStage make_wire_stage(double width, double height, const WireRoom &room) {
     const double k = stage.scale;
     stage.banner_y = room.title + 8;
     if (room.told == Told::LastSteps) {
-        const double rows = beside ? free / k - 340 : free / k - low_card(room) - 170;
+        const double rows = beside ? free / k - 340 : free / k - low_card(room, free / k) - 170;
         stage.told_rows = std::clamp(static_cast<int>(rows / kToldRow), 1, 4);
         const double high = std::round((stage.told_rows * kToldRow + 10) * k);
         bottom -= high;
@@ -77,9 +84,9 @@ WireStage make_wire_stage(double width, double height, const WireRoom &room) {
         stage.chooser_y = bottom + 2;
     }
     if (beside)
-        place_beside(stage, top, bottom);
+        place_beside(stage, top, bottom, room);
     else
-        place_above(stage, top, bottom, room);
+        place_above(stage, top, bottom, free / k, room);
     place_lanes(stage);
     return stage;
 }

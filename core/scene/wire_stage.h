@@ -13,6 +13,7 @@ struct WireRoom {
     bool banner = false;         ///< "NOT TCP"
     bool chooser = false;        ///< of connections
     bool sender = false;         ///< cards say what the sender thinks of the network
+    int card_rows = 0;           ///< rows of the host on a card, as in HeaderRoom
     Told told = Told::LastSteps;
 };
 

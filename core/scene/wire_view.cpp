@@ -45,6 +45,7 @@ public:
         room.banner = !facts.not_tcp.empty();
         room.chooser = facts.connections.size() > 1;
         room.sender = facts.transfers;
+        room.card_rows = header_room(facts, 0).card_rows;
         room.told = view.told;
         stage_ = make_wire_stage(std::max(view.width, 420.0), std::max(view.height, 300.0), room);
         k_ = stage_.scale;
@@ -268,7 +269,7 @@ private:
         const Box &box = stage_.told;
         add(make_line("told-line", {box.x, box.y + 1}, {box.right(), box.y + 1}, Role::Grid, 1));
         const double row = 20 * k_, time = 92 * k_;
-        double y = box.bottom() - 4 * k_ - row * static_cast<double>(steps.size());
+        double y = box.y + 6 * k_;
         for (std::size_t i = 0; i < steps.size(); ++i, y += row) {
             const ToldStep &step = steps[i];
             const bool last = i + 1 == steps.size();

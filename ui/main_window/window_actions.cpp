@@ -92,7 +92,7 @@ QList<QAction *> WindowActions::of_time() const {
 
 QList<QAction *> WindowActions::of_acts() const { return {undo, redo, cable, forge, options}; }
 
-QList<QAction *> WindowActions::of_view() const { return {numbers, next_connection, full_screen}; }
+QList<QAction *> WindowActions::of_view() const { return {numbers, wire_view, next_connection, full_screen}; }
 
 QList<QAction *> WindowActions::of_program() const {
     return {open, save, save_as, export_to, lessons, preferences, keys, quit};

@@ -12,6 +12,7 @@ std::span<const Phrase> wire_view_phrases() {
         QT_TRANSLATE_NOOP3("phrases", "%1 calls %2", "told.calls"),
         QT_TRANSLATE_NOOP3("phrases", "A third host sends in the name of %1: %2", "told.forges"),
         QT_TRANSLATE_NOOP3("phrases", "%1: the application gets %2 B", "told.gets"),
+        QT_TRANSLATE_NOOP3("phrases", "%1 → %2", "told.into"),
         QT_TRANSLATE_NOOP3("phrases", "%1: %2 is now %3", "told.option"),
         QT_TRANSLATE_NOOP3("phrases", "%1 receives %2", "told.receives"),
         QT_TRANSLATE_NOOP3("phrases", "%1 receives a copy of %2", "told.receives-copy"),

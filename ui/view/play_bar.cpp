@@ -87,6 +87,7 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     theme_->setFocusPolicy(Qt::TabFocus);
     addWidget(theme_);
     add_button(actions.compare, "compare", Qt::ToolButtonIconOnly);
+    add_button(actions.present, "present", Qt::ToolButtonIconOnly);
     add_button(actions.open, "open", Qt::ToolButtonIconOnly);
     add_button(actions.save, "save", Qt::ToolButtonIconOnly);
     add_button(actions.export_to, "export", Qt::ToolButtonIconOnly);

@@ -31,6 +31,7 @@ struct BarActions {
     QAction *save = nullptr;
     QAction *export_to = nullptr;
     QAction *compare = nullptr;
+    QAction *present = nullptr;
     QMenu *themes = nullptr;
     QMenu *lessons = nullptr;
 };
