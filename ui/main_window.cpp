@@ -16,10 +16,14 @@
 #include "ui/main_window/branch_actions.h"
 #include "ui/main_window/chart_dock.h"
 #include "ui/main_window/compare_dock.h"
+#include "ui/main_window/connection_dock.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/faults_dock.h"
+#include "ui/main_window/knowledge_dock.h"
 #include "ui/main_window/packets_dock.h"
+#include "ui/main_window/presenter.h"
 #include "ui/main_window/run_export.h"
+#include "ui/main_window/state_dock.h"
 #include "ui/main_window/segment_dock.h"
 #include "ui/main_window/why_dock.h"
 #include "ui/main_window/window_actions.h"
@@ -100,6 +104,12 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     segment_actions_ = new SegmentActions(*session_, *look_, this);
     docks_ = new Docks(*look_, this);
     compare_ = new CompareDock(*session_, *settings_, *look_, this);
+    presenter_ = new Presenter(*session_, *playback_, *settings_, *look_, this);
+    QList<QAction *> touches{actions_->cable, actions_->undo, actions_->redo};
+    for (const SegmentAct act : kSegmentActs) {
+        touches += segment_actions_->action(act);
+    }
+    presenter_->share(touches);
     make_menus();
     make_views();
     make_docks();
@@ -142,6 +152,7 @@ void MainWindow::make_views() {
     bar.save = actions_->save;
     bar.export_to = actions_->export_to;
     bar.compare = compare_->toggle_action();
+    bar.present = presenter_->present_action();
     bar.themes = theme_menu_;
     bar.lessons = lessons_menu_;
     play_bar_ = new PlayBar(bar, *session_, *playback_, *settings_, *look_, this);
@@ -174,6 +185,7 @@ void MainWindow::make_docks() {
     lesson_dock_ = docks_->add({"lesson_dock", lesson_pane_, DockPlace::Left, DockShown::AtFirst,
                                 QKeySequence(Qt::SHIFT | Qt::Key_L)});
     faults_ = new FaultsDock(*session_, *look_, *docks_, this);
+    knowledge_ = new KnowledgeDock(*session_, *look_, *docks_, this);
     happened_pane_ = new HappenedPane(*happenings_, *look_, this);
     happened_pane_->setMinimumWidth(230);
     happened_dock_ = docks_->add({"happened_dock", happened_pane_, DockPlace::Right, DockShown::AtFirst,
@@ -181,6 +193,8 @@ void MainWindow::make_docks() {
     why_ = new WhyDock(*session_, *settings_, *look_, *docks_, this);
     segment_ = new SegmentDock(*session_, *settings_, *look_, *docks_, this);
     packets_ = new PacketsDock(*session_, *settings_, *look_, *docks_, this);
+    connection_ = new ConnectionDock(*session_, *settings_, *look_, *docks_, this);
+    states_ = new StateDock(*session_, *look_, *docks_, this);
     charts_ = new ChartDock(*session_, *settings_, *look_, *docks_, this);
     compare_->dock(*docks_, happened_dock_, lesson_dock_);
     faults_->add_to_edit(*edit_menu_);
@@ -257,6 +271,7 @@ void MainWindow::make_menus() {
     view_menu_->addMenu(theme_menu_);
     view_menu_->addMenu(panes_menu_);
     view_menu_->addAction(actions_->full_screen);
+    view_menu_->addActions(presenter_->actions());
     help_menu_ = menuBar()->addMenu(QString());
     help_menu_->addActions({actions_->keys, actions_->about, actions_->about_qt});
 }
@@ -266,8 +281,15 @@ void MainWindow::connect_views() {
     connect(session_, &Session::now_changed, happenings_, &Happenings::follow);
     connect(settings_, &ViewSettings::numbers_changed, happenings_, &Happenings::rebuild);
     connect(session_, &Session::file_changed, this, &MainWindow::refresh_title);
+    const auto move = [this] {
+        playback_->set_movement(settings_->is_motion_reduced() ? Playback::Movement::Steps
+                                                               : Playback::Movement::Glides);
+    };
+    connect(settings_, &ViewSettings::motion_changed, playback_, move);
+    move();
 
     connect(stage_, &StageView::segment_menu_wanted, this, &MainWindow::show_segment_menu);
+    connect(presenter_, &Presenter::segment_menu_wanted, this, &MainWindow::show_segment_menu);
     connect(stage_, &StageView::instant_wanted, this, &MainWindow::go_to);
     connect(stage_, &StageView::settings_wanted, this, &MainWindow::show_options);
     connect(stage_, &StageView::grabbed, playback_, &Playback::suspend);
@@ -276,6 +298,8 @@ void MainWindow::connect_views() {
     connect(happened_pane_, &HappenedPane::instant_wanted, this, &MainWindow::go_to);
     connect(happened_pane_, &HappenedPane::segment_wanted, session_, &Session::select);
     connect(why_, &WhyDock::instant_wanted, this, &MainWindow::go_to);
+    connect(states_, &StateDock::instant_wanted, this, &MainWindow::go_to);
+    connect(knowledge_, &KnowledgeDock::instant_wanted, this, &MainWindow::go_to);
     why_->listen_to(*stage_);
     connect(packets_, &PacketsDock::instant_wanted, this, &MainWindow::go_to);
     connect(packets_, &PacketsDock::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
@@ -336,11 +360,15 @@ void MainWindow::retranslate() {
     branch_actions_->retranslate();
     files_->retranslate();
     why_->retranslate();
+    knowledge_->retranslate();
+    connection_->retranslate();
+    states_->retranslate();
     segment_->retranslate();
     packets_->retranslate();
     charts_->retranslate();
     faults_->retranslate();
     compare_->retranslate();
+    presenter_->retranslate();
     refresh_title();
 }
 
@@ -448,7 +476,7 @@ void MainWindow::show_keys() {
                       {tr("Acts, faults, forging"), actions_->of_acts() + faults_->actions()},
                       {tr("Branches and comparison"), branch_actions_->actions() + compare_->actions()},
                       {tr("Panes"), docks_->actions() + charts_->actions()},
-                      {tr("View"), actions_->of_view()},
+                      {tr("View"), actions_->of_view() + presenter_->actions()},
                       {tr("Files and the program"), actions_->of_program()}},
                      this)
         ->open();

@@ -16,6 +16,7 @@ class BranchActions;
 class Branches;
 class ChartDock;
 class CompareDock;
+class ConnectionDock;
 class Docks;
 class FaultsDock;
 class FileFlow;
@@ -24,15 +25,18 @@ class Happenings;
 class Hints;
 class HostBar;
 class KeyGuard;
+class KnowledgeDock;
 class LessonPane;
 class Look;
 class Playback;
 class PacketsDock;
 class PlayBar;
+class Presenter;
 class SegmentActions;
 class SegmentDock;
 class Session;
 class StageView;
+class StateDock;
 class TimelineView;
 class ViewSettings;
 class WhyDock;
@@ -65,10 +69,14 @@ public:
     QMenu *segment_menu() const { return segment_menu_; }
     ChartDock &charts() { return *charts_; }
     WhyDock &why() { return *why_; }
+    StateDock &states() { return *states_; }
+    ConnectionDock &connection() { return *connection_; }
+    KnowledgeDock &knowledge() { return *knowledge_; }
     SegmentDock &segment() { return *segment_; }
     PacketsDock &packets() { return *packets_; }
     FaultsDock &faults() { return *faults_; }
     CompareDock &compare() { return *compare_; }
+    Presenter &presenter() { return *presenter_; }
     Docks &docks() { return *docks_; }
     Hints &hints() { return *hints_; }
 
@@ -110,10 +118,14 @@ private:
     QDockWidget *lesson_dock_ = nullptr, *happened_dock_ = nullptr;
     ChartDock *charts_ = nullptr;
     WhyDock *why_ = nullptr;
+    StateDock *states_ = nullptr;
+    ConnectionDock *connection_ = nullptr;
+    KnowledgeDock *knowledge_ = nullptr;
     SegmentDock *segment_ = nullptr;
     PacketsDock *packets_ = nullptr;
     FaultsDock *faults_ = nullptr;
     CompareDock *compare_ = nullptr;
+    Presenter *presenter_ = nullptr;
     StageView *stage_ = nullptr;
     HostBar *host_bar_ = nullptr;
     TimelineView *timeline_ = nullptr;

@@ -21,6 +21,8 @@ constexpr int kFrameMs = 16;
 constexpr double kFoldMs = 700;
 // After a stall (a menu, a sleeping laptop) the film goes on where it was instead of leaping.
 constexpr double kLongestTickMs = 100;
+// So long a presentation takes to the next happening.
+constexpr double kGlideMs = 480;
 
 }  // namespace
 
@@ -32,6 +34,13 @@ Playback::Playback(Session &session, QObject *parent)
         const double real_ms = static_cast<double>(elapsed_.nsecsElapsed()) / 1e6;
         elapsed_.restart();
         advance(std::min(real_ms, kLongestTickMs));
+    });
+    glide_timer_.setInterval(kFrameMs);
+    glide_timer_.setTimerType(Qt::PreciseTimer);
+    connect(&glide_timer_, &QTimer::timeout, this, [this] {
+        const double real_ms = static_cast<double>(glide_elapsed_.nsecsElapsed()) / 1e6;
+        glide_elapsed_.restart();
+        advance_glide(std::min(real_ms, kLongestTickMs));
     });
 }
 
@@ -115,22 +124,50 @@ Instant Playback::back(Instant now, double real_ms) {
     return now;
 }
 
+/// The last happening on the way to `clock`, or where the film is already.
+Instant Playback::last_happening(Instant clock, Direction direction) const {
+    const bool onward = direction == Direction::Forward;
+    if (onward ? clock >= session_.end() : clock <= Instant{}) {
+        return clock;
+    }
+    std::vector<const record::Course *> courses{&session_.course()};
+    for (const record::CoursePtr &course : session_.sharing_clock()) {
+        courses.push_back(course.get());
+    }
+    Instant shown = session_.now();
+    for (const record::Course *course : courses) {
+        const auto step =
+            onward ? record::previous_step(*course, clock + nanoseconds(1), record::StepKind::Event)
+                   : record::next_step(*course, clock - nanoseconds(1), record::StepKind::Event);
+        if (step) {
+            shown = onward ? std::max(shown, *step) : std::min(shown, *step);
+        }
+    }
+    return shown;
+}
+
 void Playback::advance(double real_ms) {
     const bool onward = direction_ == Direction::Forward;
-    const Instant now = onward ? forward(session_.now(), real_ms) : back(session_.now(), real_ms);
-    session_.set_now(now);
-    if (onward ? now >= session_.end() : now <= Instant{}) {
+    const bool stands = movement_ == Movement::Steps && session_.now() == clock_stands_at_;
+    const Instant from = stands ? clock_ : session_.now();
+    clock_ = onward ? forward(from, real_ms) : back(from, real_ms);
+    clock_stands_at_ =
+        movement_ == Movement::Steps && session_.is_open() ? last_happening(clock_, direction_) : clock_;
+    session_.set_now(clock_stands_at_);
+    if (onward ? clock_ >= session_.end() : clock_ <= Instant{}) {
         pause();
     }
 }
 
 void Playback::run(Direction direction) {
+    glide_timer_.stop();
     const bool turns = direction_ != direction;
     if (is_playing() && !turns) {
         return;
     }
     direction_ = direction;
     remainder_ns_ = 0;
+    clock_stands_at_ = Instant{-1};
     const bool onward = direction == Direction::Forward;
     if (onward && session_.now() >= session_.end()) {
         session_.set_now(Instant{});
@@ -152,6 +189,7 @@ void Playback::pause() {
     }
     timer_.stop();
     remainder_ns_ = 0;
+    clock_stands_at_ = Instant{-1};
     emit playing_changed(false);
 }
 
@@ -191,11 +229,7 @@ void Playback::set_speed_index(int index) {
     }
 }
 
-void Playback::step(record::StepKind kind, Direction direction) {
-    pause();
-    if (!session_.is_open()) {
-        return;
-    }
+Instant Playback::step_target(record::StepKind kind, Direction direction) const {
     // Where several courses share the clock, a step of any of them counts.
     std::vector<const record::Course *> courses{&session_.course()};
     for (const record::CoursePtr &course : session_.sharing_clock()) {
@@ -210,16 +244,74 @@ void Playback::step(record::StepKind kind, Direction direction) {
             wanted = forward ? std::min(wanted, *step) : std::max(wanted, *step);
         }
     }
-    session_.set_now(wanted);
+    return wanted;
+}
+
+void Playback::step(record::StepKind kind, Direction direction) {
+    pause();
+    end_glide();
+    if (session_.is_open()) {
+        session_.set_now(step_target(kind, direction));
+    }
+}
+
+void Playback::glide(Direction direction, Glide glide) {
+    pause();
+    end_glide();
+    if (!session_.is_open()) {
+        return;
+    }
+    glide_from_ = glide_at_ = session_.now();
+    glide_to_ = step_target(record::StepKind::Event, direction);
+    glide_ms_ = 0;
+    if (glide == Glide::AtOnce || glide_to_ == glide_from_) {
+        session_.set_now(glide_to_);
+        return;
+    }
+    glide_elapsed_.start();
+    glide_timer_.start();
+}
+
+void Playback::end_glide() {
+    if (is_gliding()) {
+        glide_timer_.stop();
+        session_.set_now(glide_to_);
+    }
+}
+
+// Evenly over the picture, not over time: a silence passes as quickly as it is short there.
+void Playback::advance_glide(double real_ms) {
+    if (!is_gliding()) {
+        return;
+    }
+    // Somebody has gone elsewhere meanwhile.
+    if (session_.now() != glide_at_) {
+        glide_timer_.stop();
+        return;
+    }
+    glide_ms_ += real_ms;
+    const double done = glide_ms_ / kGlideMs;
+    if (done >= 1) {
+        end_glide();
+        return;
+    }
+    const scene::TimeAxis &axis = session_.axis();
+    const double from = axis.y_of(glide_from_), to = axis.y_of(glide_to_);
+    const double eased = done * done * (3 - 2 * done);
+    const auto [first, last] = std::minmax(glide_from_, glide_to_);
+    session_.set_now(std::clamp(axis.at_y(from + (to - from) * eased), first, last));
+    glide_at_ = session_.now();
 }
 
 void Playback::to_start() {
     pause();
+    glide_timer_.stop();
     session_.set_now(Instant{});
 }
 
 void Playback::to_end() {
     pause();
+    glide_timer_.stop();
     session_.set_now(session_.end());
 }
 
