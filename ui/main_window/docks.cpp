@@ -204,6 +204,8 @@ void Docks::move(QDockWidget *dock, DockPlace place) {
 
 void Docks::arrange() {
     for (const Entry &entry : entries_) {
+        // One that floats would go on floating.
+        entry.dock->setFloating(false);
         window_->removeDockWidget(entry.dock);
     }
     for (const Entry &entry : entries_) {

@@ -21,7 +21,7 @@ Hints::Hints(Session &session, Playback &playback, QObject *parent) : QObject(pa
         done_[static_cast<std::size_t>(i)] = done.contains(QLatin1String(kNames[i]));
     }
     // What has been done needs no hint any more.
-    connect(&session, &Session::recording_changed, this, [this] {
+    connect(&session, &Session::file_changed, this, [this] {
         if (session_.can_undo()) {
             finish(Hint::Touch);
         }
