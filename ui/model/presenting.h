@@ -11,7 +11,7 @@
 #include <QString>
 
 #include "core/base/time.h"
-#include "core/scene/frame.h"
+#include "core/scene/film.h"
 #include "ui/model/playback.h"
 
 namespace theater::ui {
