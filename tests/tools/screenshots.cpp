@@ -1,11 +1,12 @@
 // Grabs the real window in every theme, language and size at a few moments, to be looked at:
 //   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [FILE.toml@MILLISECONDS …] [charts:WHICH …]
-//   [faults] [segment]
+//   [faults] [segment] [connection]
 // "light-zh" limits it to that theme and language; a file is shot at that instant instead of the usual ones.
 // "charts:cwnd,rtt" shows these charts beside the film, "charts:below,cwnd,rtt" below it, with the pointer on
 // the first of them; "charts:cwnd,390-470" shows the stretch between these milliseconds, and selects what was
 // sent again in it.
-// "faults" shows the fault panel with a few rules, and its dialogs; "segment" the segment inspector.
+// "faults" shows the fault panel with a few rules, and its dialogs; "segment" the segment inspector;
+// "connection" the panes about a connection.
 // The scale is Qt's: QT_SCALE_FACTOR=2 screenshots FOLDER 1280x800.
 #include <cstdio>
 
@@ -22,6 +23,7 @@
 #include <QToolButton>
 
 #include "core/record/timeline.h"
+#include "tests/tools/shoot_connection.h"
 #include "tests/tools/shoot_segment.h"
 #include "ui/main_window.h"
 #include "ui/main_window/chart_dock.h"
@@ -261,7 +263,7 @@ int main(int argc, char **argv) {
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
     QStringList sizes, looks, charts;
-    bool faults = false, segment = false;
+    bool faults = false, segment = false, connection = false;
     std::vector<Moment> moments;
     for (const QString &argument : arguments.mid(2)) {
         if (argument.startsWith(QLatin1String("charts:"))) {
@@ -270,6 +272,8 @@ int main(int argc, char **argv) {
             faults = true;
         } else if (argument == QLatin1String("segment")) {
             segment = true;
+        } else if (argument == QLatin1String("connection")) {
+            connection = true;
         } else if (argument.contains(QLatin1Char('@'))) {
             const QString file = argument.section(QLatin1Char('@'), 0, 0);
             moments.push_back({QFileInfo(file).completeBaseName(), file,
@@ -310,6 +314,10 @@ int main(int argc, char **argv) {
                 }
                 if (segment) {
                     ui::shoot_segments(window, folder, QStringLiteral("%1-%2").arg(look, size));
+                    continue;
+                }
+                if (connection) {
+                    ui::shoot_connection(window, folder, QStringLiteral("%1-%2").arg(look, size));
                     continue;
                 }
                 if (faults) {
