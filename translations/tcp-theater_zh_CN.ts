@@ -7864,6 +7864,96 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>export.wire-has-no-whole</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The receive window of %2 is shut, so the data of %1 is not taken. It is answered all the same: %2 is alive.</source>
+        <comment>why.arrived-window-shut</comment>
+        <translation>%2的接收窗口已关闭，没有接收 %1 的数据，但仍会应答：%2还在。</translation>
+    </message>
+    <message>
+        <source>acknowledges %1</source>
+        <comment>spoken.acknowledges</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <comment>spoken.again</comment>
+        <translation type="unfinished">重传</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>spoken.and</comment>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
+    <message>
+        <source>arrived at %1 seconds</source>
+        <comment>spoken.arrived</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <comment>spoken.bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived corrupted and thrown away</source>
+        <comment>spoken.corrupted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicated on the way</source>
+        <comment>spoken.duplicated</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forged by a third host</source>
+        <comment>spoken.forged</comment>
+        <translation type="unfinished">由第三方伪造</translation>
+    </message>
+    <message>
+        <source>held on the wire</source>
+        <comment>spoken.held</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>spoken.host</comment>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>spoken.lost</comment>
+        <translation type="unfinished">丢失</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <comment>spoken.not-sent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <comment>spoken.on-its-way</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <comment>spoken.segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequence number %1</source>
+        <comment>spoken.sequence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <comment>spoken.zero-window</comment>
+        <translation type="unfinished">零窗口</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>told.into</comment>
+        <translation type="unfinished">%1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>
@@ -8785,7 +8875,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时序图</translation>
     </message>
     <message>
         <source>Wire view</source>
@@ -8793,7 +8883,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">视图</translation>
     </message>
     <message>
         <source>The ladder, in which time runs down, or the wire between the hosts at one instant</source>
@@ -11322,7 +11412,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>Delta</source>
@@ -11701,6 +11791,56 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
 </context>
 <context>
+    <name>theater::ui::Presenter</name>
+    <message>
+        <source>&amp;Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present: full screen, in large type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spea&amp;ker View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker view: what comes next, notes and clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::PresenterView</name>
+    <message>
+        <source>Presentation — TCP Theater</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film in large type. Right and Left step, Space plays, Esc ends the presentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ ←  step     Space  play     Home End  beginning, end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L  ladder or wire     N  numbers     T  projector theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S  spotlight, dot     Z  zoom (or Ctrl and drag)     B  black     ,  white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a segment: drop it, delay it …     Esc  end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>theater::ui::ProblemDialog</name>
     <message>
         <source>What is wrong</source>
@@ -12006,6 +12146,69 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::SpeakerView</name>
+    <message>
+        <source>Speaker View — TCP Theater</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">恢复</translation>
+    </message>
+    <message>
+        <source>Let the clock begin again at zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the presentation has lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elapsed time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture now</source>
+        <translation type="unfinished">此刻的画面</translation>
+    </message>
+    <message>
+        <source>The next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ ←  step  ·  Space  play  ·  L  ladder or wire  ·  N  numbers  ·  S  spotlight  ·  Z  zoom  ·  B  black  ·  ,  white  ·  Esc  end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(the class sees nothing) </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the end of the run.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12383,20 +12586,12 @@ none</source>
 <context>
     <name>theater::ui::Why</name>
     <message>
-        <source>Selected</source>
-        <translation>所选</translation>
-    </message>
-    <message>
         <source>Nothing in this run caused it: here something begins.</source>
         <translation>这次运行中没有什么引起它：它是一个开端。</translation>
     </message>
     <message>
         <source>Its cause lies too far back to be looked for.</source>
         <translation>它的起因太久远，没有再往前找。</translation>
-    </message>
-    <message>
-        <source>Because</source>
-        <translation>因为</translation>
     </message>
     <message>
         <source>… and %1 more between this and the beginning</source>
@@ -12522,6 +12717,28 @@ none</source>
         <source>This was needed: %1 had arrived before, but nothing was answered</source>
         <translation>之所以需要：%1 先前已经到达，但没有得到任何应答</translation>
     </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <extracomment>What stands between two sentences: a space, or nothing where a full stop is wide already.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at this instant, before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::WhyDock</name>
@@ -12545,8 +12762,28 @@ none</source>
         <translation>为什么？</translation>
     </message>
     <message>
-        <source>Of what is selected on the film: a segment, a call, a state. Of a silence, if nothing is. Click a line to go there.</source>
-        <translation>说明画面上所选的报文段、调用或状态；没有选中时，说明这段静默。点击一行即可前往。</translation>
+        <source>Select anything on the film – a segment, a call, a state, a timer – to ask about it. While nothing is selected, this is about the silence around now. Click a line to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What led to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the instant of a line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

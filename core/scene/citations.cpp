@@ -13,6 +13,7 @@ constexpr std::pair<std::string_view, std::string_view> kTitles[] = {
     {"RFC 2018 §4", "Generating Sack Options: Data Receiver Behavior"},
     {"RFC 2018 §8", "Data Receiver Reneging"},
     {"RFC 2883 §4", "Use of the SACK Option for Reporting a Duplicate Segment"},
+    {"RFC 2883 §5", "Detection of Duplicate Packets"},
     {"RFC 3042 §2", "Modified Algorithm: Limited Transmit"},
     {"RFC 3168 §5", "Explicit Congestion Notification in IP"},
     {"RFC 3168 §6.1.2", "The TCP Sender"},

@@ -33,15 +33,25 @@ void Explainer::tell_of(const sim::Arrived &arrived) {
     if (record->forged) say("why.arrived-forged", {here});
     const std::optional<sim::StepDecided> decided = decision();
     if (!decided) {
-        begin("arrived-nothing", {out_.title, here});
-        cite("RFC 9293 §3.10.7.4");
+        const bool shut = before() != nullptr && before()->rcv.wnd == 0 && record->sent.segment.len() > 0;
+        begin(shut ? "arrived-window-shut" : "arrived-nothing", {out_.title, here});
+        cite(shut ? "RFC 9293 §3.8.6.1" : "RFC 9293 §3.10.7.4");
         return;
+    }
+    if (took_effect(Step::SynCookie) && decided->step != Step::SynCookie) {
+        begin("arrived-cookie-back", {here, host(record->sent.from)});
+        cite(Step::SynCookie);
+        textbook("textbook.syn-cookie");
     }
     if (without_tcb(*record, *decided) || refused(*record, *decided)) {
         cite(decided->step);
         return;
     }
     taken(*record, *decided);
+    if (took_effect(Step::Urg) && decided->step != Step::Urg) {
+        begin("arrived-urgent", {here, std::to_string(record->sent.segment.urgent)});
+        cite("RFC 9293 §3.8.5");
+    }
     cite(decided->step);
 }
 

@@ -54,7 +54,7 @@ bool Explainer::without_tcb(const record::SegmentRecord &record, const sim::Step
             textbook("textbook.syn-queue");
             return true;
         case Step::SynCookie:
-            begin(decided.verdict == Verdict::Accepted ? "arrived-cookie-back" : "arrived-syn-cookie", args);
+            begin("arrived-syn-cookie", args);
             textbook("textbook.syn-cookie");
             return true;
         case Step::AcceptQueue:

@@ -17,7 +17,7 @@ using tcp::Verdict;
 void Explainer::tell_of(const sim::SegmentSent &sent) {
     const tcp::Segment &segment = sent.segment;
     out_.title = label(fact_.id);
-    small("why.small-direction", {host(sent.from), peer(sent.from)});
+    small("why.small-direction", {host(sent.from), receiver(sent)});
     small("why.small-sent", {at(fact_.at)});
     if (sent.origin == sim::Origin::Forged) {
         begin("sent-forged", {out_.title, host(sent.from), host(sent.to)});
@@ -76,14 +76,14 @@ void Explainer::syn(const sim::SegmentSent &sent) {
         textbook("textbook.three-messages");
         return;
     }
-    begin("sent-syn", {host(sent.from), peer(sent.from), number(iss, iss)});
+    begin("sent-syn", {host(sent.from), receiver(sent), number(iss, iss)});
     if (segment.text.len > 0) {
         begin(segment.options.fast_open ? "sent-syn-data" : "sent-syn-data-without-cookie",
-              {host(sent.from), peer(sent.from), count(segment.text.len)});
+              {host(sent.from), receiver(sent), count(segment.text.len)});
         cite("RFC 7413 §4.2.2");
         textbook("textbook.syn-without-data");
     } else if (segment.options.fast_open && segment.options.fast_open->is_request()) {
-        begin("sent-syn-cookie-request", {host(sent.from), peer(sent.from)});
+        begin("sent-syn-cookie-request", {host(sent.from), receiver(sent)});
         cite("RFC 7413 §4.2.1");
     } else {
         say("why.sent-syn-means", {number(iss, iss), number(iss + 1, iss)});
@@ -113,7 +113,7 @@ void Explainer::syn_again(const sim::SegmentSent &sent) {
 
 void Explainer::syn_ack(const sim::SegmentSent &sent) {
     const tcp::Segment &segment = sent.segment;
-    const std::string from = host(sent.from), to = peer(sent.from), iss = number(segment.seq, segment.seq);
+    const std::string from = host(sent.from), to = receiver(sent), iss = number(segment.seq, segment.seq);
     if (after() != nullptr && after()->open == tcp::OpenKind::Active) {
         begin("sent-syn-ack-crossed", {from, to});
         cite(Step::SynSentSyn);
@@ -153,7 +153,7 @@ void Explainer::syn_ack(const sim::SegmentSent &sent) {
 }
 
 void Explainer::syn_ack_again(const sim::SegmentSent &sent) {
-    const std::string from = host(sent.from), to = peer(sent.from);
+    const std::string from = host(sent.from), to = receiver(sent);
     const auto *arrived = input<sim::Arrived>();
     if (arrived != nullptr) {
         begin("sent-syn-ack-again-syn", {from, to});
@@ -186,7 +186,7 @@ void Explainer::lack(const sim::SegmentSent &sent) {
         }
         return "why.lack-ignored";
     };
-    say(name(), {label(lack->segment), at(lack->at), peer(sent.from)});
+    say(name(), {label(lack->segment), at(lack->at), receiver(sent)});
 }
 
 // When the next one is due, and whether there will be one.
@@ -199,7 +199,7 @@ void Explainer::back_off_ahead(const sim::SegmentSent &sent) {
 }
 
 void Explainer::reset(const sim::SegmentSent &sent) {
-    const std::string from = host(sent.from), to = peer(sent.from);
+    const std::string from = host(sent.from), to = receiver(sent);
     const auto *call = input<sim::Called>();
     if (call != nullptr && call->name == sim::CallName::Close) {
         begin("sent-rst-unread",

@@ -16,7 +16,7 @@ using tcp::Verdict;
 }  // namespace
 
 void Explainer::pure_ack(const sim::SegmentSent &sent) {
-    const std::string from = host(sent.from), to = peer(sent.from);
+    const std::string from = host(sent.from), to = receiver(sent);
     const tcp::Tcb *tcb = after();
     const std::string ack = tcb != nullptr ? number(sent.segment.ack, tcb->rcv.irs) : "?";
     const sim::TimerMoved *timer = fired_timer();
@@ -46,7 +46,12 @@ void Explainer::pure_ack(const sim::SegmentSent &sent) {
     }
     const bool read = input<sim::Called>() != nullptr && input<sim::Called>()->name == sim::CallName::Read;
     const auto *arrived = input<sim::Arrived>();
-    if (arrived != nullptr && decision()) {
+    const auto asked = arrived != nullptr ? recording_.segment(arrived->segment) : std::nullopt;
+    const bool was_shut = asked && before() != nullptr && before()->rcv.wnd == 0;
+    if (was_shut && !decision() && asked->sent.segment.len() > 0) {
+        begin("sent-ack-window-shut", {from, label(asked->id)});
+        cite("RFC 9293 §3.8.6.1");
+    } else if (arrived != nullptr && decision()) {
         ack_of_arrival(sent, *out_.moment.input);
     } else if (read || arrived != nullptr) {
         begin("sent-ack-window", {from, count(tcb != nullptr ? tcb->rcv.wnd : 0)});
@@ -58,7 +63,7 @@ void Explainer::pure_ack(const sim::SegmentSent &sent) {
 }
 
 void Explainer::ack_of_arrival(const sim::SegmentSent &sent, const sim::Fact &arrival) {
-    const std::string from = host(sent.from), to = peer(sent.from);
+    const std::string from = host(sent.from), to = receiver(sent);
     const auto offender = recording_.segment(std::get<sim::Arrived>(arrival.body).segment);
     const sim::StepDecided decided = *decision();
     if (!offender) return;
@@ -118,9 +123,6 @@ void Explainer::ack_of_arrival(const sim::SegmentSent &sent, const sim::Fact &ar
         told(tcb != nullptr && tcb->reassembly.empty() ? "sent-ack-gap-filled" : "sent-ack-gap-smaller",
              Step::Text);
         cite("RFC 5681 §4.2");
-    } else if (was->rcv.wnd == 0) {
-        told("sent-ack-window-shut", Step::Sequence);
-        cite("RFC 9293 §3.8.6.1");
     } else if (took_effect(Step::Text)) {
         const bool delays = config().delayed_ack == Switch::On;
         told(!delays                                       ? "sent-ack-data"

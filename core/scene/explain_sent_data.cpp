@@ -35,7 +35,7 @@ void Explainer::data(const sim::SegmentSent &sent) {
 
 // What opened the way: the application, an acknowledgment, or a timer.
 void Explainer::why_now(const sim::SegmentSent &sent) {
-    const std::string from = host(sent.from), to = peer(sent.from), len = count(sent.segment.text.len);
+    const std::string from = host(sent.from), to = receiver(sent), len = count(sent.segment.text.len);
     const tcp::Tcb *tcb = before();
     const auto *call = input<sim::Called>();
     const auto *arrived = input<sim::Arrived>();
@@ -104,12 +104,12 @@ void Explainer::why_this_size(const sim::SegmentSent &sent) {
     } else if (sent.segment.has(Flag::Psh)) {
         say("why.size-last", {count(len)});
     } else {
-        say("why.size-window", {count(len), peer(sent.from)});
+        say("why.size-window", {count(len), receiver(sent)});
     }
 }
 
 void Explainer::fin(const sim::SegmentSent &sent) {
-    const std::string from = host(sent.from), to = peer(sent.from);
+    const std::string from = host(sent.from), to = receiver(sent);
     const auto *call = input<sim::Called>();
     const tcp::Tcb *tcb = before();
     const bool last =
@@ -131,7 +131,7 @@ void Explainer::fin(const sim::SegmentSent &sent) {
 
 // By a time-out, by what ACKs have proven, as a probe, or because nobody took it the first time.
 void Explainer::data_again(const sim::SegmentSent &sent) {
-    const std::string from = host(sent.from), to = peer(sent.from);
+    const std::string from = host(sent.from), to = receiver(sent);
     const sim::TimerMoved *timer = fired_timer();
     const tcp::Tcb *tcb = before();
     const std::uint32_t duplicates = after() != nullptr ? after()->recovery.dup_acks : 0;

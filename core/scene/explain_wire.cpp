@@ -29,7 +29,7 @@ void Explainer::tell_of(const sim::WireEvent &event) {
     const auto record = recording_.segment(event.segment);
     if (!record) return;
     out_.title = label(event.segment);
-    const std::string from = host(record->sent.from), to = host(record->sent.to);
+    const std::string from = host(record->sent.from), to = receiver(record->sent);
     small("why.small-direction", {from, to});
     small("why.small-wire", {at(fact_.at)});
     const std::string arrives = event.arrives == kNever ? "?" : at(event.arrives);
@@ -69,7 +69,7 @@ void Explainer::tell_of(const sim::WireEvent &event) {
 // TCP is not told of a loss. Whoever has a timer for it, or hears of a gap, finds out.
 void Explainer::what_the_loss_means(const record::SegmentRecord &record) {
     const tcp::Segment &seg = record.sent.segment;
-    const std::string from = host(record.sent.from), to = host(record.sent.to);
+    const std::string from = host(record.sent.from), to = receiver(record.sent);
     if (record.forged) {
         say("why.loss-forged", {});
     } else if (seg.has(Flag::Rst)) {

@@ -76,6 +76,8 @@ private:
     void small(std::string_view id, std::vector<std::string> args);
 
     std::string host(sim::HostId id) const;
+    /// Whom a segment is for: a host, or an address that nobody has.
+    std::string receiver(const sim::SegmentSent &sent) const;
     std::string peer(sim::HostId id) const { return host(static_cast<sim::HostId>(1 - id)); }
     /// A segment as the film labels it.
     std::string label(sim::FactId segment) const;

@@ -56,6 +56,10 @@ void Explainer::small(std::string_view id, std::vector<std::string> args) {
 
 std::string Explainer::host(sim::HostId id) const { return id < hosts_.size() ? hosts_[id] : "?"; }
 
+std::string Explainer::receiver(const sim::SegmentSent &sent) const {
+    return sent.to < hosts_.size() ? host(sent.to) : tcp::to_string(sent.segment.dst.address);
+}
+
 std::string Explainer::label(sim::FactId segment) const {
     const auto record = recording_.segment(segment);
     return record ? segment_label(*record, numbers_) : "?";

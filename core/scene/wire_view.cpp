@@ -122,7 +122,6 @@ private:
     void add_cable(sim::Cable cable) {
         const bool cut = cable == sim::Cable::Cut;
         const double x = std::round((stage_.port[0] + stage_.port[1]) / 2);
-        const double y = (stage_.lane[0] + stage_.lane[1]) / 2;
         const Subject subject{Subject::Kind::Cable, 0, sim::kNoHost, {}};
         if (cut)
             for (sim::HostId from : {sim::HostId{0}, sim::HostId{1}}) {
@@ -134,15 +133,17 @@ private:
                                   {x - 8 * k_, at - 8 * k_ * side}, {x + 8 * k_, at + 8 * k_ * side},
                                   Role::Lost, 3 * k_));
             }
-        const Box grip{x - 11 * k_, y - 11 * k_, 22 * k_, 22 * k_};
+        // Beside the clock, where nothing flies over it.
+        const double grip_x = x + 86 * k_, y = stage_.middle.y + 21 * k_;
+        const Box grip{grip_x - 13 * k_, y - 13 * k_, 26 * k_, 26 * k_};
         add(with_subject(make_framed("cable-grip", grip, cut ? Role::LostFill : Role::Background, 6 * k_,
                                      cut ? Role::Lost : Role::Lifeline, 1.4 * k_),
                          subject));
         // A cable, or what is left of it.
-        const double half = 6 * k_, gap = cut ? 2.5 * k_ : 0;
+        const double half = 8 * k_, gap = cut ? 3 * k_ : 0;
         const Role role = cut ? Role::Lost : Role::TextDim;
-        add(make_line("cable-left", {x - half, y}, {x - gap, y}, role, 2 * k_));
-        add(make_line("cable-right", {x + gap, y}, {x + half, y}, role, 2 * k_));
+        add(make_line("cable-left", {grip_x - half, y}, {grip_x - gap, y}, role, 2 * k_));
+        add(make_line("cable-right", {grip_x + gap, y}, {grip_x + half, y}, role, 2 * k_));
     }
 
     // What waits before a line that can send only so much at a time.
@@ -182,7 +183,7 @@ private:
         add(make_text("queue-" + key + "-length", {x + 4 * k_, y, numbers, high}, number, 11.5 * k_,
                       length > 0 ? Face::MonoBold : Face::Mono, length > 0 ? Role::Text : Role::TextDim));
         // The neck: here the line is narrow.
-        const double neck = from == 0 ? stage_.port[0] + 4 * k_ : stage_.port[1] - 4 * k_;
+        const double neck = from == 0 ? stage_.port[0] + 18 * k_ : stage_.port[1] - 18 * k_;
         for (const double side : {-1.0, 1.0})
             add(make_line(fmt::format("queue-{}-neck-{}", key, side < 0 ? 1 : 2),
                           {neck - (from == 0 ? 10 : -10) * k_, stage_.lane[from] + side * 11 * k_},

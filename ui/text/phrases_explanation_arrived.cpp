@@ -18,6 +18,10 @@ std::span<const Phrase> arrived_explanation_phrases() {
                            "why.arrived-forged"),
         QT_TRANSLATE_NOOP3("phrases", "%1 told %2 nothing new: it passed all checks and changed nothing.",
                            "why.arrived-nothing"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "The receive window of %2 is shut, so the data of %1 is not taken. It is answered "
+                           "all the same: %2 is alive.",
+                           "why.arrived-window-shut"),
         QT_TRANSLATE_NOOP3("phrases", "%2 took %1.", "why.arrived-accepted"),
         QT_TRANSLATE_NOOP3(
             "phrases",
