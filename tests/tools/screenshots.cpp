@@ -1,12 +1,13 @@
 // Grabs the real window in every theme, language and size at a few moments, to be looked at:
 //   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [FILE.toml@MILLISECONDS …] [charts:WHICH …]
-//   [faults] [segment] [connection]
+//   [faults] [segment] [connection] [presenter]
 // "light-zh" limits it to that theme and language; a file is shot at that instant instead of the usual ones.
 // "charts:cwnd,rtt" shows these charts beside the film, "charts:below,cwnd,rtt" below it, with the pointer on
 // the first of them; "charts:cwnd,390-470" shows the stretch between these milliseconds, and selects what was
 // sent again in it.
 // "faults" shows the fault panel with a few rules, and its dialogs; "segment" the segment inspector;
-// "connection" the panes about a connection.
+// "connection" the panes about a connection; "presenter" the wire view, presentations of that size, and the
+// speaker's view.
 // The scale is Qt's: QT_SCALE_FACTOR=2 screenshots FOLDER 1280x800.
 #include <cstdio>
 
@@ -24,6 +25,7 @@
 
 #include "core/record/timeline.h"
 #include "tests/tools/shoot_connection.h"
+#include "tests/tools/shoot_presenter.h"
 #include "tests/tools/shoot_segment.h"
 #include "ui/main_window.h"
 #include "ui/main_window/chart_dock.h"
@@ -263,13 +265,15 @@ int main(int argc, char **argv) {
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
     QStringList sizes, looks, charts;
-    bool faults = false, segment = false, connection = false;
+    bool faults = false, segment = false, connection = false, presenter = false;
     std::vector<Moment> moments;
     for (const QString &argument : arguments.mid(2)) {
         if (argument.startsWith(QLatin1String("charts:"))) {
             charts = argument.section(QLatin1Char(':'), 1).split(QLatin1Char(','));
         } else if (argument == QLatin1String("faults")) {
             faults = true;
+        } else if (argument == QLatin1String("presenter")) {
+            presenter = true;
         } else if (argument == QLatin1String("segment")) {
             segment = true;
         } else if (argument == QLatin1String("connection")) {
@@ -318,6 +322,10 @@ int main(int argc, char **argv) {
                 }
                 if (connection) {
                     ui::shoot_connection(window, folder, QStringLiteral("%1-%2").arg(look, size));
+                    continue;
+                }
+                if (presenter) {
+                    shoot_presenter(window, folder, QStringLiteral("%1-%2").arg(look, size), window.size());
                     continue;
                 }
                 if (faults) {
