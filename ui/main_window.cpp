@@ -15,6 +15,7 @@
 
 #include "ui/main_window/branch_actions.h"
 #include "ui/main_window/chart_dock.h"
+#include "ui/main_window/choice_menus.h"
 #include "ui/main_window/compare_dock.h"
 #include "ui/main_window/connection_dock.h"
 #include "ui/main_window/docks.h"
@@ -23,15 +24,14 @@
 #include "ui/main_window/packets_dock.h"
 #include "ui/main_window/presenter.h"
 #include "ui/main_window/run_export.h"
-#include "ui/main_window/state_dock.h"
 #include "ui/main_window/segment_dock.h"
+#include "ui/main_window/state_dock.h"
 #include "ui/main_window/why_dock.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/model/branches.h"
 #include "ui/model/desktop.h"
 #include "ui/model/happenings.h"
 #include "ui/model/hints.h"
-#include "ui/model/library.h"
 #include "ui/model/playback.h"
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
@@ -113,6 +113,8 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     make_menus();
     make_views();
     make_docks();
+    make_bar();
+    order_tabs();
     connect_views();
     connect_actions();
     retranslate();
@@ -139,6 +141,22 @@ QStringList MainWindow::start(const QString &what, const QString &run) {
 }
 
 void MainWindow::make_views() {
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    stage_ = new StageView(*session_, *settings_, *look_, middle);
+    host_bar_ = new HostBar(*session_, middle);
+    auto *strip = new HintStrip(*hints_, *look_, middle);
+    connect(strip, &HintStrip::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
+    layout->addWidget(stage_, 1);
+    layout->addWidget(strip);
+    layout->addWidget(host_bar_);
+    compare_->stand_in_for(stage_, layout);
+    setCentralWidget(middle);
+}
+
+void MainWindow::make_bar() {
     BarActions bar;
     bar.start = actions_->start;
     bar.play_back = actions_->play_back;
@@ -153,24 +171,11 @@ void MainWindow::make_views() {
     bar.export_to = actions_->export_to;
     bar.compare = compare_->toggle_action();
     bar.present = presenter_->present_action();
+    bar.faults = docks_->action(faults_->dock());
     bar.themes = theme_menu_;
     bar.lessons = lessons_menu_;
     play_bar_ = new PlayBar(bar, *session_, *playback_, *settings_, *look_, this);
     addToolBar(play_bar_);
-
-    auto *middle = new QWidget(this);
-    auto *layout = new QVBoxLayout(middle);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    stage_ = new StageView(*session_, *settings_, *look_, middle);
-    host_bar_ = new HostBar(*session_, middle);
-    auto *strip = new HintStrip(*hints_, *look_, middle);
-    connect(strip, &HintStrip::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
-    layout->addWidget(stage_, 1);
-    layout->addWidget(strip);
-    layout->addWidget(host_bar_);
-    compare_->stand_in_for(stage_, layout);
-    setCentralWidget(middle);
 }
 
 void MainWindow::make_docks() {
@@ -208,6 +213,12 @@ void MainWindow::make_docks() {
     view_menu_->addSeparator();
     docks_->add_to(*panes_menu_);
     charts_->add_to(*view_menu_);
+    docks_->restore();
+}
+
+/// From the bar to the film, then round the panes.
+void MainWindow::order_tabs() {
+    const auto *lanes = findChild<TimelinePane *>();
     QWidget *const order[] = {play_bar_,
                               stage_,
                               host_bar_,
@@ -219,12 +230,10 @@ void MainWindow::make_docks() {
     for (std::size_t i = 1; i < std::size(order); ++i) {
         setTabOrder(order[i - 1], order[i]);
     }
-    docks_->restore();
 }
 
 void MainWindow::make_menus() {
-    lessons_menu_ = new QMenu(this);
-    lessons_menu_->setObjectName(QStringLiteral("lessons_menu"));
+    lessons_menu_ = make_lessons_menu(*session_, *files_, this);
     theme_menu_ = new QMenu(this);
     theme_menu_->addActions(
         {actions_->theme_system, actions_->theme_light, actions_->theme_dark, actions_->theme_projector});
@@ -232,8 +241,7 @@ void MainWindow::make_menus() {
     language_menu_->addActions({actions_->english, actions_->chinese});
     wire_menu_ = new QMenu(this);
     segment_actions_->add_to(*wire_menu_);
-    connection_menu_ = new QMenu(this);
-    connection_menu_->setObjectName(QStringLiteral("connection_menu"));
+    connection_menu_ = make_connection_menu(*session_, this);
     segment_menu_ = new QMenu(this);
     segment_menu_->setObjectName(QStringLiteral("segment_menu"));
     segment_actions_->add_to(*segment_menu_);
@@ -333,8 +341,6 @@ void MainWindow::connect_actions() {
             [this] { hints_->finish(Hints::Hint::Why); });
     connect(faults_, &FaultsDock::dialog_opens, playback_, &Playback::pause);
     connect(faults_, &FaultsDock::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
-    connect(connection_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_connections);
-    connect(lessons_menu_, &QMenu::aboutToShow, this, &MainWindow::fill_lessons);
 }
 
 void MainWindow::retranslate() {
@@ -379,37 +385,6 @@ void MainWindow::refresh_title() {
     setWindowModified(session_->is_dirty());
 }
 
-void MainWindow::fill_lessons() {
-    lessons_menu_->clear();
-    // Menus inside a menu survive clear().
-    qDeleteAll(lessons_menu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
-    for (const ModuleTitle &module : lesson_titles()) {
-        QMenu *lessons = lessons_menu_->addMenu(module.title);
-        for (const LessonTitle &lesson : module.lessons) {
-            add_lesson(lessons, lesson);
-        }
-    }
-}
-
-void MainWindow::add_lesson(QMenu *menu, const LessonTitle &lesson) {
-    const auto add = [&](QMenu *to, const QString &words, const QString &run, bool current) {
-        QAction *action = to->addAction(words);
-        action->setCheckable(true);
-        action->setChecked(current);
-        action->setObjectName(lesson.id + QLatin1Char(':') + run);
-        connect(action, &QAction::triggered, files_, [this, id = lesson.id, run] { files_->open(id, run); });
-    };
-    const bool open = session_->path().isEmpty() && session_->name() == lesson.id;
-    if (lesson.runs.size() == 1) {
-        add(menu, lesson.title, lesson.runs.front().name, open);
-        return;
-    }
-    QMenu *runs = menu->addMenu(lesson.title);
-    for (const RunTitle &run : lesson.runs) {
-        add(runs, run.title, run.name, open && session_->run_name() == run.name);
-    }
-}
-
 void MainWindow::go_to(Instant t) {
     playback_->pause();
     session_->set_now(t);
@@ -429,21 +404,6 @@ void MainWindow::show_segment_menu(quint32 segment, QPoint global) {
     }
     segment_actions_->refresh();
     segment_menu_->popup(global);
-}
-
-void MainWindow::fill_connections() {
-    connection_menu_->clear();
-    const auto add = [this](const QString &words, quint32 connection) {
-        QAction *action = connection_menu_->addAction(words);
-        action->setCheckable(true);
-        action->setChecked(session_->connection() == connection);
-        connect(action, &QAction::triggered, session_,
-                [this, connection] { session_->show_connection(connection); });
-    };
-    add(tr("All connections"), 0);
-    for (const scene::ConnectionTag &tag : session_->connections()) {
-        add(tr("Connection %1, port %2").arg(tag.number).arg(tag.port), tag.conn);
-    }
 }
 
 void MainWindow::show_options(int host) {

@@ -41,7 +41,6 @@ class TimelineView;
 class ViewSettings;
 class WhyDock;
 class WindowActions;
-struct LessonTitle;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -89,15 +88,14 @@ protected:
 private:
     void make_views();
     void make_docks();
+    void make_bar();
+    void order_tabs();
     void make_menus();
     void connect_views();
     void connect_actions();
     void retranslate();
-    void fill_lessons();
-    void add_lesson(QMenu *menu, const LessonTitle &lesson);
     void go_to(Instant t);
     void show_segment_menu(quint32 segment, QPoint global);
-    void fill_connections();
     void show_options(int host);
     void show_export();
     void show_keys();

@@ -86,6 +86,7 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     theme_->setPopupMode(QToolButton::InstantPopup);
     theme_->setFocusPolicy(Qt::TabFocus);
     addWidget(theme_);
+    add_button(actions.faults, "faults", Qt::ToolButtonIconOnly);
     add_button(actions.compare, "compare", Qt::ToolButtonIconOnly);
     add_button(actions.present, "present", Qt::ToolButtonIconOnly);
     add_button(actions.open, "open", Qt::ToolButtonIconOnly);

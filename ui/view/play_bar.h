@@ -30,6 +30,7 @@ struct BarActions {
     QAction *open = nullptr;
     QAction *save = nullptr;
     QAction *export_to = nullptr;
+    QAction *faults = nullptr;
     QAction *compare = nullptr;
     QAction *present = nullptr;
     QMenu *themes = nullptr;

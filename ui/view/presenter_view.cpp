@@ -21,12 +21,6 @@ namespace {
 constexpr int kPointerMs = 3000, kHintMs = 8000, kZoomMs = 240;
 constexpr double kSpot = 0.16, kDot = 0.012;  // radii, of the window's height
 
-QRectF between(const QRectF &from, const QRectF &to, double done) {
-    const auto mix = [done](double a, double b) { return a + (b - a) * done; };
-    return {mix(from.x(), to.x()), mix(from.y(), to.y()), mix(from.width(), to.width()),
-            mix(from.height(), to.height())};
-}
-
 }  // namespace
 
 PresenterView::PresenterView(Presenting &presenting, Session &session, const ViewSettings &settings,
