@@ -218,7 +218,7 @@ void MainWindow::make_docks() {
 
 /// From the bar to the film, then round the panes.
 void MainWindow::order_tabs() {
-    const auto *lanes = findChild<TimelinePane *>();
+    auto *lanes = findChild<TimelinePane *>();
     QWidget *const order[] = {play_bar_,
                               stage_,
                               host_bar_,
