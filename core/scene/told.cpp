@@ -154,6 +154,7 @@ private:
     void tell(const sim::Measured &) {}
 
     std::string say(const Clause &clause) const {
+        if (clause.kind == Kind::Other) return clause.words;
         const bool many = clause.count > 1;
         const std::vector<std::string> one{host(clause.host), clause.first};
         const std::vector<std::string> all{host(clause.host), std::to_string(clause.count), clause.first,
