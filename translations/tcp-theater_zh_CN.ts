@@ -7872,82 +7872,82 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>acknowledges %1</source>
         <comment>spoken.acknowledges</comment>
-        <translation type="unfinished"></translation>
+        <translation>确认号 %1</translation>
     </message>
     <message>
         <source>sent again</source>
         <comment>spoken.again</comment>
-        <translation type="unfinished">重传</translation>
+        <translation>重传</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>spoken.and</comment>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>arrived at %1 seconds</source>
         <comment>spoken.arrived</comment>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 秒到达</translation>
     </message>
     <message>
         <source>%1 bytes</source>
         <comment>spoken.bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 字节</translation>
     </message>
     <message>
         <source>arrived corrupted and thrown away</source>
         <comment>spoken.corrupted</comment>
-        <translation type="unfinished"></translation>
+        <translation>到达时已损坏，被丢弃</translation>
     </message>
     <message>
         <source>duplicated on the way</source>
         <comment>spoken.duplicated</comment>
-        <translation type="unfinished"></translation>
+        <translation>途中被复制</translation>
     </message>
     <message>
         <source>forged by a third host</source>
         <comment>spoken.forged</comment>
-        <translation type="unfinished">由第三方伪造</translation>
+        <translation>由第三方伪造</translation>
     </message>
     <message>
         <source>held on the wire</source>
         <comment>spoken.held</comment>
-        <translation type="unfinished"></translation>
+        <translation>被扣在线路上</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>spoken.host</comment>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>lost</source>
         <comment>spoken.lost</comment>
-        <translation type="unfinished">丢失</translation>
+        <translation>已丢失</translation>
     </message>
     <message>
         <source>not sent yet</source>
         <comment>spoken.not-sent</comment>
-        <translation type="unfinished"></translation>
+        <translation>尚未发出</translation>
     </message>
     <message>
         <source>on its way</source>
         <comment>spoken.on-its-way</comment>
-        <translation type="unfinished"></translation>
+        <translation>正在途中</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
         <comment>spoken.segment</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，从%2发往%3</translation>
     </message>
     <message>
         <source>sequence number %1</source>
         <comment>spoken.sequence</comment>
-        <translation type="unfinished"></translation>
+        <translation>序号 %1</translation>
     </message>
     <message>
         <source>zero window</source>
         <comment>spoken.zero-window</comment>
-        <translation type="unfinished">零窗口</translation>
+        <translation>零窗口</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -8442,6 +8442,17 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Which sender the charts are about</source>
         <translation>图表画的是哪个发送方</translation>
+    </message>
+</context>
+<context>
+    <name>theater::ui::ChoiceMenus</name>
+    <message>
+        <source>All connections</source>
+        <translation type="unfinished">全部连接</translation>
+    </message>
+    <message>
+        <source>Connection %1, port %2</source>
+        <translation type="unfinished">连接 %1，端口 %2</translation>
     </message>
 </context>
 <context>
@@ -9784,11 +9795,11 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::FilterLine</name>
     <message>
         <source>Fields that can be asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>可以查询的字段</translation>
     </message>
     <message>
         <source>The filter can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤器可以识别</translation>
     </message>
 </context>
 <context>
@@ -11071,14 +11082,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>连接(&amp;N)</translation>
     </message>
     <message>
-        <source>All connections</source>
-        <translation>全部连接</translation>
-    </message>
-    <message>
-        <source>Connection %1, port %2</source>
-        <translation>连接 %1，端口 %2</translation>
-    </message>
-    <message>
         <source>&amp;Panes</source>
         <translation>面板(&amp;P)</translation>
     </message>
@@ -11300,304 +11303,304 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::Packets</name>
     <message>
         <source>by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>被规则</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished">由你操作</translation>
+        <translation>被你</translation>
     </message>
     <message>
         <source>no host has this address</source>
-        <translation type="unfinished"></translation>
+        <translation>没有主机使用这个地址</translation>
     </message>
     <message>
         <source>by the wire&apos;s own luck</source>
-        <translation type="unfinished">线路上的偶然</translation>
+        <translation>线路自身的运气</translation>
     </message>
     <message>
         <source>the queue before the wire is full</source>
-        <translation type="unfinished">线路前的队列已满</translation>
+        <translation>线路前的队列已满</translation>
     </message>
     <message>
         <source>the cable is cut</source>
-        <translation type="unfinished">线缆已断</translation>
+        <translation>线缆已断</translation>
     </message>
     <message>
         <source>by a middlebox</source>
-        <translation type="unfinished"></translation>
+        <translation>被中间盒</translation>
     </message>
     <message>
         <source>the host is off</source>
-        <translation type="unfinished"></translation>
+        <translation>主机已关机</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished">丢失</translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>held on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>被扣在线路上</translation>
     </message>
     <message>
         <source>corrupted, thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏，被丢弃</translation>
     </message>
     <message>
         <source>option taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>选项被取走</translation>
     </message>
     <message>
         <source>delayed</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>duplicated</source>
-        <translation type="unfinished">复制</translation>
+        <translation>被复制</translation>
     </message>
     <message>
         <source>marked CE</source>
-        <translation type="unfinished">已标记 CE</translation>
+        <translation>标记 CE</translation>
     </message>
     <message>
         <source>fast retransmission</source>
-        <translation type="unfinished"></translation>
+        <translation>快速重传</translation>
     </message>
     <message>
         <source>sent again</source>
-        <translation type="unfinished">重传</translation>
+        <translation>重传</translation>
     </message>
     <message>
         <source>had been acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>早已被确认</translation>
     </message>
     <message>
         <source>duplicate ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>重复确认</translation>
     </message>
     <message>
         <source>overtaken: arrives out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>被超越：乱序到达</translation>
     </message>
     <message>
         <source>a gap before it</source>
-        <translation type="unfinished"></translation>
+        <translation>前面有缺口</translation>
     </message>
     <message>
         <source>zero window</source>
-        <translation type="unfinished">零窗口</translation>
+        <translation>零窗口</translation>
     </message>
     <message>
         <source>window probe</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口探测</translation>
     </message>
     <message>
         <source>window update</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口更新</translation>
     </message>
     <message>
         <source>fills the window</source>
-        <translation type="unfinished"></translation>
+        <translation>填满窗口</translation>
     </message>
     <message>
         <source>keep-alive</source>
-        <translation type="unfinished">保活</translation>
+        <translation>保活</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Delta</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>源</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>标志</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished">选项</translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>结局</translation>
     </message>
     <message>
         <source>Number of the segment, in the order of sending</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段编号，按发送次序</translation>
     </message>
     <message>
         <source>When it was sent, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>发出的时刻，单位秒</translation>
     </message>
     <message>
         <source>Seconds since the segment before it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>距上一个报文段发出的秒数</translation>
     </message>
     <message>
         <source>Who sends it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁发出</translation>
     </message>
     <message>
         <source>Whom it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>发给谁</translation>
     </message>
     <message>
         <source>Flags of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>首部的标志位</translation>
     </message>
     <message>
         <source>Sequence number</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Acknowledgment number</source>
-        <translation type="unfinished"></translation>
+        <translation>确认号</translation>
     </message>
     <message>
         <source>Window as the header has it, not scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>首部里的窗口值，未扩大</translation>
     </message>
     <message>
         <source>Bytes of text</source>
-        <translation type="unfinished"></translation>
+        <translation>数据字节数</translation>
     </message>
     <message>
         <source>Options; sorted by the bytes that they take</source>
-        <translation type="unfinished"></translation>
+        <translation>选项；按所占字节数排序</translation>
     </message>
     <message>
         <source>What becomes of it, and what stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>它的结局，以及引人注意之处</translation>
     </message>
     <message>
         <source>forged</source>
-        <translation type="unfinished"></translation>
+        <translation>伪造</translation>
     </message>
     <message>
         <source>arrives at %1 s</source>
-        <translation type="unfinished">%1 s 到达</translation>
+        <translation>在 %1 s 到达</translation>
     </message>
     <message>
         <source>%1: %2 to %3, %4, %5 s; %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 到 %3，%4，%5 s；%6</translation>
     </message>
     <message>
         <source>%1; not yet sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；尚未发出</translation>
     </message>
     <message>
         <source>Searching … %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找… %1 %</translation>
     </message>
     <message>
         <source>%1 segments</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个报文段</translation>
     </message>
     <message>
         <source>%1 of %2 segments</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个报文段中的 %1 个</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::PacketsCsv</name>
     <message>
         <source>The table has changed while it was written. Export it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入时表格已经改变。请重新导出。</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::PacketsDock</name>
     <message>
         <source>Export the packets</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报文段</translation>
     </message>
     <message>
         <source>The export did not succeed</source>
-        <translation type="unfinished">导出没有成功</translation>
+        <translation>导出没有成功</translation>
     </message>
     <message>
         <source>Choose another place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个位置再试。</translation>
     </message>
     <message>
         <source>Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段表</translation>
     </message>
     <message>
         <source>&amp;Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段表(&amp;P)</translation>
     </message>
     <message>
         <source>Packets: every segment as a row, filtered as in Wireshark</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段表：每个报文段一行，像 Wireshark 一样过滤</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::PacketsPane</name>
     <message>
         <source>Filter: tcp.flags.syn == 1 &amp;&amp; tcp.len &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤：tcp.flags.syn == 1 &amp;&amp; tcp.len &gt; 0</translation>
     </message>
     <message>
         <source>Display filter</source>
-        <translation type="unfinished"></translation>
+        <translation>显示过滤器</translation>
     </message>
     <message>
         <source>Which segments to show, as in Wireshark: tcp.flags.syn == 1 &amp;&amp; tcp.len &gt; 0. Down lists the fields, Enter remembers the filter, Esc goes back to the film</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些报文段，写法同 Wireshark：tcp.flags.syn == 1 &amp;&amp; tcp.len &gt; 0。向下键列出字段，回车记住过滤器，Esc 回到影片</translation>
     </message>
     <message>
         <source>Filters that were used last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近用过的过滤器</translation>
     </message>
     <message>
         <source>Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段表</translation>
     </message>
     <message>
         <source>Column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 列：%2</translation>
     </message>
     <message>
         <source>None yet: Enter in the filter line remembers it</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有：在过滤行按回车即可记住</translation>
     </message>
     <message>
         <source>Forget Them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部忘记</translation>
     </message>
     <message>
         <source>&amp;Copy as Text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本(&amp;C)</translation>
     </message>
     <message>
         <source>Copy as CS&amp;V</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Export as CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 CSV(&amp;E)…</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤：%1</translation>
     </message>
 </context>
 <context>
