@@ -30,6 +30,8 @@ std::span<const Phrase> field_phrases();
 
 /// The display filter: its errors ("filter.…") and its fields, by their own names.
 std::span<const Phrase> filter_phrases();
+/// The film in words, for a screen reader ("spoken.…").
+std::span<const Phrase> spoken_phrases();
 
 /// Why a segment left, why it did what it did where it arrived, why anything else happened ("why.…").
 std::span<const Phrase> sent_explanation_phrases();

@@ -19,6 +19,7 @@ std::span<const std::span<const Phrase>> phrase_families() {
         chart_phrases(),
         compare_phrases(),
         filter_phrases(),
+        spoken_phrases(),
         field_phrases(),
         wire_view_phrases(),
         sent_explanation_phrases(),

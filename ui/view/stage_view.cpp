@@ -12,13 +12,16 @@
 
 #include "ui/model/option_words.h"
 #include "ui/model/session.h"
+#include "ui/model/spoken_film.h"
 #include "ui/view/look.h"
+#include "ui/view/stage_accessible.h"
 
 namespace theater::ui {
 
 namespace {
 
 constexpr double kWheelUnits = 60;  // units a notch
+constexpr int kLowHeight = 440;
 
 bool is_clickable(scene::Subject::Kind kind) {
     switch (kind) {
@@ -49,7 +52,8 @@ StageView::StageView(Session &session, const ViewSettings &settings, const Look 
       session_(session),
       settings_(settings),
       look_(look),
-      follow_button_(new QPushButton(this)) {
+      follow_button_(new QPushButton(this)),
+      spoken_(new SpokenFilm(session, settings, this)) {
     setObjectName(QStringLiteral("stage"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -71,8 +75,12 @@ StageView::StageView(Session &session, const ViewSettings &settings, const Look 
         follow_button_->setIcon(look_.icon("follow", scene::Role::TextOnAccent));
         update();
     });
+    install_accessible_views();
+    connect(spoken_, &SpokenFilm::said, this, [this](const QString &sentence) { announce(*this, sentence); });
     retranslate();
 }
+
+bool StageView::is_selected(quint32 segment) const { return session_.selected() == segment; }
 
 void StageView::refresh() {
     stale_ = true;
@@ -96,6 +104,8 @@ const scene::Frame &StageView::frame() {
     if (stale_ && session_.is_open()) {
         view_.width = width();
         view_.height = height();
+        // In a low window the ladder needs the room; what a small card leaves out is in the pane "Connection".
+        view_.cards = height() < kLowHeight ? scene::Cards::Small : scene::Cards::Large;
         view_.numbers =
             settings_.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
         view_.presentation = settings_.presentation();

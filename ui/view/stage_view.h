@@ -16,6 +16,7 @@ namespace theater::ui {
 
 class Look;
 class Session;
+class SpokenFilm;
 class ViewSettings;
 
 class StageView final : public QWidget {
@@ -32,6 +33,9 @@ public:
     /// Where a segment's capsule is, in this widget's coordinates; nothing if it is not to be seen.
     std::optional<QPoint> place_of(quint32 segment);
     bool is_following() const { return !view_.scroll_y; }
+    /// The film in words (stage_accessible.h).
+    const SpokenFilm &spoken() const { return *spoken_; }
+    bool is_selected(quint32 segment) const;
 
 public slots:
     /// Back to the now line.
@@ -93,6 +97,7 @@ private:
     scene::Subject pressed_on_;
     std::optional<GrabbedSegment> grab_;
     QPushButton *follow_button_;
+    SpokenFilm *spoken_;
 };
 
 }  // namespace theater::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -43,6 +44,7 @@ TimelineView::TimelineView(Session &session, const ViewSettings &settings, const
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&session, &Session::recording_changed, this, &TimelineView::renew);
     connect(&session, &Session::now_changed, this, qOverload<>(&QWidget::update));
+    connect(&session, &Session::now_changed, this, &TimelineView::tell_value);
     connect(&settings, &ViewSettings::numbers_changed, this, &TimelineView::renew);
     connect(&look, &Look::changed, this, &TimelineView::renew);
     retranslate();
@@ -53,6 +55,14 @@ void TimelineView::retranslate() {
     setAccessibleDescription(
         tr("Click or drag to go to an instant; Left and Right step, Home and End jump."));
     renew();
+}
+
+/// To a screen reader, while the timeline has the focus.
+void TimelineView::tell_value() {
+    if (hasFocus() && QAccessible::isActive()) {
+        QAccessibleValueChangeEvent changed(this, static_cast<double>(session_.now().ns) / 1e6);
+        QAccessible::updateAccessibility(&changed);
+    }
 }
 
 void TimelineView::renew() {

@@ -28,6 +28,7 @@ public:
     double x_of(Instant t) const;
     Instant at_x(double x) const;
     int track_y() const;
+    Session &session() const { return session_; }
 
 protected:
     bool event(QEvent *event) override;
@@ -43,6 +44,7 @@ protected:
 
 private:
     void renew();
+    void tell_value();
     void retranslate();
     QString tip_at(QPoint position) const;
     /// What the current course of the run is called.
