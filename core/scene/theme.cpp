@@ -54,7 +54,7 @@ Theme make_light() {
                 {Role::Lost, rgb(0xB93C0A)},         {Role::LostFill, rgb(0xFFF1EA)},
                 {Role::Forged, rgb(0xA3195B)},       {Role::ForgedFill, rgb(0xFCE8F1)},
                 {Role::Held, rgb(0x7A4FB5)},         {Role::HeldFill, rgb(0xF3EDFC)},
-                {Role::Changed, rgb(0x1D55D3)},      {Role::ChangedFill, rgb(0xE8EFFE)},
+                {Role::Changed, rgb(0x1D55D3)},      {Role::ChangedFill, rgb(0xEBF1FE)},
                 {Role::Fold, rgb(0xD3D9E3)},         {Role::FoldFill, rgb(0xEDF0F4)},
                 {Role::Shadow, {16, 24, 40, 34}},    {Role::Thread, rgb(0xBDD2FB)},
                 {Role::ThreadKnot, rgb(0x2563EB)}});

@@ -110,6 +110,7 @@ QString style_sheet_of(const Look &look) {
         {"@panel", look[Role::Panel]},
         {"@background", look[Role::Background]},
         {"@edge", look[Role::PanelEdge]},
+        {"@control", look.control()},
         {"@text", look[Role::Text]},
         {"@dim", look[Role::TextDim]},
         {"@accent", look[Role::Accent]},
@@ -168,6 +169,15 @@ QColor Look::field() const {
         case scene::ThemeKind::Light: break;
     }
     return {0xF2, 0xF4, 0xF7};
+}
+
+QColor Look::control() const {
+    switch (theme().kind) {
+        case scene::ThemeKind::Dark: return {0x6B, 0x77, 0x89};
+        case scene::ThemeKind::Projector: return {0x33, 0x3A, 0x46};
+        case scene::ThemeKind::Light: break;
+    }
+    return {0x83, 0x8C, 0x9E};
 }
 
 QIcon Look::icon(const char *name, Role role) const {

@@ -28,6 +28,8 @@ public:
     QColor operator[](scene::Role role) const;
     /// The fill of buttons and fields.
     QColor field() const;
+    /// The edge of fields and boxes that would not be seen without it.
+    QColor control() const;
     /// An icon of resources/icons in the colour of a role; greyed where its action is disabled.
     QIcon icon(const char *name, scene::Role role = scene::Role::Text) const;
     /// The fonts of the film, for words and for figures that stand in columns.
