@@ -65,6 +65,25 @@ std::string marked_label(const record::SegmentRecord &record, Numbers numbers) {
     return out + segment_label(record, numbers);
 }
 
+std::string brief_label(const record::SegmentRecord &record, Numbers numbers) {
+    const tcp::Segment &segment = record.sent.segment;
+    const bool relative = numbers == Numbers::Relative;
+    const bool pure_ack = segment.flags == tcp::Flags(tcp::Flag::Ack) && segment.text.len == 0;
+    std::string out;
+    if (record.forged) out += "⚑ ";
+    if (record.sent.retransmission) out += "↻ ";
+    out += tcp::to_string(segment.flags);
+    if (pure_ack)
+        out += fmt::format(" ack={}", relative ? record.ack_rel : segment.ack.value);
+    else
+        out += fmt::format(" seq={}", relative ? record.seq_rel : segment.seq.value);
+    if (segment.text.len > 0) out += fmt::format(" len={}", segment.text.len);
+    if (segment.wnd == 0 && !segment.has(tcp::Flag::Rst)) out += " win=0";
+    if (segment.options.fast_open) out += " TFO";
+    if (segment.options.sack_count > 0) out += fmt::format(" sack×{}", segment.options.sack_count);
+    return out;
+}
+
 std::vector<bool> window_news(const record::Recording &recording, std::size_t first, std::size_t last) {
     // So far back is looked for what was said last.
     constexpr std::size_t kBack = 256;

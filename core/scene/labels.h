@@ -19,6 +19,10 @@ std::string segment_label(const record::SegmentRecord &segment, Numbers numbers)
 /// drawn.)
 std::string marked_label(const record::SegmentRecord &segment, Numbers numbers);
 
+/// What of it a narrow film has room for: flags, the number that counts, the length. The inspector has the
+/// rest.
+std::string brief_label(const record::SegmentRecord &segment, Numbers numbers);
+
 /// For each segment of the recording, or for those from `first` to the one before `last`, whether its window
 /// is news worth a word in its label: a pure ACK that closes the window, opens it, repeats an acknowledgment
 /// with another window (a window update), or differs by half from what was last sent in that direction.

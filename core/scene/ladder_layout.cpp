@@ -13,6 +13,7 @@ namespace {
 constexpr double kFarthestLoss = 0.82;  // a cross stands clear of the lifeline it never reached
 constexpr double kNearestTouch = 0.2;   // … and what is caught clear of the one it left
 constexpr double kForgedFrom = 0.4;     // where the line of a forged segment begins
+constexpr double kLeastLabel = 0.88;    // of its size: smaller, and a label says less instead
 constexpr double kCapsulePadding = 24, kCapsuleGap = 3;
 
 class RouteMaker {
@@ -286,8 +287,11 @@ LadderLayout make_ladder_layout(const record::Recording &recording, const std::v
         if (flight.record >= first && news[flight.record - first]) label += window_label(record);
         const double mark = (flight.kind == Flight::Kind::Copy ? LadderLayout::kCopyMark : 0) +
                             (number_of(layout.tags, flight.conn) != 0 ? LadderLayout::kTag : 0);
-        const double width = std::round(
-            std::min(text_units(label, 12.5, Face::MonoBold) + kCapsulePadding + mark, stage.wire() - 20));
+        const double room = stage.wire() - 20;
+        const auto needs = [&] { return text_units(label, 12.5, Face::MonoBold) + kCapsulePadding + mark; };
+        // A little smaller is read as well; much smaller is not.
+        if (kLeastLabel * needs() > room) label = brief_label(record, numbers);
+        const double width = std::round(std::min(needs(), room));
         Route route = RouteMaker(flight, layout.axis, layout.stage, width).make(original);
         route.label = std::move(label);
         route.capsule_width = width;

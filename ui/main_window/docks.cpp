@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QAction>
+#include <QChildEvent>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
@@ -46,6 +47,7 @@ Docks::Docks(const Look &look, QMainWindow *window)
     }
     window->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    window->installEventFilter(this);
     window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
 }
 
@@ -104,6 +106,19 @@ Docks::Entry *Docks::find(const QDockWidget *dock) {
 
 const Docks::Entry *Docks::find(const QDockWidget *dock) const {
     return const_cast<Docks *>(this)->find(dock);
+}
+
+/// Words of tabs are never cut: where they have no room, the bar scrolls. The window makes a bar whenever
+/// docks come to lie on one another.
+bool Docks::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::ChildPolished) {
+        if (auto *bar = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child())) {
+            bar->setElideMode(Qt::ElideNone);
+            bar->setUsesScrollButtons(true);
+            bar->setExpanding(false);
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QAction *Docks::action(const QDockWidget *dock) const { return find(dock)->action; }

@@ -72,6 +72,9 @@ signals:
     /// A person wants the first arrangement back.
     void reset();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Entry {
         DockSpec spec;
