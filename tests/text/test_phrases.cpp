@@ -138,6 +138,15 @@ private slots:
     void every_field_of_the_filter_has_words() {
         for (const filter::Field &field : filter::fields())
             QVERIFY2(ui::find_phrase(field.name) != nullptr, field.name.data());
+        QFile reference(QStringLiteral(TCP_THEATER_SOURCE_DIR "/docs/display-filter.md"));
+        QVERIFY(reference.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(reference.readAll());
+        for (const filter::Field &field : filter::fields()) {
+            const ui::Phrase &phrase = *ui::find_phrase(field.name);
+            const QString row = QStringLiteral("| `%1` | %2 |\n")
+                                    .arg(QString::fromUtf8(phrase.id), QString::fromUtf8(phrase.english));
+            QVERIFY2(text.contains(row), qPrintable(row));
+        }
     }
 
     void arguments_are_filled_in_once() {
