@@ -10,7 +10,7 @@
 namespace theater::scene {
 namespace {
 
-constexpr double kFollow = 0.55;  // how far down the window the now line runs
+constexpr double kFollow = 0.66;  // how far down the window the now line runs
 
 using CourseIds = std::vector<std::uint64_t>;
 

@@ -78,7 +78,7 @@ QDockWidget *Docks::add(const DockSpec &spec) {
         connect(dock, &QDockWidget::visibilityChanged, this, &Docks::keep_checks);
     }
     entries_.push_back(entry);
-    put(entries_.back());
+    window_->addDockWidget(area_of(spec.place), dock);
     dock->setVisible(spec.shown == DockShown::AtFirst);
     return dock;
 }
@@ -165,35 +165,40 @@ void Docks::keep_checks() {
     }
 }
 
-QDockWidget *Docks::last_before(const Entry &entry, DockPlace place) const {
+QDockWidget *Docks::first_at(DockPlace place) const {
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [&](const Entry &e) { return e.spec.place == place; });
+    return found == entries_.end() ? nullptr : found->dock;
+}
+
+QDockWidget *Docks::last_before(const Entry &entry) const {
     QDockWidget *found = nullptr;
     for (const Entry &other : entries_) {
         if (other.dock == entry.dock) {
             break;
         }
-        if (other.spec.place == place) {
+        if (other.spec.place == entry.spec.place) {
             found = other.dock;
         }
     }
     return found;
 }
 
+/// Docks that lie on one another cannot be split any more: what stands below them comes before the second of
+/// them.
 void Docks::put(const Entry &entry) {
     QDockWidget *dock = entry.dock;
-    dock->setFloating(false);
     window_->addDockWidget(area_of(entry.spec.place), dock);
-    QDockWidget *const neighbour = last_before(entry, entry.spec.place);
-    QDockWidget *const left = last_before(entry, DockPlace::Left);
-    QDockWidget *const foot = last_before(entry, DockPlace::Foot);
+    QDockWidget *const first = first_at(entry.spec.place), *const foot = first_at(DockPlace::Foot);
     switch (entry.spec.place) {
         case DockPlace::Left:
         case DockPlace::Right:
-            if (neighbour != nullptr) {
-                window_->tabifyDockWidget(neighbour, dock);
+            if (first != dock) {
+                window_->tabifyDockWidget(last_before(entry), dock);
             }
             break;
         case DockPlace::LeftBelow:
-            if (left != nullptr) {
+            if (QDockWidget *left = first_at(DockPlace::Left)) {
                 window_->splitDockWidget(left, dock, Qt::Vertical);
             }
             break;
@@ -210,6 +215,7 @@ void Docks::move(QDockWidget *dock, DockPlace place) {
     Entry *entry = find(dock);
     const bool shown = !dock->isHidden();
     entry->spec.place = place;
+    dock->setFloating(false);
     put(*entry);
     dock->setVisible(shown);
     if (shown) {
@@ -223,16 +229,39 @@ void Docks::arrange() {
         entry.dock->setFloating(false);
         window_->removeDockWidget(entry.dock);
     }
+    const auto is_tab = [this](const Entry &entry) {
+        const bool beside = entry.spec.place == DockPlace::Left || entry.spec.place == DockPlace::Right;
+        return beside && first_at(entry.spec.place) != entry.dock;
+    };
+    const auto stands_alone = [](const Entry &entry) { return entry.spec.place == DockPlace::LeftBelow; };
     for (const Entry &entry : entries_) {
-        put(entry);
+        if (!is_tab(entry) && !stands_alone(entry)) {
+            put(entry);
+        }
+    }
+    for (const Entry &entry : entries_) {
+        if (stands_alone(entry)) {
+            put(entry);
+        }
+    }
+    for (const Entry &entry : entries_) {
+        if (is_tab(entry)) {
+            put(entry);
+        }
+    }
+    for (const Entry &entry : entries_) {
         entry.dock->setVisible(entry.spec.shown == DockShown::AtFirst);
     }
     // Tabs and widths come about when the window is laid out for the first time.
+    is_remembered_ = false;
     QMetaObject::invokeMethod(this, &Docks::settle, Qt::QueuedConnection);
     keep_checks();
 }
 
 void Docks::settle() {
+    if (is_remembered_) {
+        return;
+    }
     QList<QDockWidget *> open;
     QList<int> widths;
     for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) {
@@ -249,10 +278,9 @@ void Docks::settle() {
 }
 
 void Docks::restore() {
+    arrange();
     const QByteArray remembered = QSettings().value(kState).toByteArray();
-    if (remembered.isEmpty() || !window_->restoreState(remembered, kVersion)) {
-        arrange();
-    }
+    is_remembered_ = !remembered.isEmpty() && window_->restoreState(remembered, kVersion);
     for (const Entry &entry : entries_) {
         if (entry.spec.shown == DockShown::OnDemand) {
             entry.dock->hide();

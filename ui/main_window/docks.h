@@ -85,8 +85,10 @@ private:
     };
     Entry *find(const QDockWidget *dock);
     const Entry *find(const QDockWidget *dock) const;
-    /// The last of those that were added before this one and stand at `place`; null if there is none.
-    QDockWidget *last_before(const Entry &entry, DockPlace place) const;
+    /// Null where nothing stands at the place.
+    QDockWidget *first_at(DockPlace place) const;
+    /// The last of those of its place that were added before this one.
+    QDockWidget *last_before(const Entry &entry) const;
     void put(const Entry &entry);
     /// Of the tabs of one place the first is seen, and every place is as wide as its panes want to be.
     void settle();
@@ -96,6 +98,7 @@ private:
     QMainWindow *window_;
     QAction *reset_;
     std::vector<Entry> entries_;
+    bool is_remembered_ = false;  ///< the arrangement is a person's
 };
 
 }  // namespace theater::ui

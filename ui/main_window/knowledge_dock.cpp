@@ -15,7 +15,7 @@ KnowledgeDock::KnowledgeDock(Session &session, const Look &look, Docks &docks, Q
       table_(session),
       pane_(new KnowledgePane(table_, look, window)),
       dock_(docks.add(
-          {"knowledge_dock", pane_, DockPlace::LeftBelow, DockShown::AtFirst, QKeySequence(Qt::Key_N)})) {
+          {"knowledge_dock", pane_, DockPlace::LeftBelow, DockShown::AtFirst, QKeySequence(Qt::SHIFT | Qt::Key_K)})) {
     pane_->setMinimumWidth(200);
     connect(pane_, &KnowledgePane::instant_wanted, this, &KnowledgeDock::instant_wanted);
     connect(pane_, &KnowledgePane::fact_wanted, &session, &Session::select);

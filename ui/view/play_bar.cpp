@@ -17,7 +17,7 @@ namespace theater::ui {
 
 namespace {
 
-constexpr int kRoomyWidth = 1340, kTightWidth = 1030;
+constexpr int kRoomyWidth = 1400, kTightWidth = 1120;
 
 const char *theme_icon(ThemeChoice choice) {
     switch (choice) {
@@ -73,7 +73,7 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     addWidget(speed_);
     speed_value_->setObjectName(QStringLiteral("dim"));
     speed_value_->setFont(Look::mono(kSmall));
-    addWidget(speed_value_);
+    speed_value_place_ = addWidget(speed_value_);
     connect(speed_, &QSlider::valueChanged, &playback, &Playback::set_speed_index);
     connect(&playback, &Playback::speed_changed, this, &PlayBar::refresh_speed);
 
@@ -82,6 +82,7 @@ PlayBar::PlayBar(const BarActions &actions, const Session &session, Playback &pl
     addWidget(spring);
     add_button(actions.numbers, "numbers", Qt::ToolButtonTextOnly);
     add_button(actions.language, "language", Qt::ToolButtonTextOnly);
+    language_place_ = QWidget::actions().last();
     theme_->setMenu(actions.themes);
     theme_->setPopupMode(QToolButton::InstantPopup);
     theme_->setFocusPolicy(Qt::TabFocus);
@@ -125,7 +126,6 @@ void PlayBar::retranslate() {
     picker_->setToolTip(tr("Choose a lesson or one of its runs (Ctrl+L)"));
     speed_label_->setText(tr("Speed"));
     speed_->setAccessibleName(tr("Speed"));
-    speed_->setToolTip(tr("Virtual milliseconds for each second (Up, Down)"));
     theme_->setAccessibleName(tr("Theme"));
     theme_->setToolTip(tr("Theme: light, dark, for a projector, or as the system"));
     refresh_title();
@@ -141,13 +141,12 @@ void PlayBar::refresh_title() {
 void PlayBar::refresh_speed() {
     speed_->setValue(playback_.speed_index());
     const int speed = playback_.speed();
-    if (speed < 1000) {
-        speed_value_->setText(tr("%1 ms/s").arg(speed));
-    } else if (speed == 1000) {
-        speed_value_->setText(tr("real time"));
-    } else {
-        speed_value_->setText(tr("%1 s/s").arg(speed / 1000));
-    }
+    const QString words = speed < 1000    ? tr("%1 ms/s").arg(speed)
+                          : speed == 1000 ? tr("real time")
+                                          : tr("%1 s/s").arg(speed / 1000);
+    speed_value_->setText(words);
+    // In a narrow window the value stands nowhere else.
+    speed_->setToolTip(tr("Virtual milliseconds for each second (Up, Down)") + QStringLiteral(": ") + words);
 }
 
 void PlayBar::retint() {
@@ -159,14 +158,16 @@ void PlayBar::retint() {
 
 void PlayBar::resizeEvent(QResizeEvent *event) {
     // What is said elsewhere too goes first when there is little room.
-    const bool roomy = width() >= kRoomyWidth;
-    const int picker = roomy ? 230 : width() >= kTightWidth ? 180 : 164;
+    const bool roomy = width() >= kRoomyWidth, tight = width() < kTightWidth;
+    const int picker = roomy ? 230 : tight ? 160 : 180;
     if (brand_place_->isVisible() != roomy || picker_->maximumWidth() != picker) {
         brand_place_->setVisible(roomy);
         play_back_place_->setVisible(roomy);
         speed_label_place_->setVisible(roomy);
+        speed_value_place_->setVisible(!tight);
+        language_place_->setVisible(!tight);
         picker_->setFixedWidth(picker);
-        speed_->setFixedWidth(roomy ? 96 : width() >= kTightWidth ? 72 : 52);
+        speed_->setFixedWidth(roomy ? 96 : tight ? 60 : 72);
     }
     QToolBar::resizeEvent(event);
 }

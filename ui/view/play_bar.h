@@ -63,7 +63,8 @@ private:
     Playback &playback_;
     const ViewSettings &settings_;
     const Look &look_;
-    QAction *brand_place_ = nullptr, *speed_label_place_ = nullptr, *play_back_place_ = nullptr;
+    QAction *brand_place_ = nullptr, *speed_label_place_ = nullptr, *speed_value_place_ = nullptr,
+            *language_place_ = nullptr, *play_back_place_ = nullptr;
     QLabel *brand_;
     PickerButton *picker_;
     QLabel *speed_label_;
