@@ -53,7 +53,15 @@ private:
     std::string label(sim::FactId segment) {
         if (step_.segment == 0) step_.segment = segment;
         const std::optional<record::SegmentRecord> found = recording_.segment(segment);
-        return found ? segment_label(*found, numbers_) : std::string("?");
+        if (!found) return "?";
+        // Of plain data the flags and the acknowledgment say nothing here.
+        const tcp::Segment &segment = found->sent.segment;
+        const bool plain = segment.text.len > 0 && !segment.has(tcp::Flag::Syn) &&
+                           !segment.has(tcp::Flag::Fin) && !segment.has(tcp::Flag::Rst) &&
+                           !segment.has(tcp::Flag::Urg);
+        if (!plain) return segment_label(*found, numbers_);
+        const std::uint32_t seq = numbers_ == Numbers::Relative ? found->seq_rel : segment.seq.value;
+        return fmt::format("seq={} len={}", seq, segment.text.len);
     }
     void note() {
         if (step_.fact == 0) step_.fact = fact_;

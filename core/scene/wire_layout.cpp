@@ -176,7 +176,9 @@ private:
     void bundle(sim::HostId from) {
         std::vector<std::uint32_t> run;
         const auto finish = [&] {
-            if (run.size() > static_cast<std::size_t>(layout_.stage.rows)) split(from, run);
+            // One row is left for what something befalls.
+            if (run.size() >= std::max<std::size_t>(2, static_cast<std::size_t>(layout_.stage.rows)))
+                split(from, run);
             run.clear();
         };
         for (std::uint32_t i = 0; i < flights().size(); ++i) {

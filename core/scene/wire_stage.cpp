@@ -47,7 +47,7 @@ void place_lanes(WireStage &stage) {
     const double k = stage.scale, half = stage.middle.height / 2;
     // The clock stands at the upper edge, so the wire is a little lower than the middle.
     const double centre = stage.middle.y + half + kClock * k / 4;
-    const double apart = std::clamp(0.19 * stage.middle.height, 32 * k, 62 * k);
+    const double apart = std::clamp(0.19 * stage.middle.height, 38 * k, 62 * k);
     stage.lane[0] = std::round(centre - apart);
     stage.lane[1] = std::round(centre + apart);
     stage.capsule_height = std::round(kCapsule * k);

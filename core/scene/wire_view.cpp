@@ -111,7 +111,7 @@ private:
             const sim::Impairments &line = from == 0 ? link.setup().forth : link.setup().back;
             std::string words = to_string(link.delay(from));
             if (line.rate_bps > 0) words += " · " + rate_words(line.rate_bps);
-            const double width = 150 * k_, inner = y + (from == 0 ? 6 : -22) * k_;
+            const double width = 150 * k_, inner = y + (from == 0 ? 18 : -34) * k_;
             const double x = from == 0 ? stage_.port[1] - width - 10 * k_ : stage_.port[0] + 10 * k_;
             put(make_text("lane-" + key + "-words", {x, inner, width, 16 * k_}, words, 11.5 * k_, Face::Mono,
                           Role::TextDim, from == 0 ? Align::Right : Align::Left));
@@ -155,7 +155,7 @@ private:
         const std::uint32_t limit = line.queue_packets;
         const std::string label = say("wire-view.queue");
         const std::string number = limit > 0 ? fmt::format("{}/{}", length, limit) : std::to_string(length);
-        const double y = stage_.lane[from] + (from == 0 ? 6 : -22) * k_, high = 16 * k_;
+        const double y = stage_.lane[from] + (from == 0 ? 18 : -34) * k_, high = 16 * k_;
         const double slot = 9 * k_, step = 12 * k_;
         const std::uint32_t slots = std::min(std::max(limit, length), kMostSlots);
         const double words = (text_units(label, 11.5, Face::Sans) + 6) * k_;
