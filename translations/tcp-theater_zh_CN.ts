@@ -519,15 +519,15 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>--view is ladder or wire, and not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--view 只能是 ladder 或 wire，而不是“%1”。</translation>
     </message>
     <message>
         <source>--view wire shows one film: it goes neither with --chart nor with --compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>--view wire 只显示一部影片，不能与 --chart 或 --compare 同用。</translation>
     </message>
     <message>
         <source>--view wire shows one instant at a time: --steps whole is the ladder&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>--view wire 一次只显示一个时刻；--steps whole 属于梯形图。</translation>
     </message>
 </context>
 <context>
@@ -7127,82 +7127,67 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>%1; %2</source>
         <comment>told.and</comment>
-        <translation type="unfinished">%1：%2 {1;?}</translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>told.befalls</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 calls %2</source>
         <comment>told.calls</comment>
-        <translation type="unfinished">%1调用 %2(%3) {1 ?} {2?}</translation>
+        <translation>%1调用 %2</translation>
     </message>
     <message>
         <source>A third host sends in the name of %1: %2</source>
         <comment>told.forges</comment>
-        <translation type="unfinished">第三方主机冒充 %1 发送 %2</translation>
+        <translation>第三台主机冒充%1发送：%2</translation>
     </message>
     <message>
         <source>%1: the application gets %2 B</source>
         <comment>told.gets</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：应用收到 %2 字节</translation>
     </message>
     <message>
         <source>%1: %2 is now %3</source>
         <comment>told.option</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 现为 %3</translation>
     </message>
     <message>
         <source>%1 receives %2</source>
         <comment>told.receives</comment>
-        <translation type="unfinished">%1收到 %2</translation>
+        <translation>%1收到 %2</translation>
     </message>
     <message>
         <source>%1 receives a copy of %2</source>
         <comment>told.receives-copy</comment>
-        <translation type="unfinished">%1收到 %2 的副本</translation>
+        <translation>%1收到 %2 的副本</translation>
     </message>
     <message>
         <source>%1 receives %2 damaged and throws it away</source>
         <comment>told.receives-damaged</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 receives %2 segments, from %3 to %4</source>
-        <comment>told.receives-many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1收到损坏的 %2，将其丢弃</translation>
     </message>
     <message>
         <source>%1 sends %2</source>
         <comment>told.sends</comment>
-        <translation type="unfinished">%1发送 %2</translation>
+        <translation>%1发送 %2</translation>
     </message>
     <message>
         <source>%1 sends again: %2</source>
         <comment>told.sends-again</comment>
-        <translation type="unfinished">%1重传 %2</translation>
-    </message>
-    <message>
-        <source>%1 sends %2 segments, from %3 to %4</source>
-        <comment>told.sends-many</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sends %2 segments again, from %3 to %4</source>
-        <comment>told.sends-many-again</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1重发：%2</translation>
     </message>
     <message>
         <source>%1 is now in %2</source>
         <comment>told.state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1现处于 %2</translation>
     </message>
     <message>
         <source>queue</source>
         <comment>wire-view.queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>acked</source>
@@ -7862,7 +7847,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>The wire view shows one instant at a time; the whole run in one picture is the ladder&apos;s (--view ladder)</source>
         <comment>export.wire-has-no-whole</comment>
-        <translation type="unfinished"></translation>
+        <translation>线路视图一次只显示一个时刻；把整次运行放进一张图的是梯形图（--view ladder）</translation>
     </message>
     <message>
         <source>The receive window of %2 is shut, so the data of %1 is not taken. It is answered all the same: %2 is alive.</source>
@@ -7952,7 +7937,22 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>%1 → %2</source>
         <comment>told.into</comment>
-        <translation type="unfinished">%1 → %2</translation>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 receives %2 segments: %3 … %4</source>
+        <comment>told.receives-many</comment>
+        <translation>%1收到 %2 个报文段：%3 … %4</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 segments: %3 … %4</source>
+        <comment>told.sends-many</comment>
+        <translation>%1发送 %2 个报文段：%3 … %4</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 segments again: %3 … %4</source>
+        <comment>told.sends-many-again</comment>
+        <translation>%1重发 %2 个报文段：%3 … %4</translation>
     </message>
 </context>
 <context>
@@ -8882,23 +8882,23 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished">视图(&amp;V)</translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished">时序图</translation>
+        <translation>梯形图</translation>
     </message>
     <message>
         <source>Wire view</source>
-        <translation type="unfinished"></translation>
+        <translation>线路视图</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">视图</translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>The ladder, in which time runs down, or the wire between the hosts at one instant</source>
-        <translation type="unfinished"></translation>
+        <translation>时间向下流动的梯形图，或某一时刻两台主机之间的线路</translation>
     </message>
 </context>
 <context>
@@ -11797,50 +11797,50 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::Presenter</name>
     <message>
         <source>&amp;Present</source>
-        <translation type="unfinished"></translation>
+        <translation>放映(&amp;P)</translation>
     </message>
     <message>
         <source>Present: full screen, in large type</source>
-        <translation type="unfinished"></translation>
+        <translation>放映：全屏，大字</translation>
     </message>
     <message>
         <source>Spea&amp;ker View</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图(&amp;K)</translation>
     </message>
     <message>
         <source>Speaker view: what comes next, notes and clock</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图：接下来的内容、备注和时钟</translation>
     </message>
 </context>
 <context>
     <name>theater::ui::PresenterView</name>
     <message>
         <source>Presentation — TCP Theater</source>
-        <translation type="unfinished"></translation>
+        <translation>放映 — TCP Theater</translation>
     </message>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>放映</translation>
     </message>
     <message>
         <source>The film in large type. Right and Left step, Space plays, Esc ends the presentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>大字影片。左右方向键逐步，空格播放，Esc 结束放映。</translation>
     </message>
     <message>
         <source>→ ←  step     Space  play     Home End  beginning, end</source>
-        <translation type="unfinished"></translation>
+        <translation>→ ←  逐步     空格  播放     Home End  开头、结尾</translation>
     </message>
     <message>
         <source>L  ladder or wire     N  numbers     T  projector theme</source>
-        <translation type="unfinished"></translation>
+        <translation>L  梯形图或线路     N  序号     T  投影主题</translation>
     </message>
     <message>
         <source>S  spotlight, dot     Z  zoom (or Ctrl and drag)     B  black     ,  white</source>
-        <translation type="unfinished"></translation>
+        <translation>S  聚光、圆点     Z  放大（或按 Ctrl 拖动）     B  黑屏     ,  白屏</translation>
     </message>
     <message>
         <source>Click a segment: drop it, delay it …     Esc  end</source>
-        <translation type="unfinished"></translation>
+        <translation>点击报文段：丢弃、延迟……     Esc  结束</translation>
     </message>
 </context>
 <context>
@@ -12155,63 +12155,63 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::SpeakerView</name>
     <message>
         <source>Speaker View — TCP Theater</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图 — TCP Theater</translation>
     </message>
     <message>
         <source>Speaker view</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">恢复</translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Let the clock begin again at zero</source>
-        <translation type="unfinished"></translation>
+        <translation>让时钟重新从零开始</translation>
     </message>
     <message>
         <source>Reset the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>重置时钟</translation>
     </message>
     <message>
         <source>How long the presentation has lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>放映已进行的时间</translation>
     </message>
     <message>
         <source>Elapsed time</source>
-        <translation type="unfinished"></translation>
+        <translation>已用时间</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>The picture now</source>
-        <translation type="unfinished">此刻的画面</translation>
+        <translation>当前画面</translation>
     </message>
     <message>
         <source>The next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>下一幅画面</translation>
     </message>
     <message>
         <source>→ ←  step  ·  Space  play  ·  L  ladder or wire  ·  N  numbers  ·  S  spotlight  ·  Z  zoom  ·  B  black  ·  ,  white  ·  Esc  end</source>
-        <translation type="unfinished"></translation>
+        <translation>→ ←  逐步  ·  空格  播放  ·  L  梯形图或线路  ·  N  序号  ·  S  聚光  ·  Z  放大  ·  B  黑屏  ·  ,  白屏  ·  Esc  结束</translation>
     </message>
     <message>
         <source>(the class sees nothing) </source>
-        <translation type="unfinished"></translation>
+        <translation>（观众现在看不到画面）</translation>
     </message>
     <message>
         <source>This is the end of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行到此结束。</translation>
     </message>
 </context>
 <context>
@@ -13133,11 +13133,11 @@ none</source>
     </message>
     <message>
         <source>&amp;Wire View</source>
-        <translation type="unfinished"></translation>
+        <translation>线路视图(&amp;W)</translation>
     </message>
     <message>
         <source>Wire view or ladder: two ways to see the same film</source>
-        <translation type="unfinished"></translation>
+        <translation>线路视图或梯形图：同一影片的两种看法</translation>
     </message>
 </context>
 </TS>
