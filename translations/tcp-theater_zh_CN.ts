@@ -4290,11 +4290,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>未设置：%1 还可以发送数据。</translation>
     </message>
     <message>
-        <source>More text waits behind it.</source>
-        <comment>field.from-no-psh</comment>
-        <translation>后面还有数据等待发送。</translation>
-    </message>
-    <message>
         <source>Not set: only the first segment of each direction has it.</source>
         <comment>field.from-no-syn</comment>
         <translation>未设置：只有每个方向的第一个报文段才有。</translation>
@@ -7953,6 +7948,26 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>%1 sends %2 segments again: %3 … %4</source>
         <comment>told.sends-many-again</comment>
         <translation>%1重发 %2 个报文段：%3 … %4</translation>
+    </message>
+    <message>
+        <source>The segment that it answers has no ACK: the reset acknowledges it instead, so that it is believed (RFC 9293 §3.5.2).</source>
+        <comment>field.from-ack-rst</comment>
+        <translation>它所应答的报文段没有 ACK：于是复位报文段确认对方，以便被接受（RFC 9293 §3.5.2）。</translation>
+    </message>
+    <message>
+        <source>Not set: the FIN of %1 goes in another segment.</source>
+        <comment>field.from-fin-apart</comment>
+        <translation>未设置：%1 的 FIN 在另一个报文段中。</translation>
+    </message>
+    <message>
+        <source>Not set: more text was to follow at once.</source>
+        <comment>field.from-no-psh</comment>
+        <translation>未设置：紧接着还有数据要发送。</translation>
+    </message>
+    <message>
+        <source>Where the reset claims to stand in the stream. Once the handshake is over it is believed only if this is exactly the number expected (RFC 5961).</source>
+        <comment>field.means-sequence-rst</comment>
+        <translation>复位报文段声称自己在字节流中的位置。握手完成之后，只有它恰好等于期望的序号时才被接受（RFC 5961）。</translation>
     </message>
 </context>
 <context>

@@ -62,9 +62,10 @@ Text FieldTeller::meaning(const wire::Field &field) const {
         case FieldKind::SourcePort: return {"field.means-source-port", {host()}};
         case FieldKind::DestinationPort: return {"field.means-destination-port", {peer()}};
         case FieldKind::SequenceNumber:
-            return {has(tcp::Flag::Syn)  ? "field.means-sequence-syn"
-                    : segment_.len() > 0 ? "field.means-sequence"
-                                         : "field.means-sequence-empty",
+            return {has(tcp::Flag::Rst)   ? "field.means-sequence-rst"
+                    : has(tcp::Flag::Syn) ? "field.means-sequence-syn"
+                    : segment_.len() > 0  ? "field.means-sequence"
+                                          : "field.means-sequence-empty",
                     {ours(segment_.seq), ours(segment_.seq + segment_.len())}};
         case FieldKind::AcknowledgmentNumber:
             return {has(tcp::Flag::Ack) ? "field.means-acknowledgment" : "field.means-acknowledgment-off",

@@ -43,6 +43,7 @@ SenderFacts sender_facts(const record::Course &course, const record::SegmentReco
     if (const tcp::Tcb *tcb = tcb_of(world, segment)) {
         facts.has_tcb = true;
         facts.opened_actively = tcb->open == tcp::OpenKind::Active;
+        facts.fin_sent = tcb->snd.fin_sent;
         facts.una = tcb->snd.una;
         facts.nxt = tcb->snd.nxt;
         facts.scales_windows = tcb->wscale_agreed;
@@ -190,11 +191,15 @@ Text FieldTeller::origin_of_flag(const wire::Field &field) const {
             if (on) return {"field.from-urg", {host()}};
             break;
         case FieldKind::Ack:
+            if (on && has(Flag::Rst) && sender_.answered && !sender_.has_tcb)
+                return {"field.from-ack-rst", {}};
             if (on) return {"field.from-ack", {}};
             return {is_first_syn() ? "field.from-no-ack-syn" : "field.from-no-ack", {}};
         case FieldKind::Psh:
             if (on) return {"field.from-psh", {host()}};
-            return {segment_.text.len > 0 ? "field.from-no-psh" : "field.from-no-text", {}};
+            if (segment_.text.len == 0) return {"field.from-no-text", {}};
+            if (!has(Flag::Syn)) return {"field.from-no-psh", {}};
+            break;
         case FieldKind::Rst:
             if (on) return {sender_.answered ? "field.from-rst-answer" : "field.from-rst-abort", {host()}};
             break;
@@ -203,7 +208,8 @@ Text FieldTeller::origin_of_flag(const wire::Field &field) const {
             return {"field.from-no-syn", {}};
         case FieldKind::Fin:
             if (on) return {"field.from-fin", {host()}};
-            return {"field.from-no-fin", {host()}};
+            if (!sender_.has_tcb || has(Flag::Rst)) break;
+            return {sender_.fin_sent ? "field.from-fin-apart" : "field.from-no-fin", {host()}};
         default: break;
     }
     return {"field.from-flag-off", {std::string(wire::name_of(field))}};

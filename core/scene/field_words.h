@@ -18,6 +18,7 @@ struct SenderFacts {
     tcp::Config config;
     bool has_tcb = false;
     bool opened_actively = false;
+    bool fin_sent = false;               ///< by the end of the instant of sending
     tcp::Seq una, nxt;                   ///< after the instant of sending
     std::optional<tcp::Seq> nxt_before;  ///< SND.NXT before that instant
     bool scales_windows = false;
