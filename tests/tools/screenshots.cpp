@@ -1,25 +1,28 @@
-// Grabs the real window in every theme, language and size at a few moments, to be looked at:
-//   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [FILE.toml@MILLISECONDS …] [charts:WHICH …]
-//   [faults] [segment] [connection] [presenter]
-// "light-zh" limits it to that theme and language; a file is shot at that instant instead of the usual ones.
-// "charts:cwnd,rtt" shows these charts beside the film, "charts:below,cwnd,rtt" below it, with the pointer on
-// the first of them; "charts:cwnd,390-470" shows the stretch between these milliseconds, and selects what was
-// sent again in it.
-// "faults" shows the fault panel with a few rules, and its dialogs; "segment" the segment inspector;
-// "connection" the panes about a connection; "presenter" the wire view, presentations of that size, and the
-// speaker's view.
-// The scale is Qt's: QT_SCALE_FACTOR=2 screenshots FOLDER 1280x800.
+// Grabs the real window, every view and dialog of it, in every theme, language and size, to be looked at:
+//   screenshots FOLDER                       everything, and once more at 200 %
+//   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] [SECTION …]
+//   screenshots FOLDER [WIDTHxHEIGHT …] [THEME-LANGUAGE …] SCENARIO@MILLISECONDS … [charts:WHICH …]
+// "light-zh" limits it to that theme and language. The sections: film, hand (dragging, hints), why, segment,
+// connection (states, TCB, what each side knows), packets, charts, faults, dialogs, presenter (wire view
+// too). "charts:cwnd,rtt" shows these charts beside the film, "charts:below,cwnd,rtt" below it, with the
+// pointer on the first of them; "charts:cwnd,390-470" shows the stretch between these milliseconds, and
+// selects what was sent again in it. QT_SCALE_FACTOR=2 makes it 200 %.
+#include <algorithm>
 #include <cstdio>
+#include <memory>
 
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QProcess>
 #include <QPushButton>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QToolButton>
 
@@ -29,9 +32,12 @@
 #include "tests/tools/shoot_segment.h"
 #include "ui/main_window.h"
 #include "ui/main_window/chart_dock.h"
+#include "ui/main_window/docks.h"
 #include "ui/main_window/faults_dock.h"
+#include "ui/main_window/why_dock.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/model/happenings.h"
+#include "ui/model/hints.h"
 #include "ui/model/playback.h"
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
@@ -222,11 +228,10 @@ void shoot_faults(ui::MainWindow &window, const QDir &folder, const QString &suf
 /// The dialogs, each as it first appears.
 void shoot_dialogs(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
     ui::WindowActions &actions = window.actions_of_window();
-    const std::pair<const char *, QAction *> openers[] = {{"options", actions.options},
-                                                          {"forge", actions.forge},
-                                                          {"export", actions.export_to},
-                                                          {"keys", actions.keys},
-                                                          {"about", actions.about}};
+    const std::pair<const char *, QAction *> openers[] = {
+        {"options", actions.options},         {"forge", actions.forge},
+        {"export", actions.export_to},        {"keys", actions.keys},
+        {"preferences", actions.preferences}, {"about", actions.about}};
     const auto grab_dialog = [&](const char *name) {
         settle();
         if (QWidget *dialog = QApplication::activeModalWidget()) {
@@ -249,6 +254,185 @@ void shoot_dialogs(ui::MainWindow &window, const QDir &folder, const QString &su
     grab_dialog("problem");
 }
 
+/// What a person sees while a segment is in the hand, and the hints of the first start.
+void shoot_hand(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
+    ui::StageView &stage = window.stage();
+    const auto drag = [&](QPoint way, const char *name) {
+        window.start(QStringLiteral("hs-three-way"));
+        window.playback().pause();
+        window.session().set_now(ms(70));
+        settle();
+        const auto place = stage.place_of(window.session().flying().front().id);
+        const auto send = [&](QEvent::Type type, QPoint at, Qt::MouseButton button) {
+            QMouseEvent event(type, at, stage.mapToGlobal(at), button,
+                              type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton,
+                              Qt::NoModifier);
+            QApplication::sendEvent(&stage, &event);
+        };
+        send(QEvent::MouseButtonPress, *place, Qt::LeftButton);
+        send(QEvent::MouseMove, *place + way, Qt::NoButton);
+        settle();
+        grab(window, folder.filePath(QStringLiteral("hand-%1-%2.png").arg(QLatin1String(name), suffix)));
+        window.session().select(0);
+        QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QApplication::sendEvent(&stage, &escape);
+        send(QEvent::MouseButtonRelease, *place + way, Qt::LeftButton);
+    };
+    window.hints().restart();
+    drag({20, 60}, "later");
+    drag({0, 400}, "much-later");
+    drag({-stage.width() / 2 + 20, 10}, "lost");
+    window.hints().finish_all();
+}
+
+/// The answers to "Why?": of a loss and what it led to, of a state, of a silence.
+void shoot_why(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
+    window.docks().show(window.why().dock());
+    const auto shoot_fact = [&](const char *scenario, const char *name, auto &&wanted) {
+        window.start(QLatin1String(scenario));
+        window.playback().pause();
+        window.session().set_now(window.session().end());
+        for (const record::SegmentRecord &segment : window.session().timeline().recording().segments()) {
+            if (wanted(segment)) {
+                window.session().set_now(segment.due);
+                window.session().select(segment.id);
+                break;
+            }
+        }
+        settle();
+        grab(window, folder.filePath(QStringLiteral("why-%1-%2.png").arg(QLatin1String(name), suffix)));
+    };
+    shoot_fact("hs-ack-lost-retransmit", "repeated",
+               [](const record::SegmentRecord &segment) { return segment.sent.retransmission; });
+    shoot_fact("hs-port-closed", "reset",
+               [](const record::SegmentRecord &segment) { return segment.sent.segment.has(tcp::Flag::Rst); });
+    shoot_fact("td-four-way-half-close", "fin",
+               [](const record::SegmentRecord &segment) { return segment.sent.segment.has(tcp::Flag::Fin); });
+    shoot_fact("hs-syn-lost", "silence", [](const record::SegmentRecord &) { return false; });
+    window.session().set_now(ms(600));
+    settle();
+    grab(window, folder.filePath(QStringLiteral("why-waiting-%1.png").arg(suffix)));
+}
+
+/// The packet table: all of a run, and what a filter leaves of it.
+void shoot_packets(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
+    window.start(QStringLiteral("sack-vs-none"));
+    window.playback().pause();
+    window.session().set_now(ms(700));
+    auto *dock = window.findChild<QDockWidget *>(QStringLiteral("packets_dock"));
+    window.docks().show(dock);
+    settle();
+    grab(window, folder.filePath(QStringLiteral("packets-%1.png").arg(suffix)));
+    auto *filter = dock->findChild<QLineEdit *>();
+    for (const auto &[name, text] : {std::pair{"found", "tcp.len > 0 && tcp.analysis.retransmission"},
+                                     {"wrong", "tcp.flags.sin == 1"}}) {
+        filter->setText(QLatin1String(text));
+        for (int i = 0; i < 20; ++i) {
+            settle();
+        }
+        grab(window, folder.filePath(QStringLiteral("packets-%1-%2.png").arg(QLatin1String(name), suffix)));
+    }
+    filter->clear();
+    dock->close();
+}
+
+/// The film at telling moments.
+void shoot_film(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
+    for (const Moment &moment : usual_moments()) {
+        shoot(window, moment, {}, folder.filePath(QStringLiteral("%1-%2.png").arg(moment.name, suffix)));
+    }
+}
+
+void shoot_charts(ui::MainWindow &window, const QDir &folder, const QString &suffix) {
+    const QStringList all{QStringLiteral("cwnd"), QStringLiteral("rtt"), QStringLiteral("sequence")};
+    show_charts(window, all);
+    const Moment moment{QStringLiteral("charts"), QStringLiteral("cc-slow-start-to-recovery"), ms(1'500)};
+    shoot(window, moment, {}, folder.filePath(QStringLiteral("charts-%1.png").arg(suffix)));
+    window.charts().show_action()->trigger();
+}
+
+/// One kind of pictures.
+struct Section {
+    const char *name;
+    void (*shoot)(ui::MainWindow &, const QDir &, const QString &);
+};
+constexpr Section kSections[] = {
+    {"film", shoot_film},
+    {"hand", shoot_hand},
+    {"why", shoot_why},
+    {"segment", ui::shoot_segments},
+    {"connection", ui::shoot_connection},
+    {"packets", shoot_packets},
+    {"charts", shoot_charts},
+    {"faults", shoot_faults},
+    {"dialogs", shoot_dialogs},
+    {"presenter", [](ui::MainWindow &window, const QDir &folder, const QString &suffix) {
+         shoot_presenter(window, folder, suffix, window.size());
+     }}};
+
+struct Wanted {
+    QStringList sizes, looks, sections, charts;
+    std::vector<Moment> moments;
+};
+
+Wanted parse(const QStringList &arguments) {
+    Wanted wanted;
+    for (const QString &argument : arguments) {
+        const bool is_section =
+            std::any_of(std::begin(kSections), std::end(kSections),
+                        [&](const Section &one) { return argument == QLatin1String(one.name); });
+        if (is_section) {
+            wanted.sections += argument;
+        } else if (argument.startsWith(QLatin1String("charts:"))) {
+            wanted.charts = argument.section(QLatin1Char(':'), 1).split(QLatin1Char(','));
+        } else if (argument.contains(QLatin1Char('@'))) {
+            const QString file = argument.section(QLatin1Char('@'), 0, 0);
+            wanted.moments.push_back({QFileInfo(file).completeBaseName(), file,
+                                      ms(argument.section(QLatin1Char('@'), 1).toLongLong()), false, false});
+        } else {
+            (argument[0].isDigit() ? wanted.sizes : wanted.looks) += argument;
+        }
+    }
+    if (wanted.sizes.isEmpty()) {
+        wanted.sizes = {QStringLiteral("1024x700"), QStringLiteral("1280x800"), QStringLiteral("1920x1080")};
+    }
+    return wanted;
+}
+
+void shoot_all(const Wanted &wanted, const QDir &folder, QSize size, const QString &suffix,
+               ui::Language language, ui::ThemeChoice theme) {
+    const auto open = [&] {
+        // Every section begins with the window of the first start.
+        QSettings().clear();
+        auto window = std::make_unique<ui::MainWindow>();
+        window->settings().set_language(language);
+        window->settings().set_theme(theme);
+        window->hints().finish_all();
+        window->resize(size);
+        window->show();
+        window->start({});
+        settle();
+        return window;
+    };
+    if (!wanted.moments.empty()) {
+        const auto window = open();
+        if (!wanted.charts.isEmpty()) {
+            show_charts(*window, wanted.charts);
+        }
+        for (const Moment &moment : wanted.moments) {
+            shoot(*window, moment, wanted.charts,
+                  folder.filePath(QStringLiteral("%1-%2.png").arg(moment.name, suffix)));
+        }
+        return;
+    }
+    for (const Section &section : kSections) {
+        if (wanted.sections.isEmpty() || wanted.sections.contains(QLatin1String(section.name))) {
+            const auto window = open();
+            section.shoot(*window, folder, suffix);
+        }
+    }
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {
@@ -259,90 +443,38 @@ int main(int argc, char **argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("tcp-theater-screenshots"));
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "screenshots FOLDER [WIDTHxHEIGHT ...]\n");
+        std::fprintf(stderr, "screenshots FOLDER [WIDTHxHEIGHT ...] [THEME-LANGUAGE ...] [SECTION ...]\n");
         return 2;
     }
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
-    QStringList sizes, looks, charts;
-    bool faults = false, segment = false, connection = false, presenter = false;
-    std::vector<Moment> moments;
-    for (const QString &argument : arguments.mid(2)) {
-        if (argument.startsWith(QLatin1String("charts:"))) {
-            charts = argument.section(QLatin1Char(':'), 1).split(QLatin1Char(','));
-        } else if (argument == QLatin1String("faults")) {
-            faults = true;
-        } else if (argument == QLatin1String("presenter")) {
-            presenter = true;
-        } else if (argument == QLatin1String("segment")) {
-            segment = true;
-        } else if (argument == QLatin1String("connection")) {
-            connection = true;
-        } else if (argument.contains(QLatin1Char('@'))) {
-            const QString file = argument.section(QLatin1Char('@'), 0, 0);
-            moments.push_back({QFileInfo(file).completeBaseName(), file,
-                               ms(argument.section(QLatin1Char('@'), 1).toLongLong()), false, false});
-        } else {
-            (argument[0].isDigit() ? sizes : looks) += argument;
-        }
-    }
-    const bool with_dialogs = moments.empty();
-    if (moments.empty()) {
-        moments = usual_moments();
-    }
-    if (sizes.isEmpty()) {
-        sizes = {QStringLiteral("1024x700"), QStringLiteral("1280x800"), QStringLiteral("1920x1080")};
-    }
+    const Wanted wanted = parse(arguments.mid(2));
+    const bool is_doubled = qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
     const std::pair<const char *, ui::ThemeChoice> themes[] = {{"light", ui::ThemeChoice::Light},
                                                                {"dark", ui::ThemeChoice::Dark},
                                                                {"projector", ui::ThemeChoice::Projector}};
-    for (const QString &size : sizes) {
+    for (const QString &size : wanted.sizes) {
+        const QSize pixels(size.section(QLatin1Char('x'), 0, 0).toInt(),
+                           size.section(QLatin1Char('x'), 1, 1).toInt());
         for (const auto &[theme, choice] : themes) {
             for (const auto language : {ui::Language::English, ui::Language::Chinese}) {
                 const QString look = QStringLiteral("%1-%2").arg(
                     QLatin1String(theme),
                     language == ui::Language::English ? QStringLiteral("en") : QStringLiteral("zh"));
-                if (!looks.isEmpty() && !looks.contains(look)) {
+                if (!wanted.looks.isEmpty() && !wanted.looks.contains(look)) {
                     continue;
                 }
-                ui::MainWindow window;
-                window.settings().set_language(language);
-                window.settings().set_theme(choice);
-                window.resize(size.section(QLatin1Char('x'), 0, 0).toInt(),
-                              size.section(QLatin1Char('x'), 1, 1).toInt());
-                window.show();
-                QApplication::processEvents();
-                window.start({});
-                if (!charts.isEmpty()) {
-                    show_charts(window, charts);
-                }
-                if (segment) {
-                    ui::shoot_segments(window, folder, QStringLiteral("%1-%2").arg(look, size));
-                    continue;
-                }
-                if (connection) {
-                    ui::shoot_connection(window, folder, QStringLiteral("%1-%2").arg(look, size));
-                    continue;
-                }
-                if (presenter) {
-                    shoot_presenter(window, folder, QStringLiteral("%1-%2").arg(look, size), window.size());
-                    continue;
-                }
-                if (faults) {
-                    shoot_faults(window, folder, QStringLiteral("%1-%2").arg(look, size));
-                    continue;
-                }
-                if (with_dialogs) {
-                    window.session().set_now(ms(120));
-                    window.session().set_option(0, "nagle", 1);
-                    shoot_dialogs(window, folder, look);
-                }
-                for (const Moment &moment : moments) {
-                    shoot(window, moment, charts,
-                          folder.filePath(QStringLiteral("%1-%2-%3.png").arg(moment.name, look, size)));
-                }
+                const QString suffix = QStringLiteral("%1-%2%3").arg(
+                    look, size, is_doubled ? QStringLiteral("-double") : QString());
+                shoot_all(wanted, folder, pixels, suffix, language, choice);
             }
         }
+    }
+    // Everything means at 200 %, too; the scale is read when a program starts.
+    if (arguments.size() == 2 && !is_doubled) {
+        qputenv("QT_SCALE_FACTOR", "2");
+        return QProcess::execute(QCoreApplication::applicationFilePath(),
+                                 {arguments[1], QStringLiteral("1280x800")});
     }
     return 0;
 }
