@@ -362,6 +362,10 @@ private slots:
         QTest::newRow("pdf") << "a.pdf" << QStringList{} << QStringList{"a.pdf"} << pdf;
         QTest::newRow("an instant") << "b.svg" << QStringList{"--at", "60ms", "--theme", "dark"}
                                     << QStringList{"b.svg"} << svg;
+        QTest::newRow("wire view") << "w.svg" << QStringList{"--view", "wire", "--at", "60ms"}
+                                   << QStringList{"w.svg"} << svg;
+        QTest::newRow("its end") << "w.png" << QStringList{"--view=wire"} << QStringList{"w.png"} << png;
+        QTest::newRow("its pages") << "w.pdf" << QStringList{"--view", "wire"} << QStringList{"w.pdf"} << pdf;
         QTest::newRow("a list") << "c.SVG" << QStringList{"--steps=1,3"}
                                 << QStringList{"c-001.SVG", "c-002.SVG"} << svg;
         QTest::newRow("marks") << "d.pdf" << QStringList{"--steps", "marks"} << QStringList{"d.pdf"} << pdf;
@@ -381,6 +385,17 @@ private slots:
             QVERIFY2(written.read(magic.size()) == magic, qPrintable(file));
         }
         QCOMPARE(lines_of(outcome.out).size(), files.size());
+    }
+
+    void the_wire_view_has_no_whole_and_no_charts() {
+        const auto refused = [&](const QStringList &options, const char *what) {
+            const Outcome outcome = run_program(
+                QStringList{"export", "hs-three-way:main", "--to", folder_.filePath("no.svg")} + options);
+            return outcome.status == 2 && outcome.err.contains(what);
+        };
+        QVERIFY(refused({"--view", "wire", "--steps", "whole"}, "--steps whole"));
+        QVERIFY(refused({"--view", "wire", "--chart", "cwnd"}, "--chart"));
+        QVERIFY(refused({"--view", "sideways"}, "ladder or wire"));
     }
 
     void a_full_disk_and_a_closed_pipe_are_no_crash() {
