@@ -55,13 +55,13 @@ private:
         const std::optional<record::SegmentRecord> found = recording_.segment(segment);
         if (!found) return "?";
         // Of plain data the flags and the acknowledgment say nothing here.
-        const tcp::Segment &segment = found->sent.segment;
-        const bool plain = segment.text.len > 0 && !segment.has(tcp::Flag::Syn) &&
-                           !segment.has(tcp::Flag::Fin) && !segment.has(tcp::Flag::Rst) &&
-                           !segment.has(tcp::Flag::Urg);
+        const tcp::Segment &header = found->sent.segment;
+        const bool plain = header.text.len > 0 && !header.has(tcp::Flag::Syn) &&
+                           !header.has(tcp::Flag::Fin) && !header.has(tcp::Flag::Rst) &&
+                           !header.has(tcp::Flag::Urg);
         if (!plain) return segment_label(*found, numbers_);
-        const std::uint32_t seq = numbers_ == Numbers::Relative ? found->seq_rel : segment.seq.value;
-        return fmt::format("seq={} len={}", seq, segment.text.len);
+        const std::uint32_t seq = numbers_ == Numbers::Relative ? found->seq_rel : header.seq.value;
+        return fmt::format("seq={} len={}", seq, header.text.len);
     }
     void note() {
         if (step_.fact == 0) step_.fact = fact_;

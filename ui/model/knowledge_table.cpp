@@ -83,6 +83,13 @@ QVariant KnowledgeTable::data(const QModelIndex &index, int role) const {
     const record::Knowledge *known = knowledge(index);
     switch (role) {
         case Qt::DisplayRole:
+            if (known != nullptr && known->certainty == record::Certainty::Known) {
+                // In a narrow pane: when, and by what. The tool tip says it in a sentence.
+                return QStringLiteral("%1 %2 s\n%3")
+                    .arg(known->forged ? QStringLiteral("✓⚑") : QStringLiteral("✓"),
+                         milliseconds_words(known->since), flags_words(*known));
+            }
+            [[fallthrough]];
         case Qt::AccessibleTextRole:
             if (known != nullptr) {
                 return cell_words(sides_[static_cast<std::size_t>(index.column() - 1)], *known);
@@ -151,8 +158,11 @@ QVariant KnowledgeTable::headerData(int section, Qt::Orientation orientation, in
         return {};
     }
     if (role == Qt::DisplayRole) {
+        return host_name(section - 1);
+    }
+    if (role == Qt::ToolTipRole) {
         const tcp::State state = sides_[static_cast<std::size_t>(section - 1)].state;
-        return QStringLiteral("%1\n%2").arg(host_name(section - 1),
+        return QStringLiteral("%1: %2").arg(host_name(section - 1),
                                             QString::fromUtf8(to_string(state).data()));
     }
     return {};
