@@ -138,8 +138,12 @@ void Docks::show(QDockWidget *dock) {
             entry->before = other;
         }
     }
+    const bool was_hidden = dock->isHidden();
     dock->show();
     dock->raise();
+    if (was_hidden && entry->spec.place == DockPlace::Shelf) {
+        window_->resizeDocks({dock}, {entry->spec.pane->sizeHint().height()}, Qt::Vertical);
+    }
     keep_checks();
 }
 
@@ -275,6 +279,11 @@ void Docks::settle() {
         }
     }
     window_->resizeDocks(open, widths, Qt::Horizontal);
+    for (const Entry &entry : entries_) {
+        if (entry.spec.place == DockPlace::LeftBelow && !entry.dock->isHidden()) {
+            window_->resizeDocks({entry.dock}, {entry.spec.pane->sizeHint().height()}, Qt::Vertical);
+        }
+    }
 }
 
 void Docks::restore() {
