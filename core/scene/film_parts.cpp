@@ -21,6 +21,16 @@ CourseIds ids_of(const std::vector<record::CoursePtr> &courses) {
     return ids;
 }
 
+/// A layout, and what it was made for.
+struct Laid {
+    Stage stage;
+    Numbers numbers = Numbers::Absolute;
+    sim::ConnId connection = 0;
+    CourseIds beside;     ///< with whom the layout shares its axis
+    Instant from, until;  ///< the stretch that is laid out
+    std::shared_ptr<const LadderLayout> layout;
+};
+
 /// Of one course.
 struct Memory {
     std::uint64_t course = 0;
@@ -28,12 +38,9 @@ struct Memory {
 
     std::shared_ptr<const Overview> overview;
 
-    Stage stage;
-    Numbers numbers = Numbers::Absolute;
-    sim::ConnId connection = 0;
-    CourseIds beside;     ///< with whom the layout shares its axis
-    Instant from, until;  ///< the stretch that is laid out
-    std::shared_ptr<const LadderLayout> layout;
+    // The window, a presentation and its speaker's view look at one film in different sizes.
+    std::array<Laid, 3> laid;
+    std::size_t next_laid = 0;
 
     sim::FactId thread_of = 0;
     std::shared_ptr<const Thread> thread;
@@ -68,11 +75,11 @@ Memory &memory_of(std::uint64_t course) {
     return *found;
 }
 
-bool fits(const Memory &memory, const Stage &stage, const View &view, const CourseIds &beside,
+bool fits(const Laid &laid, const Stage &stage, const View &view, const CourseIds &beside,
           const Stretch &stretch) {
-    return memory.layout && memory.stage == stage && memory.numbers == view.numbers &&
-           memory.connection == view.connection && memory.beside == beside && memory.from == stretch.from &&
-           memory.until == stretch.until;
+    return laid.layout && laid.stage == stage && laid.numbers == view.numbers &&
+           laid.connection == view.connection && laid.beside == beside && laid.from == stretch.from &&
+           laid.until == stretch.until;
 }
 
 /// What shows in the window, wherever it follows the now line to, and as much again on either side.
@@ -94,19 +101,21 @@ std::shared_ptr<const LadderLayout> layout_on(std::shared_ptr<const TimeAxis> ax
     const record::Recording &recording = course.recording();
     const Stretch stretch = stretch_for(recording, *overview, *axis, stage, view, t);
     Memory &memory = memory_of(course.id());
-    if (fits(memory, stage, view, beside, stretch)) return memory.layout;
+    for (const Laid &laid : memory.laid)
+        if (fits(laid, stage, view, beside, stretch)) return laid.layout;
     const std::vector<ConnectionTag> none;
     const std::vector<ConnectionTag> &tags = view.connection == 0 ? overview->facts.connections : none;
-    memory.stage = stage;
-    memory.numbers = view.numbers;
-    memory.connection = view.connection;
-    memory.beside = std::move(beside);
-    memory.from = stretch.from;
-    memory.until = stretch.until;
-    memory.layout = std::make_shared<const LadderLayout>(
+    Laid &laid = memory.laid[memory.next_laid++ % memory.laid.size()];
+    laid.stage = stage;
+    laid.numbers = view.numbers;
+    laid.connection = view.connection;
+    laid.beside = std::move(beside);
+    laid.from = stretch.from;
+    laid.until = stretch.until;
+    laid.layout = std::make_shared<const LadderLayout>(
         make_ladder_layout(recording, tags, stage, view.numbers,
                            Chronicle(recording, view.connection, stretch), std::move(axis)));
-    return memory.layout;
+    return laid.layout;
 }
 
 /// The step that `t` is at or after: what it changed is what the cards highlight.

@@ -99,6 +99,7 @@ void Presenter::end() {
         return;
     }
     presenting_.end();
+    window_->setUpdatesEnabled(true);
     view_->zoom_out();
     view_->hide();
     if (speaker_view_ != nullptr && !speaker_asked_) {
@@ -135,6 +136,8 @@ void Presenter::place() {
             handle->setScreen(film);
         }
     }
+    // What the film covers need not be painted behind it.
+    window_->setUpdatesEnabled(plan.speaker.has_value());
     if (plan.speaker) {
         make_speaker();
         QScreen *desk = screens[*plan.speaker];
