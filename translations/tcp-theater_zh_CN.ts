@@ -10658,14 +10658,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>– 尚不知道</translation>
     </message>
     <message>
-        <source>! assumed, unproved</source>
-        <translation>! 假定如此，未经证实</translation>
-    </message>
-    <message>
-        <source>✗ not true any more (%1 s: %2)</source>
-        <translation>✗ 已不成立（%1 s：%2）</translation>
-    </message>
-    <message>
         <source>%1 since %2 s: by %3</source>
         <translation>%1 自 %2 s：由 %3</translation>
     </message>
@@ -10732,6 +10724,14 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Both know all four: each has sent its ISN and had it confirmed.</source>
         <translation>双方四项都已知道：各自的 ISN 都已发出并被确认。</translation>
+    </message>
+    <message>
+        <source>! assumed</source>
+        <translation>! 假定</translation>
+    </message>
+    <message>
+        <source>✗ not any more</source>
+        <translation>✗ 已不成立</translation>
     </message>
 </context>
 <context>
@@ -12736,26 +12736,20 @@ none</source>
         <translation>之所以需要：%1 先前已经到达，但没有得到任何应答</translation>
     </message>
     <message>
-        <source> </source>
-        <comment>between sentences</comment>
-        <extracomment>What stands between two sentences: a space, or nothing where a full stop is wide already.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 at this instant, before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在这一时刻，之前 → 之后</translation>
     </message>
     <message>
         <source>%1, before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，之前 → 之后</translation>
     </message>
     <message>
         <source>How it began</source>
-        <translation type="unfinished"></translation>
+        <translation>如何开始</translation>
     </message>
     <message>
         <source>Because of</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -12781,27 +12775,27 @@ none</source>
     </message>
     <message>
         <source>Select anything on the film – a segment, a call, a state, a timer – to ask about it. While nothing is selected, this is about the silence around now. Click a line to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中影片中的任何东西（报文段、调用、状态、定时器）即可发问。未选中时，这里说明当前时刻前后的静默。点击一行可跳到那里。</translation>
     </message>
     <message>
         <source>What is asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>所问的对象</translation>
     </message>
     <message>
         <source>Where it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>依据的条文</translation>
     </message>
     <message>
         <source>What led to it</source>
-        <translation type="unfinished"></translation>
+        <translation>起因</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>后果</translation>
     </message>
     <message>
         <source>Enter goes to the instant of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 跳到该行的时刻</translation>
     </message>
 </context>
 <context>

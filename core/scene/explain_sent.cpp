@@ -146,6 +146,8 @@ void Explainer::syn_ack(const sim::SegmentSent &sent) {
     }
     if (tcb.state == tcp::State::Established) {
         begin("sent-syn-ack-two-way", {from});
+        cite("RFC 9293 §3.5");
+        textbook("textbook.three-messages");
         return;
     }
     cite(Step::ListenSyn);

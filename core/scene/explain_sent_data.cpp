@@ -20,6 +20,7 @@ std::uint32_t window_room(const tcp::Tcb &tcb) {
 }  // namespace
 
 void Explainer::data(const sim::SegmentSent &sent) {
+    if (sent.segment.has(Flag::Fin)) textbook("textbook.fin-on-data");
     why_now(sent);
     why_this_size(sent);
     if (sent.segment.has(Flag::Urg)) {
@@ -29,7 +30,6 @@ void Explainer::data(const sim::SegmentSent &sent) {
     if (sent.segment.has(Flag::Fin)) {
         begin("sent-data-with-fin", {host(sent.from)});
         cite("RFC 9293 §3.10.4");
-        textbook("textbook.fin-on-data");
     }
 }
 

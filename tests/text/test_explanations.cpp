@@ -126,6 +126,53 @@ QString fault_of(record::FactFinder &finder, const sim::Fact &fact) {
     return {};
 }
 
+QString dump(const Explanation &explanation) {
+    QStringList small;
+    for (const Text &text : explanation.small)
+        small << ui::say(text);
+    QString out = QString::fromStdString(explanation.title) + QStringLiteral("\n") +
+                  small.join(QStringLiteral(" · ")) + QLatin1Char('\n');
+    for (const Text &text : explanation.sentences)
+        out += ui::say(text) + QLatin1Char('\n');
+    for (const Citation &citation : explanation.citations)
+        out += QStringLiteral("[%1 | %2]\n")
+                   .arg(ui::say(citation.words),
+                        QString::fromUtf8(citation.title.data(), static_cast<int>(citation.title.size())));
+    for (const TcbRow &row : tcb_rows(explanation.moment, Numbers::Relative)) {
+        out += QStringLiteral("%1 %2 | %3%4\n")
+                   .arg(QString::fromStdString(row.name), -12)
+                   .arg(QString::fromStdString(row.before), QString::fromStdString(row.after),
+                        row.changed ? QStringLiteral(" *") : QString());
+    }
+    if (explanation.textbook) out += QStringLiteral("“”: ") + ui::say(*explanation.textbook) + u'\n';
+    return out;
+}
+
+/// The first fact of this case in any run of the scenario, told in both languages; empty if there is none.
+QString first_of_case(const QString &scenario_id, const QString &name) {
+    const QString path = script::source_path(QStringLiteral("resources/scenarios/%1.toml").arg(scenario_id));
+    for (const script::Scenario &scenario : read(path).runs) {
+        const record::CoursePtr course =
+            record::Course::run(scenario.setup, scenario.commands, script::end_of(scenario));
+        const record::Recording details = course->details(Instant{-1}, course->end());
+        record::FactFinder finder(*course);
+        for (std::size_t i = 0; i < details.fact_count(); ++i) {
+            const sim::FactId fact = details.id(i);
+            const auto explanation = explain(finder, fact, kHosts, Numbers::Relative);
+            const std::string id = "why." + name.toStdString();
+            const auto says = [&](const Text &text) { return text.id == id; };
+            if (!explanation ||
+                std::none_of(explanation->sentences.begin(), explanation->sentences.end(), says))
+                continue;
+            ui::set_language(ui::Language::English);
+            const QString english = dump(*explanation);
+            ui::set_language(ui::Language::Chinese);
+            return english + u'\n' + dump(*explain(finder, fact, kChineseHosts, Numbers::Relative));
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 class TestExplanations : public QObject {
@@ -167,6 +214,61 @@ private slots:
             }
         }
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void named_cases_are_as_ever_data() {
+        QTest::addColumn<QString>("id");
+        const std::pair<const char *, const char *> rows[] = {
+            {"sent-syn", "hs-three-way"},
+            {"sent-syn-ack", "hs-three-way"},
+            {"sent-ack-third", "hs-three-way"},
+            {"state-established-client", "hs-three-way"},
+            {"arrived-third-ack", "hs-three-way"},
+            {"call-connect", "hs-port-closed"},
+            {"sent-rst-refused", "hs-port-closed"},
+            {"sent-syn-ack-again", "hs-ack-lost-retransmit"},
+            {"wire-lost", "hs-ack-lost-retransmit"},
+            {"sent-ack-syn-ack-again", "hs-ack-lost-retransmit"},
+            {"timer-rto-handshake", "hs-syn-lost"},
+            {"state-embryo-given-up", "hs-ack-lost-giveup"},
+            {"sent-syn-ack-crossed", "hs-simultaneous-open"},
+            {"sent-again-fast", "data-fast-retransmit"},
+            {"arrived-out-of-order", "data-fast-retransmit"},
+            {"sent-ack-duplicate", "data-fast-retransmit"},
+            {"turn-fast-retransmit", "data-fast-retransmit"},
+            {"sent-again-timeout", "rto-back-off"},
+            {"sent-ack-window", "flow-zero-window"},
+            {"sent-data-nagle", "nagle-delayed-ack"},
+            {"sent-ack-delayed", "nagle-delayed-ack"},
+            {"sent-fin", "td-four-way-half-close"},
+            {"state-close-wait", "td-four-way-half-close"},
+            {"state-time-wait", "td-four-way-half-close"},
+            {"sent-ack-fin-again", "td-last-ack-lost"},
+            {"sent-syn-data", "tfo-zero-rtt"},
+            {"arrived-accept-queue-full", "queue-accept-full"},
+            {"sent-keep-alive", "halfopen-keepalive"},
+            {"sent-rst-unread", "rst-close-with-unread"},
+            {"delivered", "reliable-delivery"},
+        };
+        for (const auto &[name, id] : rows)
+            QTest::newRow(name) << QString::fromLatin1(id);
+    }
+
+    void named_cases_are_as_ever() {
+        QFETCH(QString, id);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        const QByteArray got = first_of_case(id, name).toUtf8();
+        QVERIFY2(!got.isEmpty(), "the scenario has no such case");
+        QFile file(script::source_path(QStringLiteral("tests/golden/explanations/%1.txt").arg(name)));
+        if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(got) == got.size());
+            return;
+        }
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName() + QStringLiteral(" is missing")));
+        const QList<QByteArray> expected = file.readAll().split('\n'), lines = got.split('\n');
+        for (qsizetype i = 0; i < qMin(expected.size(), lines.size()); ++i)
+            QCOMPARE(lines[i], expected[i]);
+        QCOMPARE(lines.size(), expected.size());
     }
 
     // The cases as the sources write them: one that nothing above produces would never be checked.

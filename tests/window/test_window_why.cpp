@@ -1,12 +1,15 @@
 // "Why?" in the real window: clicks on segments, states, calls and silences, the links of the answer, the
 // thread; and the kinds of steps, and playing backwards.
 #include <QDockWidget>
+#include <QLabel>
 #include <QListView>
+#include <QSignalSpy>
 #include <QToolButton>
 
 #include "tests/window/window_fixture.h"
 #include "ui/main_window/why_dock.h"
 #include "ui/model/happenings.h"
+#include "ui/view/fitted_list.h"
 #include "ui/view/happened_pane.h"
 #include "ui/view/why_pane.h"
 
@@ -19,11 +22,15 @@ private:
     struct Fixture : WindowFixture {
         using WindowFixture::WindowFixture;
 
-        QListView *list() { return window.why().pane().list(); }
+        WhyPane &pane() { return window.why().pane(); }
+        QList<QListView *> lists() { return {pane().causes(), pane().effects()}; }
+        /// All that stands in the pane.
         QStringList lines() {
-            QStringList all;
-            for (int i = 0; i < list()->model()->rowCount(); ++i) {
-                all += list()->model()->index(i, 0).data(Qt::DisplayRole).toString();
+            QStringList all{pane().told()};
+            for (const QListView *list : lists()) {
+                for (int i = 0; i < list->model()->rowCount(); ++i) {
+                    all += list->model()->index(i, 0).data(Qt::DisplayRole).toString();
+                }
             }
             return all;
         }
@@ -56,14 +63,15 @@ private:
         }
         /// Clicks the row that says this.
         bool click_line(const QString &words) {
-            for (int i = 0; i < list()->model()->rowCount(); ++i) {
-                const QModelIndex index = list()->model()->index(i, 0);
-                if (!index.data(Qt::DisplayRole).toString().contains(words)) {
-                    continue;
+            for (QListView *list : lists()) {
+                for (int i = 0; i < list->model()->rowCount(); ++i) {
+                    const QModelIndex index = list->model()->index(i, 0);
+                    if (!index.data(Qt::DisplayRole).toString().contains(words)) {
+                        continue;
+                    }
+                    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+                    return true;
                 }
-                list()->scrollTo(index);
-                QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(index).center());
-                return true;
             }
             return false;
         }
@@ -119,6 +127,59 @@ private slots:
         QVERIFY(!f.has_thread());
     }
 
+    // What the mockup of the pane shows: sentences, sections, the TCB and the textbook.
+    void the_answer_says_what_happened_and_where_it_is_written() {
+        Fixture f(QStringLiteral("hs-ack-lost-retransmit"));
+        f.key(Qt::Key_W);
+        f.session().set_now(f.session().end());
+        f.session().select(f.segment(3).id);
+        const QString told = f.pane().told();
+        for (const char *words :
+             {"retransmission 1 of 5", "The retransmission timer of server fired",
+              "the answer ACK ack=2001 was lost", "RFC 6298 §5", "RTO: 1.000 s → 2.000 s", "retries: 0 → 1",
+              "Textbooks say “the server resends the SYN,ACK”", "1, 3, 7, 15, 31 s"}) {
+            QVERIFY2(told.contains(QString::fromUtf8(words)), qPrintable(told));
+        }
+        const auto *sections = f.pane().findChild<QLabel *>(QStringLiteral("why_citations"));
+        QVERIFY(sections->toolTip().contains(QStringLiteral("Managing the RTO Timer")));
+        const auto *sentences = f.pane().findChild<QLabel *>(QStringLiteral("why_sentences"));
+        QVERIFY(sentences->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+        // Nothing is cut off, however narrow the pane is.
+        for (const QLabel *label : {sections, sentences}) {
+            QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+    }
+
+    void the_keyboard_follows_a_link() {
+        Fixture f(QStringLiteral("hs-ack-lost-retransmit"));
+        f.key(Qt::Key_W);
+        f.session().set_now(f.session().end());
+        f.session().select(f.segment(3).id);
+        QListView *causes = f.pane().causes();
+        causes->setFocus();
+        for (int i = 0; i < causes->model()->rowCount(); ++i) {
+            const QModelIndex index = causes->model()->index(i, 0);
+            if (!index.data(Qt::DisplayRole).toString().contains(QStringLiteral("the answer ACK"))) {
+                continue;
+            }
+            causes->setCurrentIndex(index);
+            break;
+        }
+        QTest::keyClick(causes, Qt::Key_Return);
+        QCOMPARE(f.session().selected(), f.segment(2).lost);
+        QCOMPARE(f.session().now().ns, f.segment(2).lost_at->ns);
+    }
+
+    void behind_a_tab_it_computes_nothing() {
+        Fixture f(QStringLiteral("hs-three-way"));
+        QSignalSpy resets(&f.window.why().why(), &QAbstractItemModel::modelReset);
+        f.session().set_now(f.session().end());
+        f.session().select(f.segment(1).id);
+        QCOMPARE(resets.size(), 0);
+        f.key(Qt::Key_W);
+        QTRY_VERIFY(f.says(QStringLiteral("connect() opens a connection")));
+    }
+
     void a_state_and_a_call_can_be_asked() {
         Fixture f(QStringLiteral("hs-three-way"));
         f.key(Qt::Key_W);
@@ -170,7 +231,7 @@ private slots:
             {Instant{} + milliseconds(60), sim::TouchSegment{{1, 0, 1}, sim::WireAct::Drop, {}}});
         const auto selected = f.session().selected();
         QVERIFY(selected == 0 || f.recording().find(selected).has_value());
-        QVERIFY(f.list()->model()->rowCount() > 0);
+        QVERIFY(f.lines().size() > 1);
     }
 
     void what_happened_selects_too() {

@@ -1,5 +1,6 @@
 #include "ui/main_window/why_dock.h"
 
+#include <QDockWidget>
 #include <QMainWindow>
 
 #include "ui/main_window/docks.h"
@@ -18,6 +19,8 @@ WhyDock::WhyDock(Session &session, const ViewSettings &settings, const Look &loo
       pane_(new WhyPane(why_, look, window)),
       dock_(docks.add({"why_dock", pane_, DockPlace::Right, DockShown::AtFirst, QKeySequence(Qt::Key_W)})) {
     pane_->setMinimumWidth(230);
+    // Behind a tab nobody looks at it: then it need not know.
+    connect(dock_, &QDockWidget::visibilityChanged, &why_, &Why::set_watched);
     connect(pane_, &WhyPane::instant_wanted, this, &WhyDock::instant_wanted);
     connect(pane_, &WhyPane::fact_wanted, &session, &Session::select);
 }

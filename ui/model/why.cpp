@@ -2,6 +2,7 @@
 
 #include "ui/model/session.h"
 #include "ui/model/settings.h"
+#include "ui/model/why_answer.h"
 #include "ui/model/why_words.h"
 #include "ui/model/words_of_time.h"
 
@@ -9,13 +10,16 @@ namespace theater::ui {
 
 namespace {
 
-// What a pane can hold before one only scrolls.
-constexpr std::size_t kMostLinks = 24, kMostEffects = 14;
+// The nearest causes answer most questions; the others come on demand, as many as a pane can hold.
+constexpr std::size_t kFirstLinks = 5, kMostLinks = 24, kMostEffects = 14;
 
 }  // namespace
 
 Why::Why(Session &session, const ViewSettings &settings, QObject *parent)
-    : QAbstractListModel(parent), session_(session), settings_(settings) {
+    : QAbstractListModel(parent),
+      session_(session),
+      settings_(settings),
+      answer_(std::make_unique<WhyAnswer>()) {
     connect(&session, &Session::opened, this, [this] { asked_.reset(); });
     connect(&session, &Session::recording_changed, this, &Why::on_recording_changed);
     connect(&session, &Session::selection_changed, this, &Why::on_selection_changed);
@@ -51,13 +55,15 @@ QVariant Why::data(const QModelIndex &index, int role) const {
         case Happenings::CurrentRole: return row.fact != 0 && row.fact == session_.selected();
         case HeadingRole: return row.kind == WhyRow::Kind::Heading;
         case FactRole: return row.fact;
-        case LinkRole: return link;
+        case LinkRole: return link || row.is_more;
+        case EffectRole: return row.is_effect;
+        case MoreRole: return row.is_more;
         default: return {};
     }
 }
 
 QString Why::dump() const {
-    QString out;
+    QString out = answer_->dump();
     for (const WhyRow &row : rows_) {
         if (row.kind == WhyRow::Kind::Heading) {
             out += QStringLiteral("# %1\n").arg(row.words.text);
@@ -86,6 +92,16 @@ void Why::ask_silence(Instant t) {
 void Why::rebuild() {
     subject_.reset();
     follow();
+}
+
+void Why::show_all_causes() {
+    if (!subject_) {
+        return;
+    }
+    all_causes_ = true;
+    beginResetModel();
+    make_rows();
+    endResetModel();
 }
 
 void Why::on_recording_changed() {
@@ -146,6 +162,7 @@ void Why::follow() {
         return;
     }
     subject_ = wanted;
+    all_causes_ = false;
     beginResetModel();
     make_rows();
     endResetModel();
@@ -153,12 +170,15 @@ void Why::follow() {
 
 void Why::make_rows() {
     rows_.clear();
+    *answer_ = {};
     const record::Course &course = session_.course();
     const WordSource source{course.recording(), session_.host_names(), settings_.numbers()};
     if (subject_->fact != 0) {
         record::FactFinder finder(course);
-        rows_ = why_rows(record::chain_back(finder, subject_->fact, kMostLinks),
-                         record::effects_of(finder, subject_->fact, kMostEffects), source);
+        *answer_ = why_answer(finder, subject_->fact, source);
+        rows_ = why_rows(record::chain_back(finder, subject_->fact, all_causes_ ? kMostLinks : kFirstLinks),
+                         record::effects_of(finder, subject_->fact, kMostEffects), source,
+                         all_causes_ ? WhyChain::Whole : WhyChain::Nearest);
         if (!rows_.empty()) {
             return;
         }

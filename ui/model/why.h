@@ -1,6 +1,7 @@
 // "Why?": the answer for what is selected, or for the silence around now, as a list of rows.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace theater::ui {
 
 class Session;
 class ViewSettings;
+struct WhyAnswer;
 struct WhyRow;
 
 /// Has the roles of Happenings besides its own, so that the same delegate draws its rows.
@@ -20,7 +22,7 @@ class Why final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { HeadingRole = Qt::UserRole + 101, FactRole, LinkRole };
+    enum Role { HeadingRole = Qt::UserRole + 101, FactRole, LinkRole, EffectRole, MoreRole };
 
     Why(Session &session, const ViewSettings &settings, QObject *parent = nullptr);
     ~Why() override;
@@ -28,6 +30,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     const WhyRow &row(int index) const;
+    /// What is said of the selected fact, beside the rows; empty where a silence is asked about.
+    const WhyAnswer &answer() const { return *answer_; }
     /// All of it as text, a line each: headings, instants, sentences, details.
     QString dump() const;
 
@@ -38,6 +42,8 @@ public slots:
     void ask_silence(theater::Instant t);
     /// Everything may be different: the words are made anew.
     void rebuild();
+    /// The whole chain of causes instead of its nearest links, until something else is asked.
+    void show_all_causes();
 
 private:
     /// What the rows are about. While it stays the same, so do they.
@@ -57,10 +63,12 @@ private:
     Session &session_;
     const ViewSettings &settings_;
     std::vector<WhyRow> rows_;
+    std::unique_ptr<WhyAnswer> answer_;
     std::optional<Subject> subject_;
     std::optional<sim::Fact> selected_;  // what the selection meant when it was made
     std::optional<Instant> asked_;
     bool watched_ = false;
+    bool all_causes_ = false;
 };
 
 }  // namespace theater::ui

@@ -55,6 +55,11 @@ public:
 
     void link(const record::Link &link) {
         fact(link.fact, detail_of(link));
+        own_story(link);
+    }
+
+    /// What belongs to a fact and is no cause of its own: what was missing, what befell it on its way.
+    void own_story(const record::Link &link) {
         if (link.lack) {
             lack(*link.lack);
         }
@@ -63,24 +68,28 @@ public:
         }
     }
 
-    void chain(const record::Chain &chain) {
-        heading(tr("Selected"));
-        link(chain.links.front());
+    /// What the fact itself is stands above the rows; here is what it follows from.
+    void chain(const record::Chain &chain, WhyChain shown) {
         const std::size_t count = chain.links.size();
+        const record::Link &first = chain.links.front();
+        if (count == 1) {
+            heading(tr("How it began"));
+        } else if (count > 2 || !chain.complete || first.lack || !first.befell.empty()) {
+            heading(tr("Because of"));
+        }
+        own_story(first);
         if (count == 1) {
             plain(chain.complete ? tr("Nothing in this run caused it: here something begins.")
                                  : tr("Its cause lies too far back to be looked for."));
             return;
         }
         const std::size_t root = chain.complete ? count - 1 : count;
-        if (root > 1) {
-            heading(tr("Because"));
-        }
         for (std::size_t i = 1; i < root; ++i) {
             link(chain.links[i]);
         }
         if (chain.skipped > 0) {
             plain(tr("… and %1 more between this and the beginning").arg(chain.skipped));
+            rows_.back().is_more = shown == WhyChain::Nearest;
         }
         if (!chain.complete) {
             plain(tr("What came before lies too far back to be looked for."));
@@ -270,14 +279,20 @@ private:
 }  // namespace
 
 std::vector<WhyRow> why_rows(const record::Chain &chain, const record::Effects &effects,
-                             const WordSource &source) {
+                             const WordSource &source, WhyChain shown) {
     if (chain.links.empty()) {
         return {};
     }
     Writer writer(source);
-    writer.chain(chain);
-    writer.effects(effects);
-    return writer.take();
+    writer.chain(chain, shown);
+    std::vector<WhyRow> rows = writer.take();
+    Writer forward(source);
+    forward.effects(effects);
+    for (WhyRow &row : forward.take()) {
+        row.is_effect = true;
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 std::vector<WhyRow> silence_rows(const record::Silence &silence, const WordSource &source) {
