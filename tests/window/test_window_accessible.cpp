@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -159,7 +160,7 @@ private slots:
         WindowFixture fixture;
         fixture.window.settings().set_language(static_cast<Language>(language));
         show_all_panes(fixture.window);
-        fixture.session().set_now(milliseconds(60) + Instant{});
+        fixture.session().set_now(Instant{} + milliseconds(60));
         QStringList faults;
         for (QDockWidget *dock : fixture.window.findChildren<QDockWidget *>()) {
             if (dock->objectName() == QLatin1String("compare_dock")) continue;
@@ -192,7 +193,7 @@ private slots:
             if (dock->objectName() == QLatin1String("compare_dock")) continue;
             see(*dock);
             const QSet<QWidget *> visited = walk(&fixture.window.stage());
-            QVERIFY2(!visited.isEmpty(), qPrintable(dock->objectName() + u": Tab does not come back"));
+            QVERIFY2(!visited.isEmpty(), qPrintable(dock->objectName() + QStringLiteral(": Tab does not come back")));
             QStringList missed;
             for (QWidget *widget : controls(fixture.window)) {
                 if (!visited.contains(widget) && widget->focusProxy() == nullptr) missed << describe(widget);
@@ -203,7 +204,7 @@ private slots:
 
     void tab_reaches_everything_in_dialogs() {
         WindowFixture fixture;
-        fixture.session().set_now(milliseconds(60) + Instant{});
+        fixture.session().set_now(Instant{} + milliseconds(60));
         fixture.session().select(fixture.segment(0).id);
         QStringList missed;
         in_every_dialog(fixture, [&](QWidget &dialog) {
