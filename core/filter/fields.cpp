@@ -330,9 +330,14 @@ std::string_view field_like(std::string_view name) {
     }
     std::string_view best;
     std::size_t least = std::max<std::size_t>(2, wanted.size() / 4) + 1;
+    // Of equals the one whose own name begins with the same letter: what is wrong is seldom the first.
+    const auto begins_alike = [&](std::string_view name) {
+        return last_part(name).front() == last_part(wanted + ' ').front();
+    };
     for (const Field &field : kFields) {
         const std::size_t apart = distance(wanted, field.name);
-        if (apart < least) {
+        const bool better = best.empty() || (begins_alike(field.name) && !begins_alike(best));
+        if (apart < least || (apart == least && !best.empty() && better)) {
             least = apart;
             best = field.name;
         }

@@ -249,6 +249,8 @@ private slots:
         const auto row = [](const char *filter, int column, const char *says) {
             QTest::addRow("%s", filter) << column << QString::fromUtf8(says);
         };
+        row("tcp.flags.sin == 1", 1, "unknown-field-like tcp.flags.sin tcp.flags.syn");
+        row("tcp.flags.", 1, "unknown-field-like tcp.flags. tcp.flags");
         row("tcp.flags.synn == 1", 1, "unknown-field-like tcp.flags.synn tcp.flags.syn");
         row("tcp.flag.syn", 1, "unknown-field-like tcp.flag.syn tcp.flags.syn");
         row("tcp.len > 0 && syn", 16, "unknown-field-like syn tcp.flags.syn");

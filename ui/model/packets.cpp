@@ -11,6 +11,17 @@
 
 namespace theater::ui {
 
+namespace {
+
+/// Figures stand below each other digit by digit.
+QVariant alignment_of(PacketColumn column) {
+    const bool words = column == PacketColumn::Source || column == PacketColumn::Destination ||
+                       column == PacketColumn::Flags || column >= PacketColumn::Options;
+    return QVariant(Qt::AlignVCenter | (words ? Qt::AlignLeft : Qt::AlignRight));
+}
+
+}  // namespace
+
 Packets::Packets(Session &session, const ViewSettings &settings, QObject *parent)
     : QAbstractTableModel(parent), session_(session), settings_(settings) {
     connect(&session, &Session::opened, this, &Packets::rebuild);
@@ -34,11 +45,7 @@ QVariant Packets::data(const QModelIndex &index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const auto column = static_cast<PacketColumn>(index.column());
     switch (role) {
-        case Qt::TextAlignmentRole: {
-            const bool words = column == PacketColumn::Source || column == PacketColumn::Destination ||
-                               column == PacketColumn::Flags || column >= PacketColumn::Options;
-            return QVariant(Qt::AlignVCenter | (words ? Qt::AlignLeft : Qt::AlignRight));
-        }
+        case Qt::TextAlignmentRole: return alignment_of(column);
         case PendingRole: return place(index.row()) >= sent_;
         case FirstPendingRole: return is_in_order() && index.row() == first_pending();
         case SegmentRole: return shown_.course->recording().segments().id(place(index.row()));
@@ -81,7 +88,7 @@ QVariant Packets::headerData(int section, Qt::Orientation orientation, int role)
     const auto column = static_cast<PacketColumn>(section);
     if (role == Qt::DisplayRole) return packet_heading(column);
     if (role == Qt::ToolTipRole) return packet_column_help(column);
-    if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) return alignment_of(column);
     return {};
 }
 

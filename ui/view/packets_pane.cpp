@@ -26,7 +26,7 @@ namespace {
 
 using scene::Role;
 
-constexpr int kRow = 21;
+constexpr int kRow = 21, kMargin = 5, kLeastRows = 4;
 
 /// What was lost, forged or held has its colours; what has not been sent by now is pale and slanted, and the
 /// now line stands above it.
@@ -50,7 +50,16 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override {
-        QStyledItemDelegate::paint(painter, option, index);
+        // The ground fills the cell; what stands on it keeps away from its neighbours.
+        const auto fill = static_cast<Role>(index.data(Packets::FillRole).toInt());
+        if (option.state & QStyle::State_Selected) {
+            painter->fillRect(option.rect, look_[Role::Accent]);
+        } else if (fill != Role::None) {
+            painter->fillRect(option.rect, look_[fill]);
+        }
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(kMargin, 0, -kMargin, 0);
+        QStyledItemDelegate::paint(painter, inner, index);
         if (!index.data(Packets::FirstPendingRole).toBool()) return;
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 2),
                           look_[Role::Accent]);
@@ -128,6 +137,7 @@ void PacketsPane::make_table() {
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setTabKeyNavigation(false);
     table_->setCornerButtonEnabled(false);
+    table_->setMinimumHeight((kLeastRows + 1) * kRow + 8);
     table_->setContextMenuPolicy(Qt::CustomContextMenu);
     table_->installEventFilter(this);
     // Rows of one height: a million of them cost nothing to lay out.
@@ -163,7 +173,7 @@ void PacketsPane::fit_columns() {
                                                "MSS=1460 SACK_PERM WS=128"};
     const QFontMetrics metrics(table_->font());
     for (int i = 0; i < static_cast<int>(std::size(kSamples)); ++i) {
-        table_->setColumnWidth(i, metrics.horizontalAdvance(QLatin1String(kSamples[i])) + 18);
+        table_->setColumnWidth(i, metrics.horizontalAdvance(QLatin1String(kSamples[i])) + 24);
     }
 }
 

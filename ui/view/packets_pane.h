@@ -29,8 +29,7 @@ public:
     QLabel *problem() const { return problem_; }
     QMenu *row_menu() const { return row_menu_; }
     QMenu *recent_menu() const { return recent_menu_; }
-    QSize sizeHint() const override { return {900, 230}; }
-    QSize minimumSizeHint() const override { return {300, 120}; }
+    QSize sizeHint() const override { return {900, 240}; }
 
     /// The film has selected a segment.
     void select_segment(quint32 segment);
