@@ -139,10 +139,16 @@ void Docks::show(QDockWidget *dock) {
         }
     }
     const bool was_hidden = dock->isHidden();
+    const int width = entry->before != nullptr ? entry->before->width() : dock->width();
+    const QSize wanted = entry->spec.pane->sizeHint();
     dock->show();
     dock->raise();
     if (was_hidden && entry->spec.place == DockPlace::Shelf) {
-        window_->resizeDocks({dock}, {entry->spec.pane->sizeHint().height()}, Qt::Vertical);
+        window_->resizeDocks({dock}, {wanted.height()}, Qt::Vertical);
+    } else if (entry->spec.place == DockPlace::Right && (was_hidden || wanted.width() > width)) {
+        // Charts need more room than words; whoever comes after them gives it back.
+        entry->width_before = width;
+        window_->resizeDocks({dock}, {std::max(width, wanted.width())}, Qt::Horizontal);
     }
     keep_checks();
 }
@@ -155,6 +161,10 @@ void Docks::toggle(QDockWidget *dock) {
     }
     if (entry->before != nullptr && window_->tabifiedDockWidgets(dock).contains(entry->before)) {
         entry->before->raise();
+        if (entry->width_before > 0) {
+            window_->resizeDocks({entry->before}, {entry->width_before}, Qt::Horizontal);
+            entry->width_before = 0;
+        }
     } else {
         dock->close();
     }

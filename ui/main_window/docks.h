@@ -82,6 +82,7 @@ private:
         DockTitle *title;
         QAction *action;
         QDockWidget *before = nullptr;  ///< the tab that was in front when this one was brought there
+        int width_before = 0;           ///< how wide that was, where this one made it wider
     };
     Entry *find(const QDockWidget *dock);
     const Entry *find(const QDockWidget *dock) const;
