@@ -69,7 +69,7 @@ struct Charted {
 
     explicit Charted(std::initializer_list<ChartKind> kinds, const QByteArray &scenario = kTransfer)
         : f(written(folder, scenario)) {
-        f.window.resize(1500, 900);
+        f.window.resize(1500, 960);
         ChartDock &dock = f.window.charts();
         for (int i = 0; i < scene::kChartKindCount; ++i) {
             const auto kind = static_cast<ChartKind>(i);
