@@ -3,6 +3,8 @@
 // nothing glides where that is not wanted.
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <set>
+
 #include <QAccessible>
 #include <QComboBox>
 #include <QDialog>
@@ -122,8 +124,8 @@ private:
     static void in_every_dialog(WindowFixture &fixture, const Check &check) {
         WindowActions &actions = fixture.window.actions_of_window();
         std::vector<std::function<void()>> openers;
-        for (QAction *action :
-             {actions.preferences, actions.options, actions.forge, actions.export_to, actions.keys, actions.about})
+        for (QAction *action : {actions.preferences, actions.options, actions.forge, actions.export_to,
+                                actions.keys, actions.about})
             openers.push_back([action] { action->trigger(); });
         FaultsDock &faults = fixture.window.faults();
         openers.push_back([&] { faults.rule_from_action()->trigger(); });
@@ -193,7 +195,8 @@ private slots:
             if (dock->objectName() == QLatin1String("compare_dock")) continue;
             see(*dock);
             const QSet<QWidget *> visited = walk(&fixture.window.stage());
-            QVERIFY2(!visited.isEmpty(), qPrintable(dock->objectName() + QStringLiteral(": Tab does not come back")));
+            QVERIFY2(!visited.isEmpty(),
+                     qPrintable(dock->objectName() + QStringLiteral(": Tab does not come back")));
             QStringList missed;
             for (QWidget *widget : controls(fixture.window)) {
                 if (!visited.contains(widget) && widget->focusProxy() == nullptr) missed << describe(widget);

@@ -115,19 +115,24 @@ void Packets::set_filter(const QString &text) {
     filter_text_ = text;
     auto read = filter::parse(text.toStdString());
     if (!read) {
-        problem_ = Problem{read.error().column, say(read.error().text)};
+        error_ = read.error();
         emit state_changed();
         return;
     }
-    problem_.reset();
+    error_.reset();
     filter_ = std::move(*read);
     rebuild();
     emit state_changed();
 }
 
+std::optional<Packets::Problem> Packets::problem() const {
+    if (!error_) return std::nullopt;
+    return Problem{error_->column, say(error_->text)};
+}
+
 QString Packets::remark() const {
     const std::string bare(filter_.bare_truth());
-    if (problem_ || bare.empty()) return {};
+    if (error_ || bare.empty()) return {};
     return say({"filter.remark-bare", {bare}});
 }
 

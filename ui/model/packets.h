@@ -48,7 +48,7 @@ public:
         QString sentence;
     };
     /// What is wrong with the filter that was given last.
-    const std::optional<Problem> &problem() const { return problem_; }
+    std::optional<Problem> problem() const;
     /// Something that a Wireshark user should know about the filter; empty if there is nothing.
     QString remark() const;
     bool is_searching() const { return search_.is_running(); }
@@ -87,7 +87,7 @@ private:
     std::vector<quint32> rows_;
     QString filter_text_;
     filter::Filter filter_;
-    std::optional<Problem> problem_;
+    std::optional<Error> error_;
     PacketColumn column_ = PacketColumn::Number;
     Qt::SortOrder order_ = Qt::AscendingOrder;
     std::size_t sent_ = 0;  ///< how many segments have been sent by now

@@ -191,7 +191,7 @@ void PacketsPane::retranslate() {
 }
 
 void PacketsPane::refresh() {
-    const auto &problem = packets_.problem();
+    const auto problem = packets_.problem();
     const QString sentence =
         problem ? tr("Column %1: %2").arg(problem->column).arg(problem->sentence) : QString();
     filter_->set_problem(sentence);
