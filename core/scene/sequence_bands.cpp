@@ -15,9 +15,9 @@ namespace theater::scene {
 namespace {
 
 constexpr double kBand = 20, kTitle = 18, kLabelRow = 12, kLetter = 10, kSide = 8, kGap = 10;
-constexpr double kOuter = 0.17;      // of the width, for what is over and what is not yet
-constexpr double kLeastPiece = 7;    // units
-constexpr double kLeastShare = 0.2;  // of the middle, for each part of it that is not empty
+constexpr double kOuter = 0.185;      // of the width, for what is over and what is not yet
+constexpr double kLeastPiece = 11;    // units
+constexpr double kLeastShare = 0.25;  // of the middle, for each part of it that is not empty
 
 struct PieceLook {
     Role fill, edge, ink;
@@ -140,26 +140,44 @@ private:
         std::vector<Label> all;
         for (const SpaceMark &mark : space_.marks) {
             Label label;
-            label.text = names ? std::string(mark.name) : std::to_string(base_ + mark.at);
             label.x = std::round(x_of(mark.at));
+            label.text = names ? std::string(mark.name) : std::to_string(base_ + mark.at);
+            // Marks at one number have one value under the band, and their names one above the other.
+            const bool again = std::any_of(all.begin(), all.end(),
+                                           [&](const Label &other) { return other.text == label.text; });
+            if (!names && again) label.text.clear();
             label.width = std::ceil(text_units(label.text, kLetter, Face::Mono));
-            label.left = std::clamp(label.x - label.width / 2, room_.x, room_.right() - label.width);
-            for (label.row = 0; taken(all, label); ++label.row) {
-            }
             all.push_back(std::move(label));
         }
+        place(all, 0);
         return all;
     }
-    /// Whether its words would touch others of its row, or the line of a mark whose words stand further out.
-    static bool taken(const std::vector<Label> &all, const Label &label) {
-        constexpr double apart = 5;
-        return std::any_of(all.begin(), all.end(), [&](const Label &other) {
-            const bool touches = other.left < label.left + label.width + apart &&
-                                 label.left < other.left + other.width + apart;
-            const bool hides_line =
-                other.row > label.row && other.x > label.left - 2 && other.x < label.left + label.width + 2;
-            return (other.row == label.row && touches) || hides_line;
-        });
+
+    /// Finds a place for the label `which` and all after it: in the nearest row, centred, else ending or
+    /// beginning at its mark, so that no words lie on others or on the line of another mark.
+    bool place(std::vector<Label> &all, std::size_t which) const {
+        constexpr int most_rows = 4;
+        if (which == all.size()) return true;
+        Label &label = all[which];
+        if (label.text.empty()) return place(all, which + 1);
+        for (label.row = 0; label.row < most_rows; ++label.row) {
+            for (const double left : {label.x - label.width / 2, label.x - label.width + 3, label.x - 3}) {
+                label.left = std::clamp(left, room_.x, std::max(room_.x, room_.right() - label.width));
+                const bool free = std::none_of(
+                    all.begin(), all.begin() + static_cast<std::ptrdiff_t>(which),
+                    [&](const Label &other) { return !other.text.empty() && collide(label, other); });
+                if (free && place(all, which + 1)) return true;
+            }
+        }
+        return false;
+    }
+    static bool collide(const Label &a, const Label &b) {
+        constexpr double apart = 5, beside = 2;
+        if (a.row == b.row) return a.left < b.left + b.width + apart && b.left < a.left + a.width + apart;
+        // The line of the one that stands further out must not run through the other.
+        const Label &outer = a.row > b.row ? a : b, &inner = a.row > b.row ? b : a;
+        return outer.x != inner.x && outer.x > inner.left - beside &&
+               outer.x < inner.left + inner.width + beside;
     }
     static int rows_of(const std::vector<Label> &labels) {
         int rows = 0;
@@ -194,10 +212,17 @@ private:
             const std::string id = fmt::format("{}-mark-{}", id_, i + 1);
             const double name_y = band_y - 3 - (names[i].row + 1) * kLabelRow;
             const double value_y = band_y + kBand + 3 + values[i].row * kLabelRow;
-            add(make_line(id + "-line", {names[i].x, name_y + kLabelRow}, {names[i].x, value_y}, Role::Text,
-                          1.4));
+            // The line goes to the nearest of the names at its place.
+            double line_y = name_y;
+            for (std::size_t k = 0; k < names.size(); ++k)
+                if (names[k].x == names[i].x)
+                    line_y = std::max(line_y, band_y - 3 - (names[k].row + 1) * kLabelRow);
+            if (!values[i].text.empty())
+                add(make_line(id + "-line", {names[i].x, line_y + kLabelRow}, {names[i].x, value_y},
+                              Role::Text, 1.4));
             add(make_text(id + "-name", {names[i].left, name_y, names[i].width, kLabelRow}, names[i].text,
                           kLetter, Face::Mono, Role::TextDim));
+            if (values[i].text.empty()) continue;
             add(make_text(id + "-value", {values[i].left, value_y, values[i].width, kLabelRow},
                           values[i].text, kLetter, Face::MonoBold, Role::Text));
         }

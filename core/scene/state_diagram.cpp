@@ -156,9 +156,10 @@ private:
         const double head = kHead * scale_;
         if (is_latest(index))
             add(path(id + "-latest", without_head(way, head / 2), Role::Thread, 9, Stroke::Solid));
-        add(with_subject(path(id + "-line", without_head(way, head), walked ? Role::Text : Role::TextDim,
-                              walked ? 0.6 : 1, stroke),
-                         subject));
+        const bool by_both = walked_by(0, index) && walked_by(1, index);
+        // Where only one host went its stroke takes the place of the line.
+        if (!walked)
+            add(with_subject(path(id + "-line", without_head(way, head), Role::TextDim, 1, stroke), subject));
         Shape tip = path(id + "-head", {way[way.size() - 2], way.back()}, walked ? Role::Text : Role::TextDim,
                          0.6, Stroke::Solid);
         tip.kind = ShapeKind::Arrow;
@@ -166,10 +167,12 @@ private:
         add(with_subject(std::move(tip), subject));
         for (const sim::HostId host : {sim::HostId{0}, sim::HostId{1}}) {
             if (!walked_by(host, index)) continue;
-            add(with_subject(path(fmt::format("{}-{}", id, host == 0 ? "client" : "server"),
-                                  beside(without_head(way, head), host == 0 ? kStrokeApart : -kStrokeApart),
-                                  kHostRoles[host], 2.4, host == 0 ? Stroke::Solid : Stroke::Dashed),
-                             subject));
+            add(with_subject(
+                path(fmt::format("{}-{}", id, host == 0 ? "client" : "server"),
+                     by_both ? beside(without_head(way, head), host == 0 ? kStrokeApart : -kStrokeApart)
+                             : without_head(way, head),
+                     kHostRoles[host], 2.4, host == 0 ? Stroke::Solid : Stroke::Dashed),
+                subject));
         }
     }
 
@@ -182,7 +185,8 @@ private:
                     arrow_of(move).has_value() || std::find(side_.begin(), side_.end(), index) != side_.end();
                 if (known) continue;
                 side_.push_back(index);
-                add_arrow(index, points(side_way(box_before(move), box_after(move))), Stroke::Dashed);
+                side_ways_.push_back(points(side_way(box_before(move), box_after(move))));
+                add_arrow(index, side_ways_.back(), Stroke::Dashed);
             }
         }
     }
@@ -260,7 +264,10 @@ private:
             const auto moves = moves_along(walks_, index);
             const StateMove &move = moves.back().second;
             const std::vector<Point> way = points(side_way(box_before(move), box_after(move)));
-            const double width = text_units(move.event, kLetter * scale_, Face::SansBold);
+            const std::string words = moves.front().second.event == move.event
+                                          ? move.event
+                                          : moves.front().second.event + " · " + move.event;
+            const double width = text_units(words, kLetter * scale_, Face::SansBold);
             const double height = kLine * scale_;
             for (const Box &box : places_beside(way, width, height)) {
                 if (!is_free(box)) continue;
@@ -271,7 +278,7 @@ private:
                     add(make_rect(id + "-latest", {box.x - 2, box.y - 1, box.width + 4, box.height + 2},
                                   Role::ChangedFill, 3));
                 add(with_subject(
-                    make_text(id, box, move.event, kLetter * scale_, latest ? Face::SansBold : Face::Sans,
+                    make_text(id, box, words, kLetter * scale_, latest ? Face::SansBold : Face::Sans,
                               latest ? Role::Changed : Role::Text),
                     subject_of(index)));
                 break;
@@ -308,18 +315,22 @@ private:
         if (std::any_of(labels_.begin(), labels_.end(),
                         [&](const Box &other) { return overlap(box, other); }))
             return false;
-        // Nor does an arrow of the figure run through it.
-        for (const FigureArrow &arrow : figure_arrows()) {
-            const std::vector<Point> way = points(arrow.way);
+        // Nor does an arrow run through it.
+        const auto runs_through = [&](const std::vector<Point> &way) {
             for (std::size_t i = 1; i < way.size(); ++i) {
-                for (int k = 0; k <= 16; ++k) {
-                    const double along = k / 16.0;
+                for (int k = 0; k <= 32; ++k) {
+                    const double along = k / 32.0;
                     const Point p{way[i - 1].x + (way[i].x - way[i - 1].x) * along,
                                   way[i - 1].y + (way[i].y - way[i - 1].y) * along};
-                    if (box.contains(p)) return false;
+                    if (box.contains(p)) return true;
                 }
             }
-        }
+            return false;
+        };
+        for (const FigureArrow &arrow : figure_arrows())
+            if (runs_through(points(arrow.way))) return false;
+        for (const auto &way : side_ways_)
+            if (runs_through(way)) return false;
         return true;
     }
 
@@ -379,6 +390,7 @@ private:
     bool captions_side_by_side_ = false;
     Frame frame_;
     std::vector<std::uint32_t> latest_, side_;
+    std::vector<std::vector<Point>> side_ways_;
     std::vector<Box> labels_;
 };
 

@@ -56,7 +56,7 @@ std::vector<FigureArrow> opening_arrows() {
          "snd SYN",
          {{Top, 42, 102}, {Three, -30, 102}, {Three, -30, 176}},
          {"SEND", "snd SYN"},
-         {Three, -34, 147},
+         {Three, -34, 141},
          Align::Right},
         {kSynSent,
          kClosed,
@@ -157,7 +157,7 @@ std::vector<FigureArrow> closing_arrows() {
          "x",
          {{Two, 0, 506}, {Two, 0, 556}},
          {"rcv ACK", "of FIN", "x"},
-         {Two, 4, 512},
+         {Two, 4, 508},
          Align::Left},
         {kCloseWait,
          kLastAck,
@@ -254,20 +254,20 @@ std::vector<Spot> side_way(int from, int to) {
     const Spot begin = place_of_box(from), end = place_of_box(to);
     const double begin_y = begin.y + kStateHeight / 2, end_y = end.y + kStateHeight / 2;
     if (from == kSynReceived && to == kClosed)
-        return {{One, -42, begin_y}, {Left, 3, begin_y}, {Left, 3, end_y}, {Top, -42, end_y}};
+        return {{One, -42, begin_y}, {Left, 6, begin_y}, {Left, 6, end_y}, {Top, -42, end_y}};
     if (from == kSynSent && to == kClosed)
-        return {{Three, 42, begin_y}, {Right, -3, begin_y}, {Right, -3, 12}, {Top, 42, 12}};
+        return {{Three, 42, begin_y}, {Right, -5, begin_y}, {Right, -5, 12}, {Top, 42, 12}};
     if (from == kFinWait1 && to == kTimeWait)
         return {{One, 42, 360},  {One, 53, 370},  {One, 53, 470}, {Two, -46, 482},
                 {Two, -46, 508}, {Two, -34, 520}, {Two, -34, 556}};
     if (to == kClosedAtFoot) {
         if (from == kFinWait1 || from == kFinWait2)
             return {
-                {One, -42, begin_y}, {Left, 3, begin_y}, {Left, 3, 645}, {Three, 0, 645}, {Three, 0, 640}};
+                {One, -42, begin_y}, {Left, 6, begin_y}, {Left, 6, 645}, {Three, 0, 645}, {Three, 0, 640}};
         if (from == kClosing) return {{Two, 42, 503}, {Three, 6, 503}, {Three, 6, 620}};
         if (from == kEstablished || from == kCloseWait)
             return {
-                {begin.column, 42, begin_y}, {Right, -3, begin_y}, {Right, -3, end_y}, {Three, 42, end_y}};
+                {begin.column, 42, begin_y}, {Right, -5, begin_y}, {Right, -5, end_y}, {Three, 42, end_y}};
         if (from == kLastAck) return {{Three, 38, 456}, {Three, 38, 620}};
         if (from == kTimeWait) return {{Two, 20, 576}, {Two, 20, 624}, {Three, -42, 624}};
     }

@@ -163,11 +163,10 @@ private:
              : tcb_.ack_may_wait ? "tcb.ack-may-wait"
                                  : "tcb.yes",
              {}});
-        add("unacked segments", "tcb.help-unacked", "RFC 9293 §3.8.6.3",
-            plain(std::to_string(tcb_.unacked_segments)));
+        add("unacked", "tcb.help-unacked", "RFC 9293 §3.8.6.3", plain(std::to_string(tcb_.unacked_segments)));
         add_if(tcb_.ts.on, "Last.ACK.sent", "tcb.help-last-ack", "RFC 7323 §4.3",
                received(tcb_.ts.last_ack_sent));
-        add("keep-alive probes", "tcb.help-keep-alive", "RFC 9293 §3.8.4",
+        add("probes", "tcb.help-keep-alive", "RFC 9293 §3.8.4",
             plain(std::to_string(tcb_.keep_alive_probes)));
     }
 

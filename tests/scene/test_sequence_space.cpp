@@ -62,7 +62,8 @@ private slots:
         QTest::addColumn<QString>("id");
         QTest::addColumn<QList<double>>("at_ms");
         QTest::newRow("hs-three-way") << QStringLiteral("hs-three-way") << QList<double>{0, 60, 120, 200};
-        QTest::newRow("sack-vs-none") << QStringLiteral("sack-vs-none") << QList<double>{1060, 1120, 1160, 1400};
+        QTest::newRow("sack-vs-none")
+            << QStringLiteral("sack-vs-none") << QList<double>{1060, 1120, 1160, 1400};
         QTest::newRow("flow-zero-window") << QStringLiteral("flow-zero-window") << QList<double>{400, 900};
         QTest::newRow("nagle-delayed-ack")
             << QStringLiteral("nagle-delayed-ack") << QList<double>{1020, 1070};
@@ -165,6 +166,17 @@ private:
                              shape.box.width >= 0 && shape.box.bottom() <= frame.height,
                          (where + ": " + shape.id).c_str());
             if (shape.kind == ShapeKind::Text) texts.push_back(&shape);
+        }
+        // Nor does the line of a mark run through words.
+        for (const Shape &line : frame.moving) {
+            if (line.kind != ShapeKind::Line) continue;
+            for (const Shape *text : texts) {
+                if (text->id.find("-mark-") == std::string::npos) continue;
+                const bool beside =
+                    line.points[0].x <= text->box.x || line.points[0].x >= text->box.right() ||
+                    line.points[1].y <= text->box.y + 0.01 || line.points[0].y >= text->box.bottom() - 0.01;
+                QVERIFY2(beside, (where + ": " + line.id + " runs through " + text->id).c_str());
+            }
         }
         for (std::size_t i = 0; i < texts.size(); ++i)
             for (std::size_t k = i + 1; k < texts.size(); ++k)

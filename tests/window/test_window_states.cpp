@@ -85,7 +85,7 @@ private slots:
         QVERIFY(f.click(*arrow));
         QCOMPARE(f.session().now().ns, milliseconds(100).ns);
         QCOMPARE(f.session().selected(), f.recording().states()[3].id);
-        QVERIFY2(f.window.states().states().words(*arrow).contains(QStringLiteral("Client at 0.100 s")),
+        QVERIFY2(f.window.states().states().words(*arrow).contains(QStringLiteral("client at 0.100 s")),
                  qPrintable(f.window.states().states().words(*arrow)));
     }
 
@@ -115,7 +115,7 @@ private slots:
             const auto &shapes = f.view().frame().moving;
             return std::count_if(shapes.begin(), shapes.end(), [](const scene::Shape &shape) {
                 return shape.subject.kind == scene::Subject::Kind::Transition && shape.subject.index >= 100 &&
-                       shape.id.ends_with("-line");
+                       shape.id.ends_with("-head");
             });
         };
         QCOMPARE(sides(), 0);
@@ -150,7 +150,7 @@ private slots:
         state.kind = scene::Subject::Kind::State;
         state.index = static_cast<std::uint32_t>(tcp::State::FinWait2) + 1;
         const QString words = f.window.states().states().words(state);
-        QVERIFY2(words.contains(QStringLiteral("Client was here from")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("client was here from")), qPrintable(words));
         QVERIFY(words.contains(QStringLiteral("half-close")));
     }
 

@@ -10,6 +10,11 @@ namespace theater::ui {
 
 namespace {
 
+/// "Client": as the film writes it.
+QString host_title(const QString &name) {
+    return name.isEmpty() ? name : name.left(1).toUpper() + name.mid(1);
+}
+
 QString flags_words(const record::Knowledge &knowledge) {
     return QString::fromStdString(tcp::to_string(knowledge.flags));
 }
@@ -111,10 +116,8 @@ QVariant KnowledgeTable::data(const QModelIndex &index, int role) const {
 QString KnowledgeTable::cell_words(const record::SideKnowledge &side, const record::Knowledge &known) const {
     switch (known.certainty) {
         case record::Certainty::Unknown: return side.forgotten ? tr("– forgotten") : tr("– not yet");
-        case record::Certainty::Assumed: return tr("! assumed, unproved");
-        case record::Certainty::Outdated:
-            return tr("✗ not true any more (%1 s: %2)")
-                .arg(milliseconds_words(known.since), flags_words(known));
+        case record::Certainty::Assumed: return tr("! assumed");
+        case record::Certainty::Outdated: return tr("✗ not any more");
         case record::Certainty::Known: break;
     }
     const QString sign = known.forged ? QStringLiteral("✓⚑") : QStringLiteral("✓");
@@ -158,7 +161,7 @@ QVariant KnowledgeTable::headerData(int section, Qt::Orientation orientation, in
         return {};
     }
     if (role == Qt::DisplayRole) {
-        return host_name(section - 1);
+        return host_title(host_name(section - 1));
     }
     if (role == Qt::ToolTipRole) {
         const tcp::State state = sides_[static_cast<std::size_t>(section - 1)].state;

@@ -5,6 +5,7 @@
 #include "ui/model/session.h"
 #include "ui/model/words_of_time.h"
 #include "ui/text/phrases.h"
+#include "ui/text/translated_phrasebook.h"
 
 namespace theater::ui {
 
@@ -69,8 +70,13 @@ void States::follow() {
 }
 
 scene::Frame States::frame(double width, double room) const {
-    const QStringList hosts = session_.is_open() ? session_.host_names() : QStringList{QString(), QString()};
-    const std::array<std::string, 2> names{hosts.value(0).toStdString(), hosts.value(1).toStdString()};
+    std::array<std::string, 2> names;
+    if (session_.is_open()) {
+        const TranslatedPhrasebook words;
+        for (const std::size_t host : {0u, 1u}) {
+            names[host] = scene::host_label(session_.course().setup().hosts[host].name, words);
+        }
+    }
     return scene::state_diagram(walks_, names, width, room);
 }
 

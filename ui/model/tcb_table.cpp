@@ -16,6 +16,11 @@ QString text_of(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// "Client": as the film writes it.
+QString host_title(const QString &name) {
+    return name.isEmpty() ? name : name.left(1).toUpper() + name.mid(1);
+}
+
 scene::Numbers numbers_of(const ViewSettings &settings) {
     return settings.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
 }
@@ -232,7 +237,8 @@ QVariant TcbTable::data(const QModelIndex &index, int role) const {
         if (!words || index.column() != 0) {
             return {};
         }
-        return row.kind == HostRow ? host_name(row.host) : say({std::string(title_of(row.section)), {}});
+        return row.kind == HostRow ? host_title(host_name(row.host))
+                                   : say({std::string(title_of(row.section)), {}});
     }
     if (index.column() == 0) {
         const scene::TcbField *name = field(now_, row, row.host);
@@ -265,7 +271,7 @@ QVariant TcbTable::headerData(int section, Qt::Orientation orientation, int role
         return {};
     }
     if (role == Qt::DisplayRole) {
-        return host_name(section - 1);
+        return host_title(host_name(section - 1));
     }
     return role == Qt::TextAlignmentRole ? static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
 }

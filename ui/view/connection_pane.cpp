@@ -135,7 +135,7 @@ void ConnectionPane::fit() {
             widest = std::max(widest, names.horizontalAdvance(model_.index(row, 0).data().toString()) + 12);
         }
     }
-    const int name = std::min(widest, room * 45 / 100);
+    const int name = std::min(widest, room * 48 / 100);
     table_->setColumnWidth(0, name);
     for (int column = 1; column < columns; ++column) {
         table_->setColumnWidth(column, (room - name) / (columns - 1));

@@ -4,7 +4,6 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -53,13 +52,19 @@ private:
 }  // namespace
 
 KnowledgePane::KnowledgePane(KnowledgeTable &table, const Look &look, QWidget *parent)
-    : QWidget(parent),
+    : QScrollArea(parent),
       model_(table),
-      table_(new QTableView(this)),
+      table_(new QTableView),
       remarks_(new Prose(look, Look::sans(kSmall), scene::Role::Text, this)) {
-    setObjectName(QStringLiteral("pane"));
-    setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QVBoxLayout(this);
+    setObjectName(QStringLiteral("knowledge_pane"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("pane"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 4, 4, 6);
     layout->setSpacing(6);
     table_->setObjectName(QStringLiteral("knowledge_table"));
@@ -71,7 +76,7 @@ KnowledgePane::KnowledgePane(KnowledgeTable &table, const Look &look, QWidget *p
     table_->setWordWrap(true);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setMinimumSectionSize(18);
     table_->horizontalHeader()->setFont(Look::sans(kSmall));
@@ -79,8 +84,10 @@ KnowledgePane::KnowledgePane(KnowledgeTable &table, const Look &look, QWidget *p
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->setTabKeyNavigation(false);
-    layout->addWidget(table_, 1);
+    layout->addWidget(table_);
     layout->addWidget(remarks_);
+    layout->addStretch(1);
+    setWidget(content);
     connect(table_, &QTableView::clicked, this, &KnowledgePane::go);
     connect(table_, &QTableView::activated, this, &KnowledgePane::go);
     connect(&table, &QAbstractItemModel::modelReset, this, &KnowledgePane::refresh);
@@ -108,15 +115,21 @@ void KnowledgePane::refresh() {
     fit();
 }
 
-/// Both sides have the same room; rows are as high as their words.
+/// Both sides have the same room; rows are as high as their words, and the table as its rows: the pane
+/// scrolls.
 void KnowledgePane::fit() {
-    const int room = table_->viewport()->width();
+    const int room = viewport()->width() - 12;
     const int claim = std::max(kLeastClaim, room * 32 / 100);
     const int side = std::max(0, (room - claim) / 2);
     table_->setColumnWidth(0, room - 2 * side);
     table_->setColumnWidth(1, side);
     table_->setColumnWidth(2, side);
     table_->resizeRowsToContents();
+    int height = table_->horizontalHeader()->sizeHint().height() + 2;
+    for (int row = 0; row < model_.rowCount(); ++row) {
+        height += table_->rowHeight(row);
+    }
+    table_->setFixedHeight(height);
 }
 
 void KnowledgePane::retranslate() {
@@ -132,22 +145,22 @@ void KnowledgePane::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
-    QWidget::changeEvent(event);
+    QScrollArea::changeEvent(event);
 }
 
 void KnowledgePane::showEvent(QShowEvent *event) {
-    QWidget::showEvent(event);
+    QScrollArea::showEvent(event);
     model_.set_watched(true);
     fit();
 }
 
 void KnowledgePane::hideEvent(QHideEvent *event) {
-    QWidget::hideEvent(event);
+    QScrollArea::hideEvent(event);
     model_.set_watched(false);
 }
 
 void KnowledgePane::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
+    QScrollArea::resizeEvent(event);
     fit();
 }
 

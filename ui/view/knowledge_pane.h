@@ -2,7 +2,7 @@
 // segment that proved it.
 #pragma once
 
-#include <QWidget>
+#include <QScrollArea>
 
 #include "core/base/time.h"
 
@@ -14,7 +14,7 @@ class KnowledgeTable;
 class Look;
 class Prose;
 
-class KnowledgePane final : public QWidget {
+class KnowledgePane final : public QScrollArea {
     Q_OBJECT
 
 public:
