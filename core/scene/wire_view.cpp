@@ -269,19 +269,34 @@ private:
             told_steps(course_, t_, most, view_.numbers, view_.connection, words_);
         const Box &box = stage_.told;
         add(make_line("told-line", {box.x, box.y + 1}, {box.right(), box.y + 1}, Role::Grid, 1));
-        const double row = 20 * k_, time = 92 * k_;
-        double y = box.y + 6 * k_;
-        for (std::size_t i = 0; i < steps.size(); ++i, y += row) {
+        const double row = 20 * k_, time = 92 * k_, size = 13 * k_;
+        // From the foot up, as far as there are rows: the latest is always said in full.
+        int left = stage_.told_rows;
+        for (std::size_t i = steps.size(); i-- > 0 && left > 0;) {
             const ToldStep &step = steps[i];
             const bool last = i + 1 == steps.size();
-            const std::string id = fmt::format("told-{}", step.fact);
-            const Subject subject = step.segment != 0
-                                        ? Subject{Subject::Kind::Segment, step.segment, sim::kNoHost, step.at}
-                                        : Subject{Subject::Kind::Mark, step.fact, sim::kNoHost, step.at};
-            add(make_text(id + "-at", {box.x, y, time - 8 * k_, row}, time_label(step.at), 12 * k_,
-                          Face::Mono, Role::TextDim, Align::Right));
-            const Role role = step.loss ? Role::Lost : last ? Role::Text : Role::TextDim;
-            add(with_subject(make_text(id, {box.x + time, y, box.width - time, row}, step.words, 13 * k_,
+            const Face face = last ? Face::SansBold : Face::Sans;
+            const std::vector<std::string> lines = wrapped(step.words, size, face, box.width - time);
+            const int rows = static_cast<int>(lines.size());
+            if (rows > left && !last) break;
+            left -= rows;
+            add_told_step(step, lines, box.y + 6 * k_ + std::max(left, 0) * row, last);
+        }
+    }
+
+    void add_told_step(const ToldStep &step, const std::vector<std::string> &lines, double y, bool last) {
+        const double row = 20 * k_, time = 92 * k_;
+        const Box &box = stage_.told;
+        const std::string id = fmt::format("told-{}", step.fact);
+        const Subject subject = step.segment != 0
+                                    ? Subject{Subject::Kind::Segment, step.segment, sim::kNoHost, step.at}
+                                    : Subject{Subject::Kind::Mark, step.fact, sim::kNoHost, step.at};
+        add(make_text(id + "-at", {box.x, y, time - 8 * k_, row}, time_label(step.at), 12 * k_, Face::Mono,
+                      Role::TextDim, Align::Right));
+        const Role role = step.loss ? Role::Lost : last ? Role::Text : Role::TextDim;
+        for (std::size_t i = 0; i < lines.size(); ++i, y += row) {
+            const std::string part = i == 0 ? id : fmt::format("{}-{}", id, i + 1);
+            add(with_subject(make_text(part, {box.x + time, y, box.width - time, row}, lines[i], 13 * k_,
                                        last ? Face::SansBold : Face::Sans, role),
                              subject));
         }
