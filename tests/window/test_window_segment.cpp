@@ -11,6 +11,7 @@
 #include "ui/model/settings.h"
 #include "ui/view/frame_view.h"
 #include "ui/view/hex_view.h"
+#include "ui/view/look.h"
 #include "ui/view/segment_pane.h"
 
 namespace theater::ui {
