@@ -69,6 +69,9 @@ void BranchActions::retranslate() {
     remove_->setIconText(tr("Delete branch"));
     previous_->setIconText(bare_words(previous_->text()));
     next_->setIconText(bare_words(next_->text()));
+    for (QAction *action : {previous_, next_, rename_, remove_}) {
+        tell_key(*action);
+    }
     colours_[0]->setText(tr("None"));
     for (int i = 1; i <= kBranchColours; ++i) {
         colours_[static_cast<std::size_t>(i)]->setText(branch_colour_words(i));

@@ -70,6 +70,7 @@ void SegmentActions::retranslate() {
     action(SegmentAct::Corrupt)->setText(tr("&Corrupt"));
     for (QAction *action : actions_) {
         action->setIconText(bare_words(action->text()));
+        tell_key(*action);
     }
 }
 

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/model/segment_inspector.h"
+#include "ui/view/action_words.h"
 #include "ui/view/frame_view.h"
 #include "ui/view/hex_view.h"
 #include "ui/view/look.h"
@@ -249,6 +250,10 @@ void SegmentPane::retranslate() {
     checksum_->setAccessibleName(tr("How the checksum adds up"));
     copy_hex_->setText(tr("Copy as &Hex"));
     copy_text_->setText(tr("Copy as &Text"));
+    for (QAction *action : {copy_hex_, copy_text_}) {
+        action->setIconText(bare_words(action->text()));
+        tell_key(*action);
+    }
 }
 
 void SegmentPane::changeEvent(QEvent *event) {
