@@ -10612,12 +10612,12 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>所知</translation>
     </message>
     <message>
-        <source>What Each Side &amp;Knows</source>
-        <translation>双方各知道什么(&amp;K)</translation>
-    </message>
-    <message>
         <source>What each side knows of the connection, since when, and by which segment</source>
         <translation>双方对连接各知道什么、从何时起、由哪个报文段得知</translation>
+    </message>
+    <message>
+        <source>Who &amp;Knows What</source>
+        <translation>双方各知道什么(&amp;K)</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ KnowledgeDock::KnowledgeDock(Session &session, const Look &look, Docks &docks, Q
 }
 
 void KnowledgeDock::retranslate() {
-    docks_.set_words(dock_, tr("Knowledge"), tr("What Each Side &Knows"),
+    docks_.set_words(dock_, tr("Knowledge"), tr("Who &Knows What"),
                      tr("What each side knows of the connection, since when, and by which segment"));
 }
 
