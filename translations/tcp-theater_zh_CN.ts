@@ -211,7 +211,34 @@ Options:
 
 No display is needed.
 Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：tcp-theater export FILE|ID[:RUN] --to OUT.svg|OUT.png|OUT.pdf [选项]
+
+把一次运行画成图片。不写 --at 和 --steps 时，PDF 每一步占一页，SVG 和 PNG 画出结束时的
+整张时序图。有多张图片时，文件名为 OUT-001.svg、OUT-002.svg……
+
+选项：
+  --to OUT         要写入的文件；扩展名决定格式
+  --at TIME        TIME 时刻的画面（例如 1.05s）
+  --steps all      所有步骤
+  --steps marks    值得标记的步骤：丢失、重传、状态变化
+  --steps whole    整个时序图为一张图；PDF 则为一页，所需多高就多高
+  --steps LIST     指定的步骤，从 1 数起，例如 1,3-5
+  --view NAME      ladder（默认）或 wire：某一时刻的两台主机与它们之间的线路；单张 SVG 或 PNG
+                   不写 --at 时画结束时的样子
+  --size WxH       像素尺寸（1920x1080）；整个时序图只取其宽度，所需多高就多高
+  --theme NAME     light、dark 或 projector
+  --branch NAME    运行中的一个分支；与 :RUN/NAME 相同
+  --compare OTHER  与另一次运行并排，共用一个时钟：FILE|ID[:RUN]，或同一文件的 :RUN，或
+                   :RUN/BRANCH
+  --chart NAME     画整个运行的一张图表而不是画面：SVG、PNG，或把数值写成 CSV；
+                   cwnd、rtt、sequence、throughput 或 buffers
+  --host NAME      画哪台主机的图表（client、server）；否则是发送最多的那台
+  --relative       序号从各自的 SYN 算起
+  --absolute       序号与线路上的一致（默认）
+  --lang en|zh     图片中的语言
+
+不需要显示器。
+退出状态：0 正常；2 用法错误、文件有误或文件无法写入。</translation>
     </message>
 </context>
 <context>
@@ -8463,11 +8490,11 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::ChoiceMenus</name>
     <message>
         <source>All connections</source>
-        <translation type="unfinished">全部连接</translation>
+        <translation>全部连接</translation>
     </message>
     <message>
         <source>Connection %1, port %2</source>
-        <translation type="unfinished">连接 %1，端口 %2</translation>
+        <translation>连接 %1，端口 %2</translation>
     </message>
 </context>
 <context>
