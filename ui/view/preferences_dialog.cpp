@@ -94,6 +94,8 @@ PreferencesDialog::Row &PreferencesDialog::add_row(int choices) {
     }
     line->addStretch(1);
     grid_->addLayout(line, at, 1);
+    // On a small screen a dialog begins lower than it wants to be; its rows keep their height.
+    grid_->setRowMinimumHeight(at, row.choices.front()->sizeHint().height());
     rows_.push_back(std::move(row));
     return rows_.back();
 }
