@@ -44,6 +44,8 @@ void Explainer::tell_of(const sim::WireEvent &event) {
         case WireFate::Marked: begin("wire-marked", {out_.title, to, from}); break;
     }
     say(by_whom(event.agent), {std::to_string(event.rule), from, to});
+    if (event.fate == WireFate::Lost) out_.title += " ✕";
+    if (event.fate == WireFate::Duplicated) out_.title += " ⧉";
     switch (event.fate) {
         case WireFate::Lost:
         case WireFate::Corrupted: what_the_loss_means(*record); break;

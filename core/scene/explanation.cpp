@@ -22,6 +22,11 @@ Explainer::Explainer(record::FactFinder &finder, const sim::Fact &fact, const st
 
 Explanation Explainer::tell() {
     std::visit([this](const auto &body) { tell_of(body); }, fact_.body);
+    // With the marks of the film.
+    if (const auto *sent = std::get_if<sim::SegmentSent>(&fact_.body)) {
+        if (sent->origin == sim::Origin::Forged) out_.title += " ⚑";
+        if (sent->retransmission) out_.title += " ↻";
+    }
     return std::move(out_);
 }
 

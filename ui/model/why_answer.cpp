@@ -29,10 +29,14 @@ QString sentences_of(const std::vector<Text> &texts, const QStringList &hosts) {
     for (const Text &text : texts) {
         QString sentence = say(text);
         for (const QString &host : hosts) {
-            if (sentence.startsWith(host + QLatin1Char(' '))) {
-                sentence[0] = sentence[0].toUpper();
-                break;
+            if (host.isEmpty()) {
+                continue;
             }
+            const QString capital = host.front().toUpper() + host.mid(1);
+            if (sentence.startsWith(host + QLatin1Char(' '))) {
+                sentence[0] = capital.front();
+            }
+            sentence.replace(QStringLiteral(". %1 ").arg(host), QStringLiteral(". %1 ").arg(capital));
         }
         if (!all.isEmpty() && !all.endsWith(QChar(0x3002))) {
             all += QLatin1Char(' ');
