@@ -18,6 +18,7 @@
 #include "ui/main_window/choice_menus.h"
 #include "ui/main_window/compare_dock.h"
 #include "ui/main_window/connection_dock.h"
+#include "ui/main_window/covered_focus.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/faults_dock.h"
 #include "ui/main_window/knowledge_dock.h"
@@ -93,6 +94,7 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     restoreGeometry(QSettings().value(kGeometry).toByteArray());
     fit_to_screen(*this);
     qApp->installEventFilter(new KeyGuard(this));
+    new CoveredFocus(this);
     look_->apply();
     auto *desktop = new Desktop(this);
     connect(desktop, &Desktop::changed, this, [this, desktop] {

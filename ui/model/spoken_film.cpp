@@ -1,7 +1,5 @@
 #include "ui/model/spoken_film.h"
 
-#include <QAccessible>
-
 #include "core/scene/spoken.h"
 #include "core/scene/told.h"
 #include "ui/model/session.h"
@@ -21,7 +19,8 @@ scene::Numbers numbers_of(const ViewSettings &settings) {
 }  // namespace
 
 SpokenFilm::SpokenFilm(const Session &session, const ViewSettings &settings, QObject *parent)
-    : QObject(parent), session_(session), settings_(settings) {
+    : QObject(parent), session_(session), settings_(settings), heard_(QAccessible::isActive()) {
+    QAccessible::installActivationObserver(this);
     pause_.setSingleShot(true);
     pause_.setInterval(kPauseMs);
     connect(&session, &Session::now_changed, this, &SpokenFilm::follow);
@@ -30,6 +29,8 @@ SpokenFilm::SpokenFilm(const Session &session, const ViewSettings &settings, QOb
         if (waits_) say_latest();
     });
 }
+
+SpokenFilm::~SpokenFilm() { QAccessible::removeActivationObserver(this); }
 
 SpokenFilm::Key SpokenFilm::key() const {
     return {session_.course().id(), session_.now(), session_.connection(),
@@ -73,7 +74,7 @@ QString SpokenFilm::latest() const {
 }
 
 void SpokenFilm::follow() {
-    if (!QAccessible::isActive()) return;
+    if (!heard_) return;
     // What is skipped meanwhile is not told afterwards: only the latest counts.
     waits_ = true;
     if (!pause_.isActive()) say_latest();

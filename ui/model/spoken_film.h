@@ -3,7 +3,9 @@
 // than one can listen to.
 #pragma once
 
-#include <QElapsedTimer>
+#include <vector>
+
+#include <QAccessible>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -15,11 +17,12 @@ namespace theater::ui {
 class Session;
 class ViewSettings;
 
-class SpokenFilm final : public QObject {
+class SpokenFilm final : public QObject, private QAccessible::ActivationObserver {
     Q_OBJECT
 
 public:
     SpokenFilm(const Session &session, const ViewSettings &settings, QObject *parent = nullptr);
+    ~SpokenFilm() override;
 
     struct Item {
         enum class Kind { Host, Segment, Happening } kind = Kind::Host;
@@ -39,13 +42,14 @@ signals:
     void said(const QString &sentence);
 
 private:
+    void accessibilityActiveChanged(bool active) override { heard_ = active; }
     void follow();
     void say_latest();
 
     const Session &session_;
     const ViewSettings &settings_;
     QTimer pause_;
-    bool waits_ = false;
+    bool heard_ = false, waits_ = false;  // a screen reader is there; something has happened in the pause
     QString last_said_;
     // What the items are made of.
     struct Key {

@@ -364,6 +364,7 @@ void FaultsPane::retranslate() {
     add_outage_->setText(tr("Add an outage…"));
     add_outage_->setToolTip(
         tr("Cut the cable for some time. An outage belongs to the scenario: add it at the beginning"));
+    cable_->setText(tr("Cut the cable now"));
     cable_->setToolTip(tr("What is on the wire when the cable is cut is lost"));
     refresh();
 }
