@@ -97,8 +97,10 @@ QWidget *make_block(const QString &title, const QList<KeyRow> &rows, QWidget *pa
         key->setObjectName(QStringLiteral("dim"));
         auto *words = new QLabel(rows[i].text, block);
         words->setWordWrap(true);
+        // The smaller face stands on the line of the words.
+        key->setContentsMargins(0, 2, 0, 0);
         grid->addWidget(key, i + 1, 0, Qt::AlignLeft | Qt::AlignTop);
-        grid->addWidget(words, i + 1, 1);
+        grid->addWidget(words, i + 1, 1, Qt::AlignTop);
     }
     grid->setColumnMinimumWidth(0, 132);
     grid->setColumnStretch(1, 1);
