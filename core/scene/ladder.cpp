@@ -56,11 +56,15 @@ std::vector<Shape> Ladder::moving(double shift, const Box &clip) const {
             break;
         }
     }
-    if (const TimeAxis::Fold *fold = layout_.axis.fold_at(t_); fold && fold->from < t_)
-        add_fold(out, *fold, static_cast<std::size_t>(fold - layout_.axis.folds().data()), shift);
+    const TimeAxis::Fold *fold = layout_.axis.fold_at(t_);
+    if (fold && fold->from >= t_) fold = nullptr;
+    const std::size_t which = fold ? static_cast<std::size_t>(fold - layout_.axis.folds().data()) : 0;
+    if (fold) add_fold(out, *fold, which, shift);
     add_waits(out, top, bottom, shift, false);
     add_thread(out, Part::Moves, top, bottom, shift);
     add_now_line(out, shift, clip);
+    // Its words stand on the now line, which would strike them out.
+    if (fold) add_silence(out, *fold, which, shift);
 
     const auto [first, last] = flights_in(top, bottom);
     std::vector<std::pair<std::size_t, Pose>> poses;
@@ -250,7 +254,9 @@ void Ladder::add_folds(std::vector<Shape> &out, double top, double bottom) const
     for (std::size_t i = first_fold(top - 1); i < layout_.axis.folds().size(); ++i) {
         const TimeAxis::Fold &fold = layout_.axis.folds()[i];
         if (fold.to > t_ || fold.y > bottom) break;
-        if (fold.y + fold.height >= top) add_fold(out, fold, i, 0);
+        if (fold.y + fold.height < top) continue;
+        add_fold(out, fold, i, 0);
+        add_silence(out, fold, i, 0);
     }
 }
 
@@ -271,6 +277,14 @@ void Ladder::add_fold(std::vector<Shape> &out, const TimeAxis::Fold &fold, std::
     for (double x = stage.grid_left; x <= stage.grid_right; x += kZigZagStep, side = -side)
         zigzag.points.push_back({x, middle + side});
     out.push_back(std::move(zigzag));
+}
+
+void Ladder::add_silence(std::vector<Shape> &out, const TimeAxis::Fold &fold, std::size_t index,
+                         double shift) const {
+    const Stage &stage = layout_.stage;
+    const std::string id = fmt::format("fold-{}", index);
+    const Subject subject{Subject::Kind::Fold, 0, sim::kNoHost, fold.from};
+    const double middle = fold.y + shift + fold.height / 2;
     // While it passes, the silence counts up; afterwards it says how long it was.
     const Duration silence = (t_ < fold.to ? t_ : fold.until) - fold.since;
     const std::string text =

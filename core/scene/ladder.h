@@ -61,6 +61,9 @@ private:
     std::size_t first_fold(double y) const;
     void add_folds(std::vector<Shape> &out, double top, double bottom) const;
     void add_fold(std::vector<Shape> &out, const TimeAxis::Fold &fold, std::size_t index, double shift) const;
+    /// How long the silence of a fold is, in words.
+    void add_silence(std::vector<Shape> &out, const TimeAxis::Fold &fold, std::size_t index,
+                     double shift) const;
     void add_notes(std::vector<Shape> &out, double top, double bottom) const;
     /// Calls that have not come back: those that have by t_ (ground), or those that go on (moving).
     void add_waits(std::vector<Shape> &out, double top, double bottom, double shift, bool over) const;
