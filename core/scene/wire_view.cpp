@@ -276,7 +276,13 @@ private:
             const ToldStep &step = steps[i];
             const bool last = i + 1 == steps.size();
             const Face face = last ? Face::SansBold : Face::Sans;
-            const std::vector<std::string> lines = wrapped(step.words, size, face, box.width - time);
+            std::vector<std::string> lines = wrapped(step.words, size, face, box.width - time);
+            // Where there are fewer rows than that, the last one takes the rest and is written smaller.
+            while (last && static_cast<int>(lines.size()) > stage_.told_rows) {
+                const std::string rest = lines.back();
+                lines.pop_back();
+                lines.back() += " " + rest;
+            }
             const int rows = static_cast<int>(lines.size());
             if (rows > left && !last) break;
             left -= rows;
