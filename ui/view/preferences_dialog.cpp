@@ -1,5 +1,7 @@
 #include "ui/view/preferences_dialog.h"
 
+#include <algorithm>
+
 #include <QButtonGroup>
 #include <QEvent>
 #include <QGridLayout>
@@ -94,8 +96,6 @@ PreferencesDialog::Row &PreferencesDialog::add_row(int choices) {
     }
     line->addStretch(1);
     grid_->addLayout(line, at, 1);
-    // On a small screen a dialog begins lower than it wants to be; its rows keep their height.
-    grid_->setRowMinimumHeight(at, row.choices.front()->sizeHint().height());
     rows_.push_back(std::move(row));
     return rows_.back();
 }
@@ -111,6 +111,9 @@ void PreferencesDialog::say(std::size_t index, const QString &title, const QStri
         // Heard alone, "Light" would not say of what.
         row.choices[i]->setAccessibleName(QStringLiteral("%1: %2").arg(title, choices.value(at)));
     }
+    // On a small screen a dialog begins lower than it wants to be; its rows keep their height.
+    const int height = std::max(row.choices.front()->sizeHint().height(), row.title->sizeHint().height());
+    grid_->setRowMinimumHeight(static_cast<int>(index), height);
 }
 
 void PreferencesDialog::retranslate() {
