@@ -111,9 +111,6 @@ void PreferencesDialog::say(std::size_t index, const QString &title, const QStri
         // Heard alone, "Light" would not say of what.
         row.choices[i]->setAccessibleName(QStringLiteral("%1: %2").arg(title, choices.value(at)));
     }
-    // On a small screen a dialog begins lower than it wants to be; its rows keep their height.
-    const int height = std::max(row.choices.front()->sizeHint().height(), row.title->sizeHint().height());
-    grid_->setRowMinimumHeight(static_cast<int>(index), height);
 }
 
 void PreferencesDialog::retranslate() {
@@ -159,6 +156,21 @@ void PreferencesDialog::refresh() {
         any_done |= hints_.is_done(static_cast<Hints::Hint>(i));
     }
     hints_again_->setEnabled(any_done);
+}
+
+/// On a small screen a dialog begins lower than it wants to be; its rows keep their height.
+void PreferencesDialog::showEvent(QShowEvent *event) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const Row &row = rows_[i];
+        int height = row.title->sizeHint().height();
+        for (const QAbstractButton *choice : row.choices) {
+            height = std::max(height, choice->sizeHint().height());
+        }
+        grid_->setRowMinimumHeight(static_cast<int>(i), height);
+    }
+    layout()->activate();
+    resize(size().expandedTo(minimumSizeHint()));
+    QDialog::showEvent(event);
 }
 
 void PreferencesDialog::changeEvent(QEvent *event) {
