@@ -162,8 +162,11 @@ void PreferencesDialog::refresh() {
 void PreferencesDialog::showEvent(QShowEvent *event) {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const Row &row = rows_[i];
+        // Before they have their style they would say another height.
+        row.title->ensurePolished();
         int height = row.title->sizeHint().height();
-        for (const QAbstractButton *choice : row.choices) {
+        for (QAbstractButton *choice : row.choices) {
+            choice->ensurePolished();
             height = std::max(height, choice->sizeHint().height());
         }
         grid_->setRowMinimumHeight(static_cast<int>(i), height);
