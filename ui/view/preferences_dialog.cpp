@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTimer>
 
 #include "ui/model/hints.h"
 #include "ui/model/settings.h"
@@ -159,21 +160,22 @@ void PreferencesDialog::refresh() {
 }
 
 /// On a small screen a dialog begins lower than it wants to be; its rows keep their height.
-void PreferencesDialog::showEvent(QShowEvent *event) {
+void PreferencesDialog::fit() {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const Row &row = rows_[i];
-        // Before they have their style they would say another height.
-        row.title->ensurePolished();
-        int height = row.title->sizeHint().height();
-        for (QAbstractButton *choice : row.choices) {
-            choice->ensurePolished();
+        int height = rows_[i].title->sizeHint().height();
+        for (const QAbstractButton *choice : rows_[i].choices) {
             height = std::max(height, choice->sizeHint().height());
         }
         grid_->setRowMinimumHeight(static_cast<int>(i), height);
     }
     layout()->activate();
     resize(size().expandedTo(minimumSizeHint()));
+}
+
+void PreferencesDialog::showEvent(QShowEvent *event) {
     QDialog::showEvent(event);
+    // Only then has everything its style, and says how high it is.
+    QTimer::singleShot(0, this, &PreferencesDialog::fit);
 }
 
 void PreferencesDialog::changeEvent(QEvent *event) {

@@ -41,6 +41,7 @@ private:
     };
     Row &add_row(int choices);
     void retranslate();
+    void fit();
     /// What is chosen follows the settings, whoever changes them.
     void refresh();
     void say(std::size_t row, const QString &title, const QStringList &choices, const QStringList &tips);
