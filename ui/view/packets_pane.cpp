@@ -27,6 +27,8 @@ namespace {
 using scene::Role;
 
 constexpr int kRow = 21, kMargin = 5, kLeastRows = 4;
+// Figures end where their heading ends: before the sign of the column that is sorted by.
+constexpr int kSortSign = 10;
 
 /// What was lost, forged or held has its colours; what has not been sent by now is pale and slanted, and the
 /// now line stands above it.
@@ -58,7 +60,8 @@ public:
             painter->fillRect(option.rect, look_[fill]);
         }
         QStyleOptionViewItem inner = option;
-        inner.rect.adjust(kMargin, 0, -kMargin, 0);
+        const bool figures = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+        inner.rect.adjust(kMargin, 0, -kMargin - (figures ? kSortSign : 0), 0);
         QStyledItemDelegate::paint(painter, inner, index);
         if (!index.data(Packets::FirstPendingRole).toBool()) return;
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 2),
@@ -160,20 +163,13 @@ void PacketsPane::make_table() {
 
 /// Wide enough for what usually stands there; a person may change it.
 void PacketsPane::fit_columns() {
-    static constexpr const char *kSamples[] = {"99999",
-                                               "99.999999",
-                                               "99.999999",
-                                               "192.0.2.1:40000",
-                                               "192.0.2.1:40000",
-                                               "SYN,ACK",
-                                               "4294967295",
-                                               "4294967295",
-                                               "65535",
-                                               "1460",
-                                               "MSS=1460 SACK_PERM WS=128"};
+    static constexpr const char *kSamples[] = {
+        "99999",           "99.999999", "99.999999",         "192.0.2.1:40000",
+        "192.0.2.1:40000", "SYN,ACK",   "4294967295",        "4294967295",
+        "65535",           "1460",      "MSS=1460 SACK_PERM"};
     const QFontMetrics metrics(table_->font());
     for (int i = 0; i < static_cast<int>(std::size(kSamples)); ++i) {
-        table_->setColumnWidth(i, metrics.horizontalAdvance(QLatin1String(kSamples[i])) + 24);
+        table_->setColumnWidth(i, metrics.horizontalAdvance(QLatin1String(kSamples[i])) + 28);
     }
 }
 
