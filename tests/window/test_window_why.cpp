@@ -170,6 +170,16 @@ private slots:
         QCOMPARE(f.session().now().ns, f.segment(2).lost_at->ns);
     }
 
+    void a_timer_says_why_it_runs() {
+        Fixture f(QStringLiteral("hs-syn-lost"));
+        f.key(Qt::Key_W);
+        f.session().set_now(Instant{} + milliseconds(500));
+        emit f.window.stage().timer_wanted(0, Instant{} + seconds(1));
+        QVERIFY(f.session().selected() != 0);
+        QVERIFY2(f.says(QStringLiteral("starts its RTO timer: it fires at 1.000 s")),
+                 qPrintable(f.pane().told()));
+    }
+
     void behind_a_tab_it_computes_nothing() {
         Fixture f(QStringLiteral("hs-three-way"));
         QSignalSpy resets(&f.window.why().why(), &QAbstractItemModel::modelReset);

@@ -27,6 +27,7 @@ WhyDock::WhyDock(Session &session, const ViewSettings &settings, const Look &loo
 
 void WhyDock::listen_to(const StageView &stage) {
     connect(&stage, &StageView::silence_wanted, &why_, &Why::ask_silence);
+    connect(&stage, &StageView::timer_wanted, &why_, &Why::ask_timer);
 }
 
 void WhyDock::retranslate() {

@@ -89,6 +89,21 @@ void Why::ask_silence(Instant t) {
     follow();
 }
 
+void Why::ask_timer(int host, Instant deadline) {
+    if (!session_.is_open() || host < 0 || host > 1) {
+        return;
+    }
+    const sim::World &world = session_.course().at(session_.now());
+    for (const sim::Connection &connection : world.hosts()[static_cast<std::size_t>(host)].connections()) {
+        for (const tcp::TimerState &timer : connection.tcb.timers) {
+            if (timer.deadline == deadline && timer.set_by != 0) {
+                session_.select(timer.set_by);
+                return;
+            }
+        }
+    }
+}
+
 void Why::rebuild() {
     subject_.reset();
     follow();

@@ -40,6 +40,8 @@ public slots:
     void set_watched(bool watched);
     /// Asks about the silence in which this instant lies, until something is selected.
     void ask_silence(theater::Instant t);
+    /// Asks about the timer of a host that fires at this instant, if it runs now: why it was set.
+    void ask_timer(int host, theater::Instant deadline);
     /// Everything may be different: the words are made anew.
     void rebuild();
     /// The whole chain of causes instead of its nearest links, until something else is asked.

@@ -29,6 +29,7 @@ bool is_clickable(scene::Subject::Kind kind) {
         case scene::Subject::Kind::StateBand:
         case scene::Subject::Kind::Mark:
         case scene::Subject::Kind::Fold:
+        case scene::Subject::Kind::Timer:
         case scene::Subject::Kind::Option:
         case scene::Subject::Kind::Settings:
         case scene::Subject::Kind::Connection:
@@ -345,6 +346,7 @@ void StageView::click(const scene::Subject &subject, QPoint global) {
                 emit silence_wanted(subject.at);
             }
             break;
+        case scene::Subject::Kind::Timer: emit timer_wanted(subject.host, subject.at); break;
         case scene::Subject::Kind::Mark: emit instant_wanted(subject.at); break;
         case scene::Subject::Kind::Option: {
             const qint64 before = session_.option(subject.host, subject.option);

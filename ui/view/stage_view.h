@@ -49,6 +49,8 @@ signals:
     void instant_wanted(theater::Instant t);
     /// A silence was clicked that begins here.
     void silence_wanted(theater::Instant t);
+    /// The timer of this host that fires then is asked about.
+    void timer_wanted(int host, theater::Instant deadline);
     /// All options of a host.
     void settings_wanted(int host);
     /// A segment has been taken into the hand, and let go of: the film waits meanwhile.
