@@ -159,17 +159,11 @@ void PreferencesDialog::refresh() {
     hints_again_->setEnabled(any_done);
 }
 
-/// On a small screen a dialog begins lower than it wants to be; its rows keep their height.
+/// A dialog begins no higher than two thirds of the screen, and its minimum does not know that words wrap:
+/// both would press the rows together.
 void PreferencesDialog::fit() {
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        int height = rows_[i].title->sizeHint().height();
-        for (const QAbstractButton *choice : rows_[i].choices) {
-            height = std::max(height, choice->sizeHint().height());
-        }
-        grid_->setRowMinimumHeight(static_cast<int>(i), height);
-    }
     layout()->activate();
-    resize(size().expandedTo(minimumSizeHint()));
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void PreferencesDialog::showEvent(QShowEvent *event) {
