@@ -91,11 +91,16 @@ public:
     int frames = 0;
 };
 
+/// Each in a window of its own, so that no tab hides one from another: all of them work.
 void open_all_panes(ui::MainWindow &window) {
     for (QAction *action : window.docks().actions()) {
-        if (!action->isChecked()) {
-            action->trigger();
-        }
+        QString name = action->objectName();
+        name.replace(QStringLiteral("_action"), QStringLiteral("_dock"));
+        auto *dock = window.findChild<QDockWidget *>(name);
+        window.docks().show(dock);
+        dock->setFloating(true);
+        dock->resize(380, 560);
+        dock->show();
     }
 }
 
