@@ -7996,6 +7996,11 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <comment>field.means-sequence-rst</comment>
         <translation>复位报文段声称自己在字节流中的位置。握手完成之后，只有它恰好等于期望的序号时才被接受（RFC 5961）。</translation>
     </message>
+    <message>
+        <source>It was a window update, and %1 will not repeat it: only a probe of the persist timer of %2 will find out that the window is open.</source>
+        <comment>why.loss-window-update</comment>
+        <translation>这是窗口更新，%1不会重发：只有%2的坚持定时器发出探测，才会发现窗口已打开。</translation>
+    </message>
 </context>
 <context>
     <name>theater::ui::Acts</name>

@@ -87,6 +87,11 @@ void Explainer::what_the_loss_means(const record::SegmentRecord &record) {
         say(seg.text.len > 0 ? "why.loss-data" : "why.loss-fin", {from, to});
         cite("RFC 6298 §5");
         if (seg.text.len > 0) cite("RFC 5681 §3.2");
+    } else if (const auto cause = finder_.find(record.cause);
+               cause && std::holds_alternative<sim::Called>(cause->body)) {
+        // Reading has opened the window.
+        say("why.loss-window-update", {from, to});
+        cite("RFC 9293 §3.8.6.1");
     } else {
         say("why.loss-ack", {from, to});
         cite("RFC 9293 §3.8.1");

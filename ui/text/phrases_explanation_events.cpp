@@ -66,6 +66,10 @@ std::span<const Phrase> event_explanation_phrases() {
                            "A pure ACK is not acknowledged and has no timer: %1 does not notice. Whoever "
                            "waits for it, %2, will send again, or a later ACK says it all.",
                            "why.loss-ack"),
+        QT_TRANSLATE_NOOP3("phrases",
+                           "It was a window update, and %1 will not repeat it: only a probe of the persist "
+                           "timer of %2 will find out that the window is open.",
+                           "why.loss-window-update"),
         QT_TRANSLATE_NOOP3("phrases", "The application of %1 called listen(): it waits for a SYN.",
                            "why.state-listen"),
         QT_TRANSLATE_NOOP3("phrases",
