@@ -13,7 +13,7 @@ namespace theater::scene {
 namespace {
 
 constexpr double kMargin = 2, kRuler = 15, kHalfRuler = 12, kGap = 10;
-constexpr double kCell = 37, kFlagCell = 54, kName = 10.5, kValue = 13, kLetter = 10;
+constexpr double kCell = 33, kFlagCell = 49, kName = 10.5, kValue = 13, kLetter = 10;
 constexpr std::size_t kRow = 32;
 // A cell must be so wide that a word of three letters can be read in it.
 constexpr double kLeastCell = 26;
@@ -191,10 +191,10 @@ private:
         }
         const std::string value = piece_value(piece);
         if (value.empty()) return;
-        const Box name_box{box.x + 3, box.y + 3, box.width - 6, 14};
+        const Box name_box{box.x + 3, box.y + 2, box.width - 6, 13};
         add(make_text(id_of(piece) + "-name", name_box, name_for(field, name_box.width), kName, Face::Sans,
                       Role::TextDim, Align::Center));
-        add(make_text(id_of(piece) + "-value", {box.x + 3, box.y + 17, box.width - 6, 17}, value, kValue,
+        add(make_text(id_of(piece) + "-value", {box.x + 3, box.y + 15, box.width - 6, 16}, value, kValue,
                       face_of(mark), ink_of(mark), Align::Center));
     }
 
@@ -230,9 +230,9 @@ private:
         const Face face = mark == FieldMark::Set ? Face::MonoBold : Face::Mono;
         for (std::size_t i = 0; i < name.size(); ++i)
             add(make_text(fmt::format("{}-letter-{}", id_of(piece), i),
-                          {box.x + 1, box.y + 2 + static_cast<double>(i) * 11, box.width - 2, 12},
+                          {box.x + 1, box.y + 2 + static_cast<double>(i) * 10, box.width - 2, 11},
                           std::string(1, name[i]), kLetter, face, ink_of(mark), Align::Center));
-        add(make_text(id_of(piece) + "-value", {box.x + 1, box.y + 36, box.width - 2, 16},
+        add(make_text(id_of(piece) + "-value", {box.x + 1, box.y + 32, box.width - 2, 15},
                       std::to_string(field.value), kValue, face, ink_of(mark), Align::Center));
     }
 

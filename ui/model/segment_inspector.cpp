@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
 #include "core/scene/checksum_figure.h"
 #include "core/scene/field_words.h"
 #include "ui/model/happening_words.h"
@@ -219,8 +221,12 @@ QString SegmentInspector::journey() const {
     }
     const QStringList hosts = session_.host_names();
     const auto name = [&](sim::HostId host) { return host < hosts.size() ? hosts[host] : tr("nobody"); };
-    return tr("%1 → %2 · left at %3 s · %4")
-        .arg(name(record_->sent.from), name(record_->sent.to), milliseconds_words(record_->sent_at), fate());
+    QString words = tr("%1 → %2 · left at %3 s · %4")
+                        .arg(name(record_->sent.from), name(record_->sent.to),
+                             milliseconds_words(record_->sent_at), fate());
+    // No line begins with the unit alone.
+    static const QRegularExpression unit(QStringLiteral("(\\d) s\\b"));
+    return words.replace(unit, QStringLiteral("\\1\u00a0s"));
 }
 
 QString SegmentInspector::fate() const {
@@ -268,6 +274,9 @@ QString SegmentInspector::value_of(std::size_t place) const {
     }
     const std::size_t first = field.first_byte(), last = field.end_byte() - 1;
     const QString where = first == last ? tr("byte %1").arg(first) : tr("bytes %1–%2").arg(first).arg(last);
+    if (field.bits % 8 == 0) {
+        return QStringLiteral("%1 · %2").arg(value, where);
+    }
     const QString bits = field.bits == 1 ? tr("1 bit") : tr("%1 bits").arg(field.bits);
     return QStringLiteral("%1 · %2 · %3").arg(value, where, bits);
 }

@@ -18,10 +18,12 @@ namespace theater::ui {
 
 namespace {
 
-constexpr int kMargin = 4, kOffsetChars = 5;
+constexpr int kMargin = 4;
+// In characters: the offset with its gap, a byte with its gap, the gap before the letters. Gaps are narrower
+// than a space, so that eight bytes fit into a narrow dock.
+constexpr double kOffset = 4.6, kByte = 2.6, kGap = 0.6, kLettersGap = 0.4;
 
-/// Offset, two digits and a space for each byte, a space, a letter for each byte.
-int chars_for(int per_row) { return kOffsetChars + 4 * per_row + 1; }
+double chars_for(int per_row) { return kOffset + (kByte + 1) * per_row + kLettersGap; }
 
 bool is_ours(const QKeyEvent &key) {
     if (key.modifiers() & ~Qt::KeypadModifier) {
@@ -73,7 +75,7 @@ QSize HexView::minimumSizeHint() const { return {140, 3 * row_ + 2 * kMargin}; }
 
 void HexView::lay_out() {
     const QFontMetricsF metrics(font_);
-    char_ = static_cast<int>(std::ceil(metrics.horizontalAdvance(QLatin1Char('0'))));
+    char_ = metrics.horizontalAdvance(QLatin1Char('0'));
     row_ = static_cast<int>(std::ceil(metrics.height())) + 2;
     const int room = viewport()->width() - 2 * kMargin;
     per_row_ = 4;
@@ -93,10 +95,10 @@ void HexView::lay_out() {
 QRect HexView::cell(std::size_t byte, Column column) const {
     const int row = static_cast<int>(byte) / per_row_, place = static_cast<int>(byte) % per_row_;
     const int y = kMargin + row * row_ - verticalScrollBar()->value();
-    if (column == Column::Hex) {
-        return {kMargin + (kOffsetChars + 3 * place) * char_, y, 2 * char_, row_};
-    }
-    return {kMargin + (kOffsetChars + 3 * per_row_ + 1 + place) * char_, y, char_, row_};
+    const double chars =
+        column == Column::Hex ? kOffset + kByte * place : kOffset + kByte * per_row_ + kLettersGap + place;
+    const double width = (column == Column::Hex ? 2 : 1) * char_;
+    return QRectF(kMargin + chars * char_, y, width, row_).toAlignedRect();
 }
 
 QRect HexView::place_of(std::size_t byte) const { return cell(byte, Column::Hex); }
@@ -106,7 +108,7 @@ std::optional<std::size_t> HexView::byte_at(QPoint position) const {
     const std::size_t first = static_cast<std::size_t>(std::max(0, row)) * static_cast<std::size_t>(per_row_);
     for (std::size_t i = first; i < first + static_cast<std::size_t>(per_row_); ++i) {
         // The gap behind a byte is its own, so that the light does not flicker between two of them.
-        const bool hit = cell(i, Column::Hex).adjusted(0, 0, char_, 0).contains(position) ||
+        const bool hit = cell(i, Column::Hex).adjusted(0, 0, qRound(kGap * char_), 0).contains(position) ||
                          cell(i, Column::Letters).contains(position);
         if (hit && i < inspector_.bytes().size()) {
             return i;
@@ -126,7 +128,8 @@ void HexView::paint_byte(QPainter &painter, std::size_t byte) const {
     const std::uint8_t value = inspector_.bytes()[byte];
     const bool chosen = lies_in(inspector_.chosen()), pointed = lies_in(inspector_.pointed());
     const QRect hex = cell(byte, Column::Hex), letter = cell(byte, Column::Letters);
-    const QRect hex_box = hex.adjusted(-char_ / 2, 0, char_ / 2, -1);
+    const int gap = qRound(kGap * char_ / 2);
+    const QRect hex_box = hex.adjusted(-gap, 0, gap, -1);
     if (chosen || pointed) {
         const QColor fill = look_[chosen ? scene::Role::Accent : scene::Role::CapsuleData];
         painter.fillRect(hex_box, fill);
@@ -162,7 +165,7 @@ void HexView::paintEvent(QPaintEvent *) {
         const QRect first = cell(row * per_row, Column::Hex);
         painter.setFont(font_);
         painter.setPen(look_[scene::Role::TextDim]);
-        painter.drawText(QRect(kMargin, first.top(), 4 * char_, row_), Qt::AlignCenter,
+        painter.drawText(QRectF(kMargin, first.top(), 4 * char_ + 1, row_), Qt::AlignCenter,
                          QStringLiteral("%1").arg(row * per_row, 4, 16, QLatin1Char('0')));
         for (std::size_t i = row * per_row; i < std::min(count, (row + 1) * per_row); ++i) {
             paint_byte(painter, i);

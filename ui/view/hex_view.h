@@ -48,7 +48,8 @@ private:
     SegmentInspector &inspector_;
     const Look &look_;
     QFont font_, bold_;
-    int char_ = 7, row_ = 18;
+    double char_ = 7;  // how wide a character is
+    int row_ = 18;
     int per_row_ = 8;
 };
 

@@ -73,7 +73,7 @@ SegmentPane::SegmentPane(SegmentInspector &inspector, const Look &look, QWidget 
     parts_->addWidget(figure_area_);
     parts_->addWidget(make_scroll(make_detail()));
     parts_->addWidget(bytes_);
-    parts_->setSizes({260, 130, 110});
+    parts_->setSizes({220, 150, 120});
     for (int i = 0; i < parts_->count(); ++i) {
         parts_->setStretchFactor(i, i == 0 ? 3 : 2);
     }
@@ -220,6 +220,12 @@ void SegmentPane::light() {
     const std::optional<std::size_t> field = inspector_.chosen();
     figure_->refresh();
     figure_->set_current(field ? std::optional(subject_of(*field)) : std::nullopt);
+    // After the layout: the figure may have grown with this.
+    QMetaObject::invokeMethod(this, &SegmentPane::bring_into_view, Qt::QueuedConnection);
+}
+
+void SegmentPane::bring_into_view() {
+    const std::optional<std::size_t> field = inspector_.chosen();
     if (!field || !isVisible()) {
         return;
     }

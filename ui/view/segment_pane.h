@@ -49,6 +49,7 @@ private:
     void refresh();
     void show_field();
     void light();
+    void bring_into_view();
     void show_form();
     void retranslate();
 
