@@ -222,7 +222,6 @@ private slots:
         Stage f;
         f.present();
         f.press(Qt::Key_Home);
-        QTest::mouseMove(&f.view(), f.view().rect().center());
         const QColor before = f.pixel({4, 4});
         f.press(Qt::Key_S);
         QCOMPARE(f.presenting().pointer(), PointerMark::Spotlight);

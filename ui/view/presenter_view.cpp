@@ -230,6 +230,10 @@ void PresenterView::resizeEvent(QResizeEvent *) {
     glide_.stop();
     shown_ = zoom_ = {};
     still_ = {};
+    // Until the hand moves, the spot is in the middle.
+    if (hand_.isNull() || !rect().contains(hand_.toPoint())) {
+        hand_ = QRectF(rect()).center();
+    }
     refresh();
 }
 
