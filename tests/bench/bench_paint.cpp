@@ -88,15 +88,15 @@ scene::Frame squeezed(scene::Frame frame) {
     return frame;
 }
 
+/// What a picture may cost, milliseconds, and how the film is presented.
+struct Wanted {
+    double budget = 4;
+    scene::Presentation presentation = scene::Presentation::Ladder;
+};
+
 class Bench {
 public:
     Bench() : image_(kWidth, kHeight, QImage::Format_RGB32) { words_ = {}; }
-
-    /// What a picture may cost, milliseconds, and how the film is presented.
-    struct Wanted {
-        double budget = 4;
-        scene::Presentation presentation = scene::Presentation::Ladder;
-    };
 
     void run(const char *name, const record::Timeline &timeline, Instant from, Duration span, double height,
              Wanted wanted = {}) {
