@@ -161,7 +161,7 @@ int main(int argc, char **argv) {
     // Every line grows and every capsule moves: only words and boxes can be kept.
     bench.run("200 segments in flight", burst, Instant{milliseconds(101).ns}, milliseconds(48), 11'500);
     // On the wire a crowd is some capsules with a count, and a stroke for each that can be told apart.
-    const Bench::Wanted wire{4, scene::Presentation::Wire};
+    const Wanted wire{4, scene::Presentation::Wire};
     const record::Timeline some = transfer(20);
     bench.run("Wire: a handshake", transfer(1), Instant{milliseconds(51).ns}, milliseconds(48), kHeight,
               wire);
