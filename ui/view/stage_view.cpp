@@ -105,7 +105,8 @@ const scene::Frame &StageView::frame() {
     if (stale_ && session_.is_open()) {
         view_.width = width();
         view_.height = height();
-        // In a low window the ladder needs the room; what a small card leaves out is in the pane "Connection".
+        // In a low window the ladder needs the room; what a small card leaves out is in the pane
+        // "Connection".
         view_.cards = height() < kLowHeight ? scene::Cards::Small : scene::Cards::Large;
         view_.numbers =
             settings_.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
