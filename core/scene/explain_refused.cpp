@@ -85,6 +85,71 @@ bool Explainer::without_tcb(const record::SegmentRecord &record, const sim::Step
     }
 }
 
+// It does not fit into the receive window (first step).
+void Explainer::refused_by_number(const tcp::Segment &seg, const std::vector<std::string> &args) {
+    const tcp::Tcb *was = before();
+    const std::string &here = args[0], &there = args[1];
+    const bool old = was != nullptr && tcp::before(seg.seq, was->rcv.nxt);
+    if (seg.has(Flag::Rst)) {
+        begin("arrived-rst-outside", args);
+        textbook("textbook.rst-any");
+    } else if (was != nullptr && was->state == State::TimeWait && seg.has(Flag::Fin)) {
+        begin("arrived-fin-again", {here, there, span(config().msl * 2)});
+        textbook_of_time_wait();
+    } else if (seg.has(Flag::Syn) && was != nullptr && was->state == State::SynReceived) {
+        begin("arrived-syn-again", args);
+    } else if (seg.has(Flag::Syn)) {
+        begin("arrived-syn-ack-again", args);
+        textbook("textbook.pure-ack");
+    } else if (old && seg.len() == 0) {
+        begin("arrived-probe", args);
+        cite("RFC 9293 §3.8.4");
+    } else {
+        begin(old ? "arrived-old-data" : "arrived-beyond-window", args);
+        cite("RFC 9293 §3.4");
+    }
+}
+
+// A RST in the window (second step).
+void Explainer::judged_reset(tcp::Verdict verdict, const std::vector<std::string> &args) {
+    const tcp::Tcb *was = before();
+    if (verdict == Verdict::Challenged) {
+        begin("arrived-rst-challenged", args);
+        cite("RFC 5961 §3.2");
+        textbook("textbook.rst-any");
+    } else if (verdict == Verdict::Dropped) {
+        begin("arrived-rst-time-wait", args);
+        cite("RFC 1337 §3");
+    } else if (was != nullptr && was->state == State::SynReceived) {
+        begin(was->open == tcp::OpenKind::Passive ? "arrived-rst-embryo" : "arrived-refused", args);
+    } else {
+        begin("arrived-rst", args);
+        cite("RFC 9293 §3.5.3");
+        textbook("textbook.rst-no-answer");
+    }
+}
+
+// Its acknowledgment cannot be (fifth step).
+bool Explainer::refused_by_ack(const tcp::Segment &seg, tcp::Verdict verdict,
+                               const std::vector<std::string> &args) {
+    const tcp::Tcb *was = before();
+    if (verdict == Verdict::Dropped) {
+        begin(seg.has(Flag::Ack) ? "arrived-closing-waits" : "arrived-no-ack", args);
+    } else if (verdict == Verdict::ResetSent) {
+        begin("arrived-bad-ack", args);
+    } else if (verdict == Verdict::Challenged) {
+        const bool unsent = was != nullptr && tcp::after(seg.ack, was->snd.nxt);
+        begin(unsent ? "arrived-ack-unsent" : "arrived-ack-too-old", args);
+        cite("RFC 5961 §5.2");
+    } else if (verdict == Verdict::Accepted) {
+        begin("arrived-last-ack", args);
+        textbook("textbook.last-ack");
+    } else {
+        return false;
+    }
+    return true;
+}
+
 // A step of a connection has ended its processing.
 bool Explainer::refused(const record::SegmentRecord &record, const sim::StepDecided &decided) {
     const tcp::Segment &seg = record.sent.segment;
@@ -116,44 +181,8 @@ bool Explainer::refused(const record::SegmentRecord &record, const sim::StepDeci
                   args);
             textbook("textbook.wrap");
             return true;
-        case Step::Sequence: {
-            const bool old = was != nullptr && tcp::before(seg.seq, was->rcv.nxt);
-            if (seg.has(Flag::Rst)) {
-                begin("arrived-rst-outside", args);
-                textbook("textbook.rst-any");
-            } else if (was != nullptr && was->state == State::TimeWait && seg.has(Flag::Fin)) {
-                begin("arrived-fin-again", {here, there, span(config().msl * 2)});
-                textbook_of_time_wait();
-            } else if (seg.has(Flag::Syn) && was != nullptr && was->state == State::SynReceived) {
-                begin("arrived-syn-again", args);
-            } else if (seg.has(Flag::Syn)) {
-                begin("arrived-syn-ack-again", args);
-                textbook("textbook.pure-ack");
-            } else if (old && seg.len() == 0) {
-                begin("arrived-probe", args);
-                cite("RFC 9293 §3.8.4");
-            } else {
-                begin(old ? "arrived-old-data" : "arrived-beyond-window", args);
-                cite("RFC 9293 §3.4");
-            }
-            return true;
-        }
-        case Step::Rst:
-            if (decided.verdict == Verdict::Challenged) {
-                begin("arrived-rst-challenged", args);
-                cite("RFC 5961 §3.2");
-                textbook("textbook.rst-any");
-            } else if (decided.verdict == Verdict::Dropped) {
-                begin("arrived-rst-time-wait", args);
-                cite("RFC 1337 §3");
-            } else if (was != nullptr && was->state == State::SynReceived) {
-                begin(was->open == tcp::OpenKind::Passive ? "arrived-rst-embryo" : "arrived-refused", args);
-            } else {
-                begin("arrived-rst", args);
-                cite("RFC 9293 §3.5.3");
-                textbook("textbook.rst-no-answer");
-            }
-            return true;
+        case Step::Sequence: refused_by_number(seg, args); return true;
+        case Step::Rst: judged_reset(decided.verdict, args); return true;
         case Step::Syn:
             begin(decided.verdict == Verdict::Challenged ? "arrived-syn-challenged"
                   : decided.verdict == Verdict::Reset    ? "arrived-syn-embryo"
@@ -162,22 +191,7 @@ bool Explainer::refused(const record::SegmentRecord &record, const sim::StepDeci
             if (decided.verdict == Verdict::Challenged) cite("RFC 5961 §4.2");
             textbook("textbook.syn-in-established");
             return true;
-        case Step::Ack:
-            if (decided.verdict == Verdict::Dropped) {
-                begin(seg.has(Flag::Ack) ? "arrived-closing-waits" : "arrived-no-ack", args);
-            } else if (decided.verdict == Verdict::ResetSent) {
-                begin("arrived-bad-ack", args);
-            } else if (decided.verdict == Verdict::Challenged) {
-                const bool unsent = was != nullptr && tcp::after(seg.ack, was->snd.nxt);
-                begin(unsent ? "arrived-ack-unsent" : "arrived-ack-too-old", args);
-                cite("RFC 5961 §5.2");
-            } else if (decided.verdict == Verdict::Accepted) {
-                begin("arrived-last-ack", args);
-                textbook("textbook.last-ack");
-            } else {
-                return false;
-            }
-            return true;
+        case Step::Ack: return refused_by_ack(seg, decided.verdict, args);
         case Step::Text:
             if (decided.verdict != Verdict::ResetSent) return false;
             begin("arrived-nobody-reads", args);

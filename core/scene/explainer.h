@@ -41,6 +41,9 @@ private:
     // explain_arrived.cpp, explain_refused.cpp
     void tell_of(const sim::Arrived &arrived);
     bool refused(const record::SegmentRecord &record, const sim::StepDecided &decided);
+    void refused_by_number(const tcp::Segment &seg, const std::vector<std::string> &args);
+    void judged_reset(tcp::Verdict verdict, const std::vector<std::string> &args);
+    bool refused_by_ack(const tcp::Segment &seg, tcp::Verdict verdict, const std::vector<std::string> &args);
     bool without_tcb(const record::SegmentRecord &record, const sim::StepDecided &decided);
     void taken(const record::SegmentRecord &record, const sim::StepDecided &decided);
     void effect_of_ack(const record::SegmentRecord &record);
