@@ -141,7 +141,7 @@ private:
             wire.gone = flight.lost_at   ? *flight.lost_at + usual + usual / 2
                         : flight.arrives ? *flight.arrives + usual / 6
                                          : kNever;
-            wire.label = marked_label(record, numbers_);
+            wire.label = label_of(record);
             if (flight.record >= first && news[flight.record - first]) wire.label += window_label(record);
             wire.data = record.sent.segment.text.len > 0;
             wire.pure_ack = !wire.data && record.sent.segment.flags == tcp::Flags(tcp::Flag::Ack);
@@ -153,6 +153,19 @@ private:
                          layout_.stage.wire() * 0.9));
             layout_.flights.push_back(std::move(wire));
         }
+    }
+
+    // Where there are few rows, plain data leaves out what it says with every segment.
+    std::string label_of(const record::SegmentRecord &record) const {
+        constexpr int few = 2;
+        const tcp::Segment &segment = record.sent.segment;
+        const bool plain = segment.text.len > 0 && !record.forged && !record.sent.retransmission &&
+                           (segment.flags == tcp::Flags(tcp::Flag::Ack) ||
+                            segment.flags == (tcp::Flag::Ack | tcp::Flag::Psh));
+        if (layout_.stage.rows > few || !plain) return marked_label(record, numbers_);
+        return fmt::format("seq={} len={}",
+                           numbers_ == Numbers::Relative ? record.seq_rel : segment.seq.value,
+                           segment.text.len);
     }
 
     // A copy begins where its original was when it was made.
@@ -167,9 +180,9 @@ private:
     }
 
     /// How far apart two are on the wire that depart at these instants.
-    double apart(const Flight &one, Instant first, Instant second) const {
+    double apart(const Flight &one, Instant first, Instant second, double width) const {
         const double way = std::max(1.0, static_cast<double>((one.due - first).ns));
-        return layout_.stage.wire() * static_cast<double>((second - first).ns) / way;
+        return (layout_.stage.wire() - width) * static_cast<double>((second - first).ns) / way;
     }
 
     /// Where more follow each other closely than there are rows, one capsule stands for many.
@@ -185,7 +198,8 @@ private:
             if (flights()[i].from != from || !is_ordinary(flights()[i], layout_.flights[i])) continue;
             if (!run.empty()) {
                 const WireFlight &last = layout_.flights[run.back()];
-                const double between = apart(flights()[run.back()], last.departs, layout_.flights[i].departs);
+                const double between =
+                    apart(flights()[run.back()], last.departs, layout_.flights[i].departs, last.width);
                 if (between >= last.width + kGap * scale()) finish();
             }
             run.push_back(i);
@@ -200,7 +214,7 @@ private:
             const double room = 0.34 * layout_.stage.wire();
             std::size_t end = begin + 1;
             while (end < run.size() && layout_.flights[run[end]].data == first.data &&
-                   apart(flights()[run[begin]], first.departs, layout_.flights[run[end]].departs) < room)
+                   apart(flights()[run[begin]], first.departs, layout_.flights[run[end]].departs, 0) < room)
                 ++end;
             if (end - begin > 1) {
                 WireBundle bundle;
