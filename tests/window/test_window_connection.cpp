@@ -6,8 +6,10 @@
 #include "tests/window/window_fixture.h"
 #include "ui/main_window/connection_dock.h"
 #include "ui/main_window/docks.h"
+#include "ui/model/settings.h"
 #include "ui/view/connection_pane.h"
 #include "ui/view/frame_view.h"
+#include "ui/view/look.h"
 
 namespace theater::ui {
 

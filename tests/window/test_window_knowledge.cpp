@@ -4,6 +4,7 @@
 #include "tests/window/window_fixture.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/knowledge_dock.h"
+#include "ui/model/settings.h"
 #include "ui/view/knowledge_pane.h"
 #include "ui/view/prose.h"
 
@@ -78,7 +79,7 @@ private slots:
         Fixture f(QStringLiteral("whatif-two-way"));
         QTRY_VERIFY(f.pane().isVisible());
         f.go(6'000);
-        QCOMPARE(f.cell(record::Claim::IsnConfirmed, 1), QStringLiteral("! assumed"));
+        QCOMPARE(f.cell(record::Claim::IsnConfirmed, 1), QStringLiteral("!\nassumed"));
         const QString remarks = f.table().remarks().join(QLatin1Char('\n'));
         QVERIFY2(remarks.contains(QStringLiteral("that is what the third is for")), qPrintable(remarks));
         QVERIFY2(remarks.contains(QStringLiteral("client does not have")), qPrintable(remarks));

@@ -4,6 +4,7 @@
 #include "tests/window/window_fixture.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/state_dock.h"
+#include "ui/model/settings.h"
 #include "ui/view/frame_view.h"
 #include "ui/view/states_pane.h"
 
@@ -169,11 +170,12 @@ private slots:
     void another_language_renames_the_hosts() {
         Fixture f;
         f.window.settings().set_language(Language::Chinese);
-        QTRY_VERIFY(f.has("caption-client-name"));
-        bool found = false;
-        for (const scene::Shape &shape : f.view().frame().moving) {
-            found = found || shape.text == "客户端";
-        }
+        const auto is_renamed = [&] {
+            const auto &shapes = f.view().frame().moving;
+            return std::any_of(shapes.begin(), shapes.end(),
+                               [](const scene::Shape &shape) { return shape.text == "客户端"; });
+        };
+        const bool found = QTest::qWaitFor(is_renamed);
         f.window.settings().set_language(Language::English);
         QVERIFY(found);
     }

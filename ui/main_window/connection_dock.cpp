@@ -1,5 +1,6 @@
 #include "ui/main_window/connection_dock.h"
 
+#include <QDockWidget>
 #include <QMainWindow>
 
 #include "ui/main_window/docks.h"
@@ -19,6 +20,8 @@ ConnectionDock::ConnectionDock(Session &session, const ViewSettings &settings, c
       dock_(docks.add(
           {"connection_dock", pane_, DockPlace::Right, DockShown::AtFirst, QKeySequence(Qt::Key_T)})) {
     pane_->setMinimumWidth(230);
+    // A pane behind a tab is visible to Qt, but its dock knows that nobody sees it.
+    connect(dock_, &QDockWidget::visibilityChanged, &table_, &TcbTable::set_watched);
 }
 
 void ConnectionDock::retranslate() {

@@ -1,5 +1,6 @@
 #include "ui/main_window/knowledge_dock.h"
 
+#include <QDockWidget>
 #include <QMainWindow>
 
 #include "ui/main_window/docks.h"
@@ -14,9 +15,11 @@ KnowledgeDock::KnowledgeDock(Session &session, const Look &look, Docks &docks, Q
       docks_(docks),
       table_(session),
       pane_(new KnowledgePane(table_, look, window)),
-      dock_(docks.add(
-          {"knowledge_dock", pane_, DockPlace::LeftBelow, DockShown::AtFirst, QKeySequence(Qt::SHIFT | Qt::Key_K)})) {
+      dock_(docks.add({"knowledge_dock", pane_, DockPlace::LeftBelow, DockShown::AtFirst,
+                       QKeySequence(Qt::SHIFT | Qt::Key_K)})) {
     pane_->setMinimumWidth(200);
+    // A pane behind a tab is visible to Qt, but its dock knows that nobody sees it.
+    connect(dock_, &QDockWidget::visibilityChanged, &table_, &KnowledgeTable::set_watched);
     connect(pane_, &KnowledgePane::instant_wanted, this, &KnowledgeDock::instant_wanted);
     connect(pane_, &KnowledgePane::fact_wanted, &session, &Session::select);
 }

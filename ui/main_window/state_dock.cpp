@@ -1,5 +1,6 @@
 #include "ui/main_window/state_dock.h"
 
+#include <QDockWidget>
 #include <QMainWindow>
 
 #include "ui/main_window/docks.h"
@@ -17,6 +18,8 @@ StateDock::StateDock(Session &session, const Look &look, Docks &docks, QMainWind
       dock_(
           docks.add({"states_dock", pane_, DockPlace::Right, DockShown::AtFirst, QKeySequence(Qt::Key_M)})) {
     pane_->setMinimumWidth(230);
+    // A pane behind a tab is visible to Qt, but its dock knows that nobody sees it.
+    connect(dock_, &QDockWidget::visibilityChanged, &states_, &States::set_watched);
     connect(pane_, &StatesPane::instant_wanted, this, &StateDock::instant_wanted);
     connect(pane_, &StatesPane::fact_wanted, &session, &Session::select);
 }

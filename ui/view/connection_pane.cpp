@@ -160,16 +160,6 @@ void ConnectionPane::changeEvent(QEvent *event) {
     QScrollArea::changeEvent(event);
 }
 
-void ConnectionPane::showEvent(QShowEvent *event) {
-    QScrollArea::showEvent(event);
-    model_.set_watched(true);
-}
-
-void ConnectionPane::hideEvent(QHideEvent *event) {
-    QScrollArea::hideEvent(event);
-    model_.set_watched(false);
-}
-
 void ConnectionPane::resizeEvent(QResizeEvent *event) {
     QScrollArea::resizeEvent(event);
     model_.set_layout(viewport()->width() >= kLeastSideBySide ? TcbLayout::SideBySide : TcbLayout::Stacked);

@@ -150,13 +150,7 @@ void KnowledgePane::changeEvent(QEvent *event) {
 
 void KnowledgePane::showEvent(QShowEvent *event) {
     QScrollArea::showEvent(event);
-    model_.set_watched(true);
     fit();
-}
-
-void KnowledgePane::hideEvent(QHideEvent *event) {
-    QScrollArea::hideEvent(event);
-    model_.set_watched(false);
 }
 
 void KnowledgePane::resizeEvent(QResizeEvent *event) {

@@ -60,16 +60,6 @@ void StatesPane::changeEvent(QEvent *event) {
     QScrollArea::changeEvent(event);
 }
 
-void StatesPane::showEvent(QShowEvent *event) {
-    QScrollArea::showEvent(event);
-    states_.set_watched(true);
-}
-
-void StatesPane::hideEvent(QHideEvent *event) {
-    QScrollArea::hideEvent(event);
-    states_.set_watched(false);
-}
-
 void StatesPane::resizeEvent(QResizeEvent *event) {
     QScrollArea::resizeEvent(event);
     // Its letters depend on the height too.
