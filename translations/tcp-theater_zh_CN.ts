@@ -10758,12 +10758,14 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>双方四项都已知道：各自的 ISN 都已发出并被确认。</translation>
     </message>
     <message>
-        <source>! assumed</source>
-        <translation>! 假定</translation>
-    </message>
-    <message>
         <source>✗ not any more</source>
         <translation>✗ 已不成立</translation>
+    </message>
+    <message>
+        <source>!
+assumed</source>
+        <translation>!
+假定</translation>
     </message>
 </context>
 <context>
