@@ -19,7 +19,8 @@ Text plain(std::string value) { return {"", {std::move(value)}}; }
 Text bytes(std::uint64_t count) { return {"tcb.bytes", {grouped(count)}}; }
 Text on_off(bool on) { return {on ? "tcb.on" : "tcb.off", {}}; }
 Text yes_no(bool yes) { return {yes ? "tcb.yes" : "tcb.no", {}}; }
-Text time(Duration d) { return plain(seconds_text(d, 3) + " s"); }
+/// To the microsecond: what is measured has no more to say.
+Text time(Duration d) { return plain(seconds_text({d.ns / 1000 * 1000}, 3) + " s"); }
 
 class Writer {
 public:
