@@ -13,7 +13,7 @@ namespace theater::scene {
 namespace {
 
 constexpr double kMargin = 2, kRuler = 15, kHalfRuler = 12, kGap = 10;
-constexpr double kCell = 33, kFlagCell = 49, kName = 10.5, kValue = 13, kLetter = 10;
+constexpr double kCell = 34, kFlagCell = 49, kName = 10.5, kValue = 13, kLetter = 10;
 constexpr std::size_t kRow = 32;
 // A cell must be so wide that a word of three letters can be read in it.
 constexpr double kLeastCell = 26;
@@ -42,7 +42,7 @@ public:
             if (data) add_data(*data);
         }
         for (const std::optional<std::size_t> place : {view_.pointed, view_.chosen})
-            if (place) add_outline(*place, place == view_.chosen ? 3 : 1.5);
+            if (place) add_outline(*place, place == view_.chosen ? 2.5 : 1.5);
         frame_.height = std::max(1.0, std::ceil(y_ + kMargin));
         frame_.moving.insert(frame_.moving.begin(),
                              make_rect("paper", {0, 0, view_.width, frame_.height}, Role::Panel));
@@ -191,10 +191,10 @@ private:
         }
         const std::string value = piece_value(piece);
         if (value.empty()) return;
-        const Box name_box{box.x + 3, box.y + 2, box.width - 6, 13};
+        const Box name_box{box.x + 3, box.y + 3, box.width - 6, 13};
         add(make_text(id_of(piece) + "-name", name_box, name_for(field, name_box.width), kName, Face::Sans,
                       Role::TextDim, Align::Center));
-        add(make_text(id_of(piece) + "-value", {box.x + 3, box.y + 15, box.width - 6, 16}, value, kValue,
+        add(make_text(id_of(piece) + "-value", {box.x + 3, box.y + 16, box.width - 6, 16}, value, kValue,
                       face_of(mark), ink_of(mark), Align::Center));
     }
 

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/model/segment_inspector.h"
@@ -221,7 +222,7 @@ void SegmentPane::light() {
     figure_->refresh();
     figure_->set_current(field ? std::optional(subject_of(*field)) : std::nullopt);
     // After the layout: the figure may have grown with this.
-    QMetaObject::invokeMethod(this, &SegmentPane::bring_into_view, Qt::QueuedConnection);
+    QTimer::singleShot(0, this, &SegmentPane::bring_into_view);
 }
 
 void SegmentPane::bring_into_view() {
@@ -282,7 +283,11 @@ void SegmentPane::hideEvent(QHideEvent *event) {
 
 void SegmentPane::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    parts_->setOrientation(width() >= kSideBySide ? Qt::Horizontal : Qt::Vertical);
+    const Qt::Orientation wanted = width() >= kSideBySide ? Qt::Horizontal : Qt::Vertical;
+    if (parts_->orientation() != wanted) {
+        parts_->setOrientation(wanted);
+        parts_->setSizes(wanted == Qt::Horizontal ? QList{400, 260, 320} : QList{220, 150, 120});
+    }
 }
 
 }  // namespace theater::ui
