@@ -64,7 +64,7 @@ public:
     double make(const std::string &title) {
         add(make_text(id_ + "-title", {room_.x, room_.y, room_.width, kTitle - 2}, title, 11, Face::SansBold,
                       Role::Text));
-        const std::vector<Label> names = labels(true), values = labels(false);
+        const std::vector<Label> names = labels(Words::Names), values = labels(Words::Values);
         const double band_y = room_.y + kTitle + rows_of(names) * kLabelRow + 3;
         add_pieces(band_y);
         add_marks(band_y, names, values);
@@ -72,6 +72,7 @@ public:
     }
 
 private:
+    enum class Words : std::uint8_t { Names, Values };
     struct Label {
         std::string text;
         double x = 0, left = 0, width = 0;  ///< of the mark; of the words
@@ -136,7 +137,8 @@ private:
         return edges_.back();
     }
 
-    std::vector<Label> labels(bool names) const {
+    std::vector<Label> labels(Words which) const {
+        const bool names = which == Words::Names;
         std::vector<Label> all;
         for (const SpaceMark &mark : space_.marks) {
             Label label;

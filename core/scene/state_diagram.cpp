@@ -52,6 +52,9 @@ std::vector<Point> without_head(std::vector<Point> way, double head) {
     return way;
 }
 
+/// Where a host is, or where its listener stays meanwhile.
+enum class Token : std::uint8_t { Host, Listener };
+
 class DiagramMaker {
 public:
     DiagramMaker(const std::array<StateWalk, 2> &walks, const std::array<std::string, 2> &names, double width,
@@ -334,7 +337,8 @@ private:
         return true;
     }
 
-    void add_token(const std::string &id, sim::HostId host, Point middle, bool hollow) {
+    void add_token(const std::string &id, sim::HostId host, Point middle, Token token) {
+        const bool hollow = token == Token::Listener;
         const Box box{std::round(middle.x - kToken / 2), std::round(middle.y - kToken / 2), kToken, kToken};
         // A disc is the client, a square the server, and a letter says it again.
         const double radius = host == 0 ? kToken / 2 : 2;
@@ -351,10 +355,11 @@ private:
                 return Point{host == 0 ? box.x - 1 : box.right() + 1, box.y - 2};
             };
             const std::string id = host == 0 ? "token-client" : "token-server";
-            add_token(id, host, corner(box_now(host)), false);
+            add_token(id, host, corner(box_now(host)), Token::Host);
             // A listener stays in LISTEN while its connections go their way.
             if (walks_[host].listens && walks_[host].now != tcp::State::Listen)
-                add_token(id + "-listener", host, corner(static_cast<int>(tcp::State::Listen)), true);
+                add_token(id + "-listener", host, corner(static_cast<int>(tcp::State::Listen)),
+                          Token::Listener);
         }
     }
 
@@ -365,7 +370,7 @@ private:
             const std::string id = host == 0 ? "caption-client" : "caption-server";
             const double x = captions_side_by_side_ && host == 1 ? column : 0;
             const double y = 4 + (captions_side_by_side_ || host == 0 ? 0 : 2 * kCaptionRow);
-            add_token(id + "-token", host, {x + 12, y + kCaptionRow / 2}, false);
+            add_token(id + "-token", host, {x + 12, y + kCaptionRow / 2}, Token::Host);
             const StateWalk &walk = walks_[host];
             const std::string name = names_[host];
             const double name_width = std::round(text_units(name, 12, Face::SansBold)) + 4;
