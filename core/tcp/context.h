@@ -26,7 +26,7 @@ enum class Timer : std::uint8_t {
     FinWait2,
     KeepAlive,
     TailLossProbe,
-    Reordering,     ///< RACK: what may only be late is taken as lost when it fires (RFC 8985 §6.3)
+    Reordering,     ///< RACK: what may only be late is taken as lost when it fires (RFC 8985 §6.2, step 5)
     CompressedAck,  ///< Linux: ACKs that only report more SACKed text are sent as one
 };
 inline constexpr int kTimerCount = 11;

@@ -21,7 +21,7 @@ namespace theater::ui {
 namespace {
 
 constexpr double kWheelUnits = 60;  // units a notch
-constexpr int kLowHeight = 440;
+constexpr int kLowHeight = 480;
 
 bool is_clickable(scene::Subject::Kind kind) {
     switch (kind) {
