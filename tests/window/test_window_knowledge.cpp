@@ -47,12 +47,12 @@ private slots:
             QCOMPARE(f.cell(claim, 0), QStringLiteral("– not yet"));
         }
         f.go(120);
-        QCOMPARE(f.cell(record::Claim::IsnConfirmed, 0), QStringLiteral("✓ 0.100 s\nSYN,ACK"));
-        QCOMPARE(f.cell(record::Claim::PeerIsnKnown, 1), QStringLiteral("✓ 0.050 s\nSYN"));
+        QCOMPARE(f.cell(record::Claim::IsnConfirmed, 0), QStringLiteral("✓ 0.100\u00a0s\nSYN,ACK"));
+        QCOMPARE(f.cell(record::Claim::PeerIsnKnown, 1), QStringLiteral("✓ 0.050\u00a0s\nSYN"));
         QCOMPARE(f.cell(record::Claim::SendingWorks, 1), QStringLiteral("– not yet"));
         QVERIFY(f.table().remarks().isEmpty());
         f.go(200);
-        QCOMPARE(f.cell(record::Claim::SendingWorks, 1), QStringLiteral("✓ 0.150 s\nACK"));
+        QCOMPARE(f.cell(record::Claim::SendingWorks, 1), QStringLiteral("✓ 0.150\u00a0s\nACK"));
         QVERIFY(f.table().remarks().first().startsWith(QStringLiteral("Both know all four")));
         QVERIFY(f.pane().remarks()->isVisible());
     }

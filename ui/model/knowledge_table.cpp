@@ -90,7 +90,7 @@ QVariant KnowledgeTable::data(const QModelIndex &index, int role) const {
         case Qt::DisplayRole:
             if (known != nullptr && known->certainty == record::Certainty::Known) {
                 // In a narrow pane: when, and by what. The tool tip says it in a sentence.
-                return QStringLiteral("%1 %2 s\n%3")
+                return QStringLiteral("%1 %2\u00a0s\n%3")
                     .arg(known->forged ? QStringLiteral("✓⚑") : QStringLiteral("✓"),
                          milliseconds_words(known->since), flags_words(*known));
             }
