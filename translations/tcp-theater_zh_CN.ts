@@ -10762,10 +10762,8 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>✗ 已不成立</translation>
     </message>
     <message>
-        <source>!
-assumed</source>
-        <translation>!
-假定</translation>
+        <source>! taken as given</source>
+        <translation>! 当作如此</translation>
     </message>
 </context>
 <context>

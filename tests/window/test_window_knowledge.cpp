@@ -79,7 +79,7 @@ private slots:
         Fixture f(QStringLiteral("whatif-two-way"));
         QTRY_VERIFY(f.pane().isVisible());
         f.go(6'000);
-        QCOMPARE(f.cell(record::Claim::IsnConfirmed, 1), QStringLiteral("!\nassumed"));
+        QCOMPARE(f.cell(record::Claim::IsnConfirmed, 1), QStringLiteral("! taken as given"));
         const QString remarks = f.table().remarks().join(QLatin1Char('\n'));
         QVERIFY2(remarks.contains(QStringLiteral("that is what the third is for")), qPrintable(remarks));
         QVERIFY2(remarks.contains(QStringLiteral("client does not have")), qPrintable(remarks));

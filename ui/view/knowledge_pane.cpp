@@ -16,7 +16,7 @@ namespace theater::ui {
 
 namespace {
 
-constexpr int kLeastClaim = 70;
+constexpr int kLeastClaim = 64;
 
 /// What is proved stands out; what is taken for granted or has ceased to be true is coloured like a loss, and
 /// has a sign of its own.
@@ -119,7 +119,7 @@ void KnowledgePane::refresh() {
 /// scrolls.
 void KnowledgePane::fit() {
     const int room = viewport()->width() - 12;
-    const int claim = std::max(kLeastClaim, room * 32 / 100);
+    const int claim = std::max(kLeastClaim, room * 30 / 100);
     const int side = std::max(0, (room - claim) / 2);
     table_->setColumnWidth(0, room - 2 * side);
     table_->setColumnWidth(1, side);
