@@ -205,7 +205,7 @@ private slots:
         const auto &accept = f.recording().calls().back();
         QVERIFY(f.click(scene::Subject::Kind::Mark, accept.id));
         QCOMPARE(f.session().selected(), accept.id);
-        QVERIFY2(f.says(QStringLiteral("server calls accept()")), qPrintable(f.pane().told()));
+        QVERIFY2(f.pane().told().startsWith(QStringLiteral("accept()")), qPrintable(f.pane().told()));
     }
 
     void a_silence_says_what_it_waits_for() {
