@@ -7434,7 +7434,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>cookie</source>
         <comment>tcb.fast-open-cookie</comment>
-        <translation>cookie</translation>
+        <translation>带 cookie</translation>
     </message>
     <message>
         <source>asks for cookie</source>

@@ -64,7 +64,8 @@ void Explainer::tell_of(const sim::Noted &noted) {
     if (!noted.rfc.empty()) cite(noted.rfc);
     if (noted.text.id == "note.syn-queue-full") textbook("textbook.syn-queue");
     if (noted.text.id == "note.syn-cookie-sent") textbook("textbook.syn-cookie");
-    if (noted.text.id.starts_with("note.accept-queue")) textbook("textbook.accept-queue");
+    if (noted.text.id == "note.accept-queue-full" || noted.text.id == "note.accept-queue-reset")
+        textbook("textbook.accept-queue");
     if (noted.text.id == "note.fast-open-accepted") textbook("textbook.syn-without-data");
     if (noted.text.id == "note.cable-cut") textbook("textbook.power-off");
 }

@@ -63,6 +63,8 @@ ChartDock::ChartDock(Session &session, ViewSettings &settings, const Look &look,
     pane_->setMinimumWidth(240);
     dock_ =
         docks.add({"charts_dock", pane_, DockPlace::Right, DockShown::WhenAsked, QKeySequence(Qt::Key_G)});
+    // A pane behind a tab is visible to Qt; its dock knows better.
+    connect(dock_, &QDockWidget::visibilityChanged, &charts_, &Charts::set_watched);
     connect(pane_, &ChartsPane::instant_wanted, this, &ChartDock::instant_wanted);
     connect(pane_, &ChartsPane::segment_wanted, &session, &Session::select);
     connect(pane_, &ChartsPane::export_wanted, this, &ChartDock::ask_where);

@@ -1,6 +1,7 @@
 #include "ui/main_window/segment_dock.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QMainWindow>
 
 #include "ui/main_window/docks.h"
@@ -21,6 +22,8 @@ SegmentDock::SegmentDock(Session &session, const ViewSettings &settings, const L
       look_inside_(new QAction(this)) {
     pane_->setMinimumWidth(230);
     look_inside_->setObjectName(QStringLiteral("look_inside_action"));
+    // A pane behind a tab is visible to Qt; its dock knows better.
+    connect(dock_, &QDockWidget::visibilityChanged, &inspector_, &SegmentInspector::set_watched);
     connect(look_inside_, &QAction::triggered, this, [this] { docks_.show(dock_); });
 }
 

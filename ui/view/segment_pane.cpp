@@ -271,16 +271,6 @@ void SegmentPane::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
 }
 
-void SegmentPane::showEvent(QShowEvent *event) {
-    QWidget::showEvent(event);
-    inspector_.set_watched(true);
-}
-
-void SegmentPane::hideEvent(QHideEvent *event) {
-    QWidget::hideEvent(event);
-    inspector_.set_watched(false);
-}
-
 void SegmentPane::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     const Qt::Orientation wanted = width() >= kSideBySide ? Qt::Horizontal : Qt::Vertical;

@@ -21,7 +21,7 @@ namespace theater::ui {
 namespace {
 
 constexpr double kWheelUnits = 60;  // units a notch
-constexpr int kLowHeight = 480;
+constexpr int kLowHeight = 400, kLowWindow = 740;
 
 bool is_clickable(scene::Subject::Kind kind) {
     switch (kind) {
@@ -107,7 +107,8 @@ const scene::Frame &StageView::frame() {
         view_.height = height();
         // In a low window the ladder needs the room; what a small card leaves out is in the pane
         // "Connection".
-        view_.cards = height() < kLowHeight ? scene::Cards::Small : scene::Cards::Large;
+        view_.cards = height() < kLowHeight || window()->height() < kLowWindow ? scene::Cards::Small
+                                                                               : scene::Cards::Large;
         view_.numbers =
             settings_.numbers() == NumberMode::Relative ? scene::Numbers::Relative : scene::Numbers::Absolute;
         view_.presentation = settings_.presentation();
