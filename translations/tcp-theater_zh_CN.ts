@@ -10287,10 +10287,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>这些字节与写入的不同。</translation>
     </message>
     <message>
-        <source>%1 sets its %2 timer to %3 s</source>
-        <translation>%1把%2定时器设到 %3 s</translation>
-    </message>
-    <message>
         <source>%1: the %2 timer fires</source>
         <translation>%1：%2定时器到期</translation>
     </message>
@@ -10373,6 +10369,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 sets its %2 timer: it fires at %3 s</source>
+        <translation>%1设置%2定时器：将在 %3 s 到期</translation>
     </message>
 </context>
 <context>

@@ -299,7 +299,12 @@ void MainWindow::connect_views() {
     move();
 
     connect(stage_, &StageView::segment_menu_wanted, this, &MainWindow::show_segment_menu);
-    connect(presenter_, &Presenter::segment_menu_wanted, this, &MainWindow::show_segment_menu);
+    // In a presentation no dialog opens: it would lie behind the film.
+    connect(presenter_, &Presenter::segment_menu_wanted, this, [this](quint32 segment, QPoint global) {
+        if (session_->flying(segment)) {
+            show_on_wire(*wire_menu_, global);
+        }
+    });
     connect(stage_, &StageView::instant_wanted, this, &MainWindow::go_to);
     connect(stage_, &StageView::settings_wanted, this, &MainWindow::show_options);
     connect(stage_, &StageView::grabbed, playback_, &Playback::suspend);
@@ -341,6 +346,8 @@ void MainWindow::connect_actions() {
             [this] { hints_->finish(Hints::Hint::Faults); });
     connect(docks_->action(why_->dock()), &QAction::triggered, this,
             [this] { hints_->finish(Hints::Hint::Why); });
+    connect(presenter_->present_action(), &QAction::triggered, this,
+            [this] { hints_->finish(Hints::Hint::Present); });
     connect(faults_, &FaultsDock::dialog_opens, playback_, &Playback::pause);
     connect(faults_, &FaultsDock::focus_given_up, stage_, qOverload<>(&QWidget::setFocus));
 }
@@ -399,13 +406,17 @@ void MainWindow::show_segment_menu(quint32 segment, QPoint global) {
         faults_->landed_menu()->popup(global);
         return;
     }
-    // The world waits while one chooses; otherwise the segment would have arrived before the menu is read.
+    show_on_wire(*segment_menu_, global);
+}
+
+/// The world waits while one chooses; otherwise the segment would have arrived before the menu is read.
+void MainWindow::show_on_wire(QMenu &menu, QPoint global) {
     if (playback_->is_playing()) {
         playback_->pause();
-        connect(segment_menu_, &QMenu::aboutToHide, playback_, &Playback::play, Qt::SingleShotConnection);
+        connect(&menu, &QMenu::aboutToHide, playback_, &Playback::play, Qt::SingleShotConnection);
     }
     segment_actions_->refresh();
-    segment_menu_->popup(global);
+    menu.popup(global);
 }
 
 void MainWindow::show_options(int host) {

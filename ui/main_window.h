@@ -96,6 +96,7 @@ private:
     void retranslate();
     void go_to(Instant t);
     void show_segment_menu(quint32 segment, QPoint global);
+    void show_on_wire(QMenu &menu, QPoint global);
     void show_options(int host);
     void show_export();
     void show_keys();

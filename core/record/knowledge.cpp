@@ -74,8 +74,10 @@ private:
         // The reset of an attempt says that the SYN arrived, and makes no connection of it.
         if (covers_isn && !resets && tcb.snd.una != tcb.snd.iss) prove(Claim::IsnConfirmed, *record, fact.at);
         const bool has_irs = tcb.rcv.irs != tcp::Seq{} || tcb.rcv.nxt != tcp::Seq{};
-        const bool brings_irs =
-            segment.has(tcp::Flag::Syn) ? segment.seq == tcb.rcv.irs : segment.seq == tcb.rcv.irs + 1;
+        // Without a SYN only the ACK of a cookie brings it, which makes the connection there and then.
+        const bool brings_irs = segment.has(tcp::Flag::Syn)
+                                    ? segment.seq == tcb.rcv.irs
+                                    : segment.seq == tcb.rcv.irs + 1 && fact.at == tcb.opened_at;
         if (has_irs && !resets && brings_irs) prove(Claim::PeerIsnKnown, *record, fact.at);
     }
 

@@ -1,5 +1,6 @@
 // What the fields of a header mean (RFC 9293 §3.1 and the RFCs of the options).
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "core/scene/field_words.h"
 #include "core/scene/labels.h"
@@ -92,7 +93,9 @@ Text FieldTeller::meaning(const wire::Field &field) const {
         case FieldKind::OptionLength: return {"field.means-option-length", {value}};
         case FieldKind::Mss: return {"field.means-mss", {value, peer()}};
         case FieldKind::WindowScale:
-            return {"field.means-shift", {value, grouped(std::uint64_t{1} << (field.value & 31)), host()}};
+            // More than 14 counts as 14 (RFC 7323 §2.3).
+            return {"field.means-shift",
+                    {value, grouped(std::uint64_t{1} << std::min<std::uint64_t>(field.value, 14)), host()}};
         case FieldKind::SackLeft:
         case FieldKind::SackRight: return meaning_of_sack(field);
         case FieldKind::TimestampValue: return {"field.means-tsval", {host()}};

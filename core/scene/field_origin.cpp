@@ -108,6 +108,8 @@ Text FieldTeller::origin_of_ip(const wire::Field &field) const {
                                                                      ? packet_.fields.back().bit
                                                                      : packet_.bytes.size() * 8);
             const std::size_t ip = field.kind == FieldKind::IpTotalLength ? 20 : 0;
+            // A forged packet can be longer than its own length field can say.
+            if (field.value < ip + text / 8) return {"field.from-forged", {}};
             return {
                 "field.from-length",
                 {std::to_string(ip), std::to_string(field.value - ip - text / 8), std::to_string(text / 8)}};

@@ -95,21 +95,24 @@ private:
         double used_share = used + free > 0 ? used / (used + free) : 0;
         if (used > 0 && free > 0) used_share = std::clamp(used_share, kLeastShare, 1 - kLeastShare);
         const double used_room = middle * used_share, free_room = middle - used_room;
-        // Pieces that are too small are widened at the cost of the others.
+        // Pieces that are too small are widened at the cost of the others, as far as there is room for all.
+        const auto used_pieces = std::count_if(pieces.begin() + 1, pieces.end() - 1,
+                                               [&](const SpacePiece &piece) { return !is_free(piece); });
+        const double least =
+            std::min(kLeastPiece, used_room / static_cast<double>(std::max<std::ptrdiff_t>(1, used_pieces)));
         std::vector<double> widths;
         double small = 0, large = 0;
         for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
             const double size = pieces[i].to - pieces[i].from;
             widths.push_back(is_free(pieces[i]) ? free_room : used_room * size / used);
             if (is_free(pieces[i])) continue;
-            (widths.back() < kLeastPiece ? small : large) +=
-                widths.back() < kLeastPiece ? kLeastPiece : widths.back();
+            (widths.back() < least ? small : large) += std::max(least, widths.back());
         }
         const double shrink = large > 0 ? std::max(0.0, used_room - small) / large : 1;
         edges_ = {room_.x, room_.x + outer};
         for (std::size_t i = 0; i < widths.size(); ++i) {
-            const bool widened = !is_free(pieces[i + 1]) && widths[i] < kLeastPiece;
-            edges_.push_back(edges_.back() + (widened                  ? std::min(kLeastPiece, used_room)
+            const bool widened = !is_free(pieces[i + 1]) && widths[i] < least;
+            edges_.push_back(edges_.back() + (widened                  ? least
                                               : is_free(pieces[i + 1]) ? widths[i]
                                                                        : widths[i] * shrink));
         }

@@ -160,6 +160,12 @@ void CompareDock::follow() {
         if (gave_room_) {
             spare_->hide();
         }
+        in_front_ = beside_;
+        for (QDockWidget *tab : window_->tabifiedDockWidgets(dock_)) {
+            if (Docks::is_seen(*tab)) {
+                in_front_ = tab;
+            }
+        }
         dock_->show();
         dock_->raise();
         window_->resizeDocks({dock_}, {pane_->sizeHint().width()}, Qt::Horizontal);
@@ -168,7 +174,7 @@ void CompareDock::follow() {
         if (gave_room_) {
             spare_->show();
         }
-        beside_->raise();
+        in_front_->raise();
     }
     if (had_focus || on) {
         (on ? static_cast<QWidget *>(view_) : stage_)->setFocus();

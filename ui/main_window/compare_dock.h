@@ -79,6 +79,7 @@ private:
     CompareView *view_ = nullptr;
     CompareTable *pane_ = nullptr;
     QDockWidget *dock_ = nullptr, *beside_ = nullptr, *spare_ = nullptr;
+    QDockWidget *in_front_ = nullptr;  ///< the tab that was seen before the comparison
     bool shown_ = false;
     bool gave_room_ = false;  ///< the spare dock was hidden for the comparison
 };

@@ -159,6 +159,10 @@ void Docks::toggle(QDockWidget *dock) {
         show(dock);
         return;
     }
+    if (entry->spec.again == DockAgain::Stay) {
+        keep_checks();
+        return;
+    }
     if (entry->before != nullptr && window_->tabifiedDockWidgets(dock).contains(entry->before)) {
         entry->before->raise();
         if (entry->width_before > 0) {

@@ -32,12 +32,16 @@ enum class DockPlace {
 /// and takes it away, so it has no action and is not remembered.
 enum class DockShown { AtFirst, WhenAsked, OnDemand };
 
+/// What its key does where the pane is in front already. Stay: it asks something anew.
+enum class DockAgain { GoBack, Stay };
+
 struct DockSpec {
     const char *name;  ///< of the dock: "why_dock"; its action is "why_action"
     QWidget *pane;
     DockPlace place = DockPlace::Right;
     DockShown shown = DockShown::AtFirst;
     QKeySequence key = {};
+    DockAgain again = DockAgain::GoBack;
 };
 
 class Docks final : public QObject {

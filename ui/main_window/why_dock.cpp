@@ -17,7 +17,8 @@ WhyDock::WhyDock(Session &session, const ViewSettings &settings, const Look &loo
       docks_(docks),
       why_(session, settings),
       pane_(new WhyPane(why_, look, window)),
-      dock_(docks.add({"why_dock", pane_, DockPlace::Right, DockShown::AtFirst, QKeySequence(Qt::Key_W)})) {
+      dock_(docks.add({"why_dock", pane_, DockPlace::Right, DockShown::AtFirst, QKeySequence(Qt::Key_W),
+                       DockAgain::Stay})) {
     pane_->setMinimumWidth(230);
     // Behind a tab nobody looks at it: then it need not know.
     connect(dock_, &QDockWidget::visibilityChanged, &why_, &Why::set_watched);

@@ -40,12 +40,13 @@ struct Firing {
 /// Listens to timers that fire, and to what becomes of one segment.
 class Listener final : public sim::FactSink {
 public:
-    explicit Listener(sim::FactId segment) : segment_(segment) {}
+    /// `of`: only timers of this connection that notice a loss; 0: all.
+    Listener(sim::FactId segment, sim::ConnId of) : segment_(segment), of_(of) {}
     void on_fact(const sim::Fact &fact) override {
         if (const auto *arrival = std::get_if<sim::Arrived>(&fact.body)) {
             if (arrival->segment == segment_ && !arrival->copy) arrived = fact.at;
         } else if (const auto *timer = std::get_if<sim::TimerMoved>(&fact.body)) {
-            if (timer->action != tcp::TimerAction::Fired || arrived) return;
+            if (timer->action != tcp::TimerAction::Fired || arrived || !is_told(*timer)) return;
             firings.push_back({fact.at, *timer, std::nullopt});
             cause_ = fact.id;
         } else if (const auto *sent = std::get_if<sim::SegmentSent>(&fact.body)) {
@@ -60,7 +61,17 @@ public:
     std::optional<Instant> arrived;
 
 private:
+    bool is_told(const sim::TimerMoved &timer) const {
+        if (of_ == 0) return true;
+        const bool notices = timer.timer == tcp::Timer::Retransmission ||
+                             timer.timer == tcp::Timer::TailLossProbe ||
+                             timer.timer == tcp::Timer::Reordering || timer.timer == tcp::Timer::Persist ||
+                             timer.timer == tcp::Timer::KeepAlive || timer.timer == tcp::Timer::User;
+        return notices && timer.conn == of_;
+    }
+
     sim::FactId segment_, cause_ = 0;
+    sim::ConnId of_;
 };
 
 QString later_words(Duration by) {
@@ -85,19 +96,32 @@ QStringList outcome_words(sim::World world, const sim::Command &command, quint32
                           const QStringList &hosts) {
     const auto *touch = std::get_if<sim::TouchSegment>(&command.act);
     const bool drops = touch != nullptr && touch->act == sim::WireAct::Drop;
-    Listener listener(segment);
+    sim::ConnId conn = 0;
+    for (const sim::Packet &packet : world.link().packets()) {
+        if (packet.segment_fact == segment) {
+            conn = packet.conn;
+        }
+    }
+    Listener listener(segment, drops ? conn : 0);
     const sim::FactId enough = world.next_fact() + kMostFacts;
     world.apply(command, listener);
     QStringList words;
     if (drops) {
         words += Words::tr("Let go here: it is lost");
         // In steps, because one timer is enough to say who notices.
-        for (Duration gone = milliseconds(100); gone < kLongest && listener.firings.empty();
-             gone = gone + gone) {
+        Duration gone = milliseconds(100);
+        while (listener.firings.empty() && world.next_fact() < enough) {
             world.run_until(command.at + gone, listener, enough);
+            if (gone >= kLongest) {
+                break;
+            }
+            gone = std::min(gone + gone, kLongest);
         }
-        words += listener.firings.empty() ? Words::tr("No timer will notice it.")
-                                          : firing_words(listener.firings.front(), hosts);
+        if (!listener.firings.empty()) {
+            words += firing_words(listener.firings.front(), hosts);
+        } else if (world.next_fact() < enough) {
+            words += Words::tr("No timer will notice it.");
+        }
         return words;
     }
     const Instant lands = due + touch->by;
@@ -132,6 +156,7 @@ std::optional<GrabbedSegment> GrabbedSegment::take(Session &session, quint32 seg
 GrabbedSegment::GrabbedSegment(Session &session, FlyingSegment segment, Instant due)
     : session_(&session),
       segment_(segment),
+      course_(session.course().id()),
       now_(session.now()),
       due_(due),
       world_(session.course().at(session.now())) {
@@ -189,7 +214,8 @@ QStringList GrabbedSegment::words() const {
 bool GrabbedSegment::let_go() {
     const std::optional<sim::Command> act = command();
     // Somebody may have gone elsewhere meanwhile, with a key.
-    return act && session_->now() == now_ && session_->flying(segment_.id) && session_->apply(*act);
+    return act && session_->now() == now_ && session_->course().id() == course_ &&
+           session_->flying(segment_.id) && session_->apply(*act);
 }
 
 }  // namespace theater::ui

@@ -35,6 +35,7 @@ private:
 
     Session *session_;
     FlyingSegment segment_;
+    quint64 course_;
     Instant now_, due_;
     sim::World world_;
     scene::Grab shown_;

@@ -47,7 +47,10 @@ QString options_of(const Packet &packet) {
                      .arg(options.timestamps->value)
                      .arg(options.timestamps->echo_reply);
     }
-    if (options.window_scale) words << QStringLiteral("WS=%1").arg(quint64{1} << *options.window_scale);
+    // A forged shift can be anything; a receiver takes 14 for more (RFC 7323 §2.3).
+    if (options.window_scale) {
+        words << QStringLiteral("WS=%1").arg(quint64{1} << std::min<int>(*options.window_scale, 14));
+    }
     const quint32 base = is_relative(packet) && header(packet).has(tcp::Flag::Ack)
                              ? header(packet).ack.value - packet.record.ack_rel
                              : 0;

@@ -29,7 +29,7 @@ public:
     QLabel *problem() const { return problem_; }
     QMenu *row_menu() const { return row_menu_; }
     QMenu *recent_menu() const { return recent_menu_; }
-    QSize sizeHint() const override { return {900, 240}; }
+    QSize sizeHint() const override { return {900, 200}; }
 
     /// The film has selected a segment.
     void select_segment(quint32 segment);

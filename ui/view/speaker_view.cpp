@@ -174,7 +174,10 @@ void SpeakerView::refresh_next() {
     if (coming.empty()) {
         next_at_.reset();
         next_->clear();
-        coming_->setText(tr("This is the end of the run."));
+        // Of a connection that is shown alone nothing may be told for long, while others go on.
+        const auto &recording = session_.course().recording();
+        const bool is_over = recording.index_after(session_.now()) == recording.fact_count();
+        coming_->setText(is_over ? tr("This is the end of the run.") : QString());
         return;
     }
     next_at_ = coming.front().at;

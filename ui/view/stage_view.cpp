@@ -66,6 +66,10 @@ StageView::StageView(Session &session, const ViewSettings &settings, const Look 
     follow_button_->hide();
     connect(follow_button_, &QPushButton::clicked, this, &StageView::follow);
     connect(&session, &Session::opened, this, &StageView::follow);
+    // What is in the hand belongs to the instant and the course that it was taken from.
+    for (const auto signal : {&Session::opened, &Session::now_changed, &Session::recording_changed}) {
+        connect(&session, signal, this, [this] { end_drag(Drop::Cancel); });
+    }
     connect(&session, &Session::now_changed, this, &StageView::refresh);
     connect(&session, &Session::recording_changed, this, &StageView::refresh);
     connect(&session, &Session::selection_changed, this, &StageView::refresh);
@@ -263,9 +267,16 @@ void StageView::focusOutEvent(QFocusEvent *) {
     update();
 }
 
+void StageView::hideEvent(QHideEvent *event) {
+    // No button is let go of over a film that is gone.
+    end_drag(Drop::Cancel);
+    QWidget::hideEvent(event);
+}
+
 void StageView::leaveEvent(QEvent *) { set_hovered(0); }
 
 void StageView::mousePressEvent(QMouseEvent *event) {
+    end_drag(Drop::Cancel);
     if (event->button() == Qt::LeftButton) {
         pressed_at_ = event->position().toPoint();
         // What is pressed counts, not what has flown there by the time of the release.
@@ -283,12 +294,13 @@ void StageView::drag(QPoint position) {
             way.manhattanLength() < QApplication::startDragDistance()) {
             return;
         }
-        emit grabbed();
         grab_ = GrabbedSegment::take(session_, pressed_on_.fact);
         if (!grab_) {
-            emit let_go();
+            // It has landed, or is held: there is nothing to be dragged from here.
+            pressed_on_ = {};
             return;
         }
+        emit grabbed();
         setCursor(Qt::ClosedHandCursor);
     }
     const scene::Box wire = frame().wire;

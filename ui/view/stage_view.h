@@ -26,7 +26,7 @@ public:
     StageView(Session &session, const ViewSettings &settings, const Look &look, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {760, 560}; }
-    QSize minimumSizeHint() const override { return {420, 320}; }
+    QSize minimumSizeHint() const override { return {420, 220}; }
 
     /// The picture that is shown.
     const scene::Frame &frame();
@@ -68,6 +68,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -143,7 +143,11 @@ void TimelineView::paint_track(QPainter &painter) const {
 QString TimelineView::course() const {
     // With its number: what was done may be the same twice.
     const quint32 branch = session_.timeline().current().id;
-    return branch == 0 ? session_.run_title()
+    // Alone it is the run; beside others it is called as in its lane.
+    if (branch == 0 && session_.lanes().size() < 2) {
+        return session_.run_title();
+    }
+    return branch == 0 ? session_.branch_words(0)
                        : QStringLiteral("%1 · %2").arg(branch).arg(session_.branch_words(branch));
 }
 
@@ -298,7 +302,8 @@ QString TimelineView::tip_at(QPoint position) const {
 void TimelineView::resizeEvent(QResizeEvent *) { ground_ = {}; }
 
 void TimelineView::mousePressEvent(QMouseEvent *event) {
-    if (event->button() != Qt::LeftButton) {
+    // Left of the track stands a name, which is no instant.
+    if (event->button() != Qt::LeftButton || event->position().x() < kLeft - 12) {
         return;
     }
     dragging_ = true;
