@@ -5227,11 +5227,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>序号在窗口之外的 RST 被静默丢弃：%1期待的是 %3。</translation>
     </message>
     <message>
-        <source>The FIN of %2 came again, so the ACK of %1 was lost. %1 acknowledges it once more and starts the %3 of TIME-WAIT anew.</source>
-        <comment>why.arrived-fin-again</comment>
-        <translation>%2的 FIN 又来了，说明%1的 ACK 丢了。%1再次确认，并重新开始 %3 的 TIME-WAIT 计时。</translation>
-    </message>
-    <message>
         <source>The same SYN came again: %2 seems not to have got the answer of %1.</source>
         <comment>why.arrived-syn-again</comment>
         <translation>同一个 SYN 又来了：%2似乎没有收到%1的应答。</translation>
@@ -6962,11 +6957,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>教科书的握手以单独的 ACK 结束。不必如此：任何带有这个确认号的报文段都行，包括数据，所以第三个 ACK 丢失往往无妨。</translation>
     </message>
     <message>
-        <source>Textbooks let a RST or SYN inside the window end the connection. Since RFC 5961 only the exact number does; everything else is asked back.</source>
-        <comment>textbook.challenge</comment>
-        <translation>教科书说窗口内的 RST 或 SYN 会终止连接。RFC 5961 之后，只有序号完全吻合才行，其余一律反问。</translation>
-    </message>
-    <message>
         <source>Textbooks let a lost ACK be “sent again after a time-out”. A pure ACK has no timer: it is sent again only when what it answers comes again.</source>
         <comment>textbook.pure-ack</comment>
         <translation>教科书说丢失的 ACK 会“超时重传”。纯 ACK 没有定时器：只有它所应答的内容再次到来，它才会再发。</translation>
@@ -7637,11 +7627,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>对方地址和端口</translation>
     </message>
     <message>
-        <source>Time-outs in a row without progress; each doubles the RTO</source>
-        <comment>tcb.help-retries</comment>
-        <translation>连续超时次数；每次使 RTO 加倍</translation>
-    </message>
-    <message>
         <source>The retransmission time-out, with back-off applied</source>
         <comment>tcb.help-rto</comment>
         <translation>重传超时时间（已计入退避）</translation>
@@ -7700,11 +7685,6 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>The smoothed round trip time</source>
         <comment>tcb.help-srtt</comment>
         <translation>平滑往返时间</translation>
-    </message>
-    <message>
-        <source>Below it slow start, from it on congestion avoidance; no value before the first loss</source>
-        <comment>tcb.help-ssthresh</comment>
-        <translation>慢启动阈值：低于它为慢启动，达到后为拥塞避免；首次丢失之前没有值</translation>
     </message>
     <message>
         <source>The state of the connection</source>
@@ -8000,6 +7980,31 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <source>It was a window update, and %1 will not repeat it: only a probe of the persist timer of %2 will find out that the window is open.</source>
         <comment>why.loss-window-update</comment>
         <translation>这是窗口更新，%1不会重发：只有%2的坚持定时器发出探测，才会发现窗口已打开。</translation>
+    </message>
+    <message>
+        <source>Time-outs in a row without progress; most double the RTO</source>
+        <comment>tcb.help-retries</comment>
+        <translation>没有进展的连续超时次数；多数会使 RTO 加倍</translation>
+    </message>
+    <message>
+        <source>Below it slow start, from it on congestion avoidance; no value at first</source>
+        <comment>tcb.help-ssthresh</comment>
+        <translation>低于它是慢启动，达到它之后是拥塞避免；起初没有值</translation>
+    </message>
+    <message>
+        <source>The FIN of %2 came again, so %2 seems not to have got the ACK. %1 acknowledges it once more and starts the %3 of TIME-WAIT anew.</source>
+        <comment>why.arrived-fin-again</comment>
+        <translation>%2的 FIN 又来了，看来%2没有收到 ACK。%1再确认一次，并重新开始 TIME-WAIT 的 %3 计时。</translation>
+    </message>
+    <message>
+        <source>This time the RTO stays as it is: %1.</source>
+        <comment>why.timer-rto-stays</comment>
+        <translation>这一次 RTO 不变：%1。</translation>
+    </message>
+    <message>
+        <source>Textbooks let a RST or SYN inside the window end the connection. Since RFC 5961 only a RST with exactly the expected number does, and a SYN never does: both are asked back.</source>
+        <comment>textbook.challenge</comment>
+        <translation>教科书说，落在窗口内的 RST 或 SYN 就能终止连接。自 RFC 5961 起，只有序号恰好等于期望值的 RST 才行，SYN 则永远不行：两者都会先用 ACK 反问。</translation>
     </message>
 </context>
 <context>
@@ -12342,6 +12347,10 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>Click to drop, delay, hold, duplicate or corrupt it. Drag it down: it arrives later. Drag it off the wire: it is lost</source>
         <translation>点击可丢弃、延迟、扣住、复制或损坏它。往下拖：晚到。拖出线路：丢失</translation>
+    </message>
+    <message>
+        <source>Click to drop, delay, hold, duplicate or corrupt it. Drag it off the wire: it is lost</source>
+        <translation>点击可丢弃、延迟、扣住、复制或损坏它。拖出线路：丢失</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ void Explainer::ack_of_arrival(const sim::SegmentSent &sent, const sim::Fact &ar
         cite(decided.step == Step::Rst   ? "RFC 5961 §3.2"
              : decided.step == Step::Syn ? "RFC 5961 §4.2"
                                          : "RFC 5961 §5.2");
-        textbook("textbook.challenge");
+        if (decided.step != Step::Ack) textbook("textbook.challenge");
     } else if (decided.step == Step::Timestamps) {
         told("sent-ack-old-timestamp", Step::Timestamps);
     } else if (decided.verdict == Verdict::Acknowledged) {

@@ -90,8 +90,12 @@ void Explainer::fired(const sim::TimerMoved &timer) {
                 begin("timer-rto-waits", args);
             } else {
                 begin(syn ? "timer-rto-handshake" : "timer-rto-data", args);
-                say("why.timer-rto-backs-off",
-                    {was != nullptr ? span(was->round_trip.rto) : "?", span(is->round_trip.rto)});
+                // Linux repeats its first SYNs at an even pace, and no RTO grows beyond the greatest.
+                const bool grows = was != nullptr && is->round_trip.rto > was->round_trip.rto;
+                if (grows)
+                    say("why.timer-rto-backs-off", {span(was->round_trip.rto), span(is->round_trip.rto)});
+                else
+                    say("why.timer-rto-stays", {span(is->round_trip.rto)});
             }
             break;
         }

@@ -72,7 +72,10 @@ std::optional<SequenceSpace> receive_space(const tcp::Tcb &tcb) {
     SequenceSpace space;
     space.first = rcv.irs.value;
     const std::uint32_t nxt = distance(rcv.irs, rcv.nxt), edge = nxt + rcv.wnd;
-    const std::uint32_t read = nxt - std::min(nxt, rcv.buffered());
+    // The FIN has a number and no byte: what waits to be read ends before it.
+    const std::uint32_t data_end = nxt - (rcv.fin_received ? 1 : 0);
+    const std::uint32_t unread = std::min(data_end, rcv.buffered());
+    const std::uint32_t read = unread > 0 ? data_end - unread : nxt;
     PieceList pieces(space.pieces);
     pieces.add(SpaceKind::Read, 0, read);
     if (read == 0) space.pieces.push_back({SpaceKind::Read, 0, 0});

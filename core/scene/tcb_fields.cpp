@@ -209,7 +209,7 @@ private:
             {"tcb.help-timer-fin-wait-2", ""},
             {"tcb.help-timer-keep-alive", "RFC 9293 §3.8.4"},
             {"tcb.help-timer-tlp", "RFC 8985 §7"},
-            {"tcb.help-timer-rack", "RFC 8985 §6.3"},
+            {"tcb.help-timer-rack", "RFC 8985 §6.2"},
             {"tcb.help-timer-sack", ""},
         }};
         for (int i = 0; i < tcp::kTimerCount; ++i) {

@@ -15,6 +15,8 @@ private slots:
     void escape_puts_it_back();
     void a_film_that_plays_waits_and_goes_on();
     void what_has_landed_cannot_be_dragged();
+    void another_instant_takes_it_out_of_the_hand();
+    void a_film_that_is_hidden_lets_go();
 
 private:
     /// Presses on the capsule of the SYN half-way and moves the hand by `way`. The button stays down.
@@ -131,10 +133,32 @@ void TestWindowGrab::what_has_landed_cannot_be_dragged() {
     const double scrolled = f.window.stage().frame().scroll_y;
     const QPoint place(qRound(capsule->box.x + capsule->box.width / 2),
                        qRound(capsule->box.y + capsule->box.height / 2 - scrolled));
+    f.window.playback().play();
     QTest::mousePress(&f.window.stage(), Qt::LeftButton, {}, place);
     move(f, place + QPoint(0, 40));
+    QVERIFY(f.window.playback().is_playing());
     QCOMPARE(words(f), QString());
     let_go(f, place + QPoint(0, 40));
+    QVERIFY(f.session().course().commands().empty());
+}
+
+void TestWindowGrab::another_instant_takes_it_out_of_the_hand() {
+    WindowFixture f;
+    const QPoint at = take(f, {0, 72});
+    QVERIFY(!words(f).isEmpty());
+    f.key(Qt::Key_Right);
+    QCOMPARE(words(f), QString());
+    let_go(f, at);
+    QVERIFY(f.session().course().commands().empty());
+}
+
+void TestWindowGrab::a_film_that_is_hidden_lets_go() {
+    WindowFixture f;
+    const QPoint at = take(f, {0, 72});
+    f.window.stage().hide();
+    f.window.stage().show();
+    QCOMPARE(words(f), QString());
+    let_go(f, at);
     QVERIFY(f.session().course().commands().empty());
 }
 

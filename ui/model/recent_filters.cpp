@@ -1,5 +1,7 @@
 #include "ui/model/recent_filters.h"
 
+#include <algorithm>
+
 #include <QSettings>
 
 #include "core/filter/filter.h"
@@ -14,9 +16,10 @@ constexpr qsizetype kMostRecent = 12;
 
 bool is_name(QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'.'; }
 
-/// Contains an "or" that another test must not be drawn into.
+/// More than one test: another must not be drawn into it.
 bool needs_parentheses(const QString &filter) {
-    return filter.contains(QLatin1String("||")) || filter.contains(QLatin1String(" or "));
+    return std::any_of(filter.begin(), filter.end(),
+                       [](QChar c) { return c.isSpace() || c == u'|' || c == u'(' || c == u'"'; });
 }
 
 }  // namespace

@@ -206,8 +206,8 @@ std::span<const Phrase> arrived_explanation_phrases() {
             "A RST whose number lies outside the window is thrown away without an answer: %1 expects %3.",
             "why.arrived-rst-outside"),
         QT_TRANSLATE_NOOP3("phrases",
-                           "The FIN of %2 came again, so the ACK of %1 was lost. %1 acknowledges it once "
-                           "more and starts the %3 of TIME-WAIT anew.",
+                           "The FIN of %2 came again, so %2 seems not to have got the ACK. %1 acknowledges "
+                           "it once more and starts the %3 of TIME-WAIT anew.",
                            "why.arrived-fin-again"),
         QT_TRANSLATE_NOOP3("phrases", "The same SYN came again: %2 seems not to have got the answer of %1.",
                            "why.arrived-syn-again"),

@@ -65,6 +65,7 @@ std::span<const Phrase> timer_explanation_phrases() {
         QT_TRANSLATE_NOOP3("phrases",
                            "The RTO doubles each time, so that a congested network is not flooded: %1 → %2.",
                            "why.timer-rto-backs-off"),
+        QT_TRANSLATE_NOOP3("phrases", "This time the RTO stays as it is: %1.", "why.timer-rto-stays"),
         QT_TRANSLATE_NOOP3("phrases",
                            "The window of %2 is still shut. %1 asks with a probe: a lost window update would "
                            "otherwise stop both sides for ever.",

@@ -123,7 +123,8 @@ std::span<const Phrase> textbook_phrases() {
                            "textbook.third-ack"),
         QT_TRANSLATE_NOOP3("phrases",
                            "Textbooks let a RST or SYN inside the window end the connection. Since RFC 5961 "
-                           "only the exact number does; everything else is asked back.",
+                           "only a RST with exactly the expected number does, and a SYN never does: both are "
+                           "asked back.",
                            "textbook.challenge"),
         QT_TRANSLATE_NOOP3("phrases",
                            "Textbooks let a lost ACK be “sent again after a time-out”. A pure ACK has no "

@@ -103,17 +103,16 @@ QAccessibleInterface *StageAccessible::childAt(int x, int y) const {
 }
 
 QString StageAccessible::text(QAccessible::Text kind) const {
-    // What it is stays its name; what is to be heard now is its value.
-    if (kind == QAccessible::Value) return film().latest();
+    // What it is stays its name; what is to be heard now is its description.
+    if (kind == QAccessible::Description && !film().latest().isEmpty()) return film().latest();
     return QAccessibleWidget::text(kind);
 }
 
-// Qt 6.4 has no announcements: readers say the value of what has the focus when it changes, and alerts.
-void announce(StageView &stage, const QString &sentence) {
-    QAccessibleValueChangeEvent changed(&stage, sentence);
+// Qt 6.4 has no announcements, and on Linux hands on neither alerts nor values that are no numbers: readers
+// say the description of what has the focus when it changes.
+void announce(StageView &stage) {
+    QAccessibleEvent changed(&stage, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
-    QAccessibleEvent alert(&stage, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
 }
 
 void install_accessible_views() {

@@ -34,7 +34,7 @@ private:
 };
 
 /// Says this sentence of the film to whoever listens.
-void announce(StageView &stage, const QString &sentence);
+void announce(StageView &stage);
 
 /// Lets screen readers see the stage and the timeline as they are. Does so once.
 void install_accessible_views();

@@ -81,7 +81,7 @@ StageView::StageView(Session &session, const ViewSettings &settings, const Look 
         update();
     });
     install_accessible_views();
-    connect(spoken_, &SpokenFilm::said, this, [this](const QString &sentence) { announce(*this, sentence); });
+    connect(spoken_, &SpokenFilm::said, this, [this] { announce(*this); });
     retranslate();
 }
 
@@ -173,6 +173,10 @@ QString StageView::tip_at(QPoint position) {
     }
     switch (shape->subject.kind) {
         case scene::Subject::Kind::Segment:
+            if (session_.flying(shape->subject.fact) && view_.presentation == scene::Presentation::Wire) {
+                return tr(
+                    "Click to drop, delay, hold, duplicate or corrupt it. Drag it off the wire: it is lost");
+            }
             return session_.flying(shape->subject.fact)
                        ? tr("Click to drop, delay, hold, duplicate or corrupt it. Drag it down: it arrives "
                             "later. Drag it off the wire: it is lost")
