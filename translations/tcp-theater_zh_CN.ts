@@ -11849,11 +11849,11 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::Presenter</name>
     <message>
         <source>&amp;Present</source>
-        <translation>放映(&amp;P)</translation>
+        <translation>演示(&amp;P)</translation>
     </message>
     <message>
         <source>Present: full screen, in large type</source>
-        <translation>放映：全屏，大字</translation>
+        <translation>演示：全屏，大字</translation>
     </message>
     <message>
         <source>Spea&amp;ker View</source>
@@ -11868,15 +11868,15 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <name>theater::ui::PresenterView</name>
     <message>
         <source>Presentation — TCP Theater</source>
-        <translation>放映 — TCP Theater</translation>
+        <translation>演示 — TCP Theater</translation>
     </message>
     <message>
         <source>Presentation</source>
-        <translation>放映</translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>The film in large type. Right and Left step, Space plays, Esc ends the presentation.</source>
-        <translation>大字影片。左右方向键逐步，空格播放，Esc 结束放映。</translation>
+        <translation>大字影片。左右方向键逐步，空格播放，Esc 结束演示。</translation>
     </message>
     <message>
         <source>→ ←  step     Space  play     Home End  beginning, end</source>
@@ -12227,7 +12227,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>How long the presentation has lasted</source>
-        <translation>放映已进行的时间</translation>
+        <translation>演示已进行的时间</translation>
     </message>
     <message>
         <source>Elapsed time</source>

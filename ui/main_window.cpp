@@ -242,6 +242,7 @@ void MainWindow::make_menus() {
     language_menu_ = new QMenu(this);
     language_menu_->addActions({actions_->english, actions_->chinese});
     wire_menu_ = new QMenu(this);
+    wire_menu_->setObjectName(QStringLiteral("wire_menu"));
     segment_actions_->add_to(*wire_menu_);
     connection_menu_ = make_connection_menu(*session_, this);
     segment_menu_ = new QMenu(this);

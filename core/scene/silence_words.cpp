@@ -16,7 +16,8 @@ using Kind = Waiting::Kind;
 // A listener under a flood has hundreds of timers; nobody reads more than some lines.
 constexpr std::size_t kMostLines = 14;
 
-std::string seconds_of(Instant t) { return seconds_text(t - Instant{}, 3); }
+/// Rounded down to a tenth of a millisecond: nobody reads more.
+std::string seconds_of(Instant t) { return seconds_text(Duration{t.ns / 100'000 * 100'000}, 3); }
 
 class Writer {
 public:

@@ -264,8 +264,10 @@ private slots:
         }
         QVERIFY(place);
         QTest::mouseClick(&f.view(), Qt::LeftButton, {}, place->toPoint());
-        QTRY_VERIFY(f.window.segment_menu()->isVisible());
-        f.window.segment_menu()->close();
+        // No dialogs: they would lie behind the film.
+        auto *menu = f.window.findChild<QMenu *>(QStringLiteral("wire_menu"));
+        QTRY_VERIFY(menu->isVisible());
+        menu->close();
         // The keys of the wire work here too.
         f.press(Qt::Key_Delete);
         QVERIFY(f.segment(0).lost_at);

@@ -55,6 +55,8 @@ FaultsDock::FaultsDock(Session &session, const Look &look, Docks &docks, QMainWi
     connect(rule_from_, &QAction::triggered, this, &FaultsDock::make_rule_from);
     connect(drop_like_, &QAction::triggered, this, &FaultsDock::drop_all_like);
     connect(forge_from_, &QAction::triggered, this, [this] { forge_from(segment()); });
+    // In a menu its place is that of the tick.
+    show_action()->setIconVisibleInMenu(false);
     connect(&look, &Look::changed, this, [this] { show_action()->setIcon(look_.icon("faults")); });
     connect(&session, &Session::selection_changed, this, &FaultsDock::refresh);
     connect(&session, &Session::now_changed, this, &FaultsDock::refresh);

@@ -206,8 +206,8 @@ private:
         const QString timer = timer_name(moved.timer);
         switch (moved.action) {
             case tcp::TimerAction::Set:
-                row.text =
-                    tr("%1 sets its %2 timer: it fires at %3 s").arg(at, timer, milliseconds_words(moved.deadline));
+                row.text = tr("%1 sets its %2 timer: it fires at %3 s")
+                               .arg(at, timer, milliseconds_words(moved.deadline));
                 break;
             case tcp::TimerAction::Fired: row.text = tr("%1: the %2 timer fires").arg(at, timer); break;
             case tcp::TimerAction::Cancelled: row.text = tr("%1 stops its %2 timer").arg(at, timer); break;
