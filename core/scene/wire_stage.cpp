@@ -47,7 +47,10 @@ void place_lanes(WireStage &stage) {
     const double k = stage.scale, half = stage.middle.height / 2;
     // The clock stands at the upper edge, so the wire is a little lower than the middle.
     const double centre = stage.middle.y + half + kClock * k / 4;
-    const double apart = std::clamp(0.19 * stage.middle.height, 38 * k, 62 * k);
+    // Two that leave together need a second row: rather are the lanes closer to each other.
+    const double beyond = half - kCapsule * k / 2 - kClock * k - std::round(kRowStep * k);
+    const double apart =
+        std::clamp(std::min(0.19 * stage.middle.height, std::max(beyond, 38 * k)), 38 * k, 62 * k);
     stage.lane[0] = std::round(centre - apart);
     stage.lane[1] = std::round(centre + apart);
     stage.capsule_height = std::round(kCapsule * k);

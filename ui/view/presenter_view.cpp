@@ -345,7 +345,8 @@ void PresenterView::paint_keys(QPainter &painter) {
     const double step = size * 1.55, pad = size * 1.1;
     const double high = step * static_cast<double>(lines.size()) + pad;
     wide = std::min(wide + 2 * pad, width() - pad);
-    const QRectF box((width() - wide) / 2, height() - caption_height(height()) - high - size, wide, high);
+    // Over the cards: what flies, and what is said of it, stands below.
+    const QRectF box((width() - wide) / 2, size, wide, high);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color(scene::Role::Accent), std::max(1.0, size / 12)));
     painter.setBrush(color(scene::Role::Panel));
