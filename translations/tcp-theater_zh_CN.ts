@@ -554,7 +554,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>--view wire shows one instant at a time: --steps whole is the ladder&apos;s.</source>
-        <translation>--view wire 一次只显示一个时刻；--steps whole 属于梯形图。</translation>
+        <translation>--view wire 一次只显示一个时刻；--steps whole 属于时序图。</translation>
     </message>
 </context>
 <context>
@@ -7849,7 +7849,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     <message>
         <source>The wire view shows one instant at a time; the whole run in one picture is the ladder&apos;s (--view ladder)</source>
         <comment>export.wire-has-no-whole</comment>
-        <translation>线路视图一次只显示一个时刻；把整次运行放进一张图的是梯形图（--view ladder）</translation>
+        <translation>线路视图一次只显示一个时刻；把整次运行放进一张图的是时序图（--view ladder）</translation>
     </message>
     <message>
         <source>The receive window of %2 is shut, so the data of %1 is not taken. It is answered all the same: %2 is alive.</source>
@@ -8938,7 +8938,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>Ladder</source>
-        <translation>梯形图</translation>
+        <translation>时序图</translation>
     </message>
     <message>
         <source>Wire view</source>
@@ -8950,7 +8950,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>The ladder, in which time runs down, or the wire between the hosts at one instant</source>
-        <translation>时间向下流动的梯形图，或某一时刻两台主机之间的线路</translation>
+        <translation>时间向下流动的时序图，或某一时刻两台主机之间的线路</translation>
     </message>
 </context>
 <context>
@@ -11884,7 +11884,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>L  ladder or wire     N  numbers     T  projector theme</source>
-        <translation>L  梯形图或线路     N  序号     T  投影主题</translation>
+        <translation>L  时序图或线路     N  序号     T  投影主题</translation>
     </message>
     <message>
         <source>S  spotlight, dot     Z  zoom (or Ctrl and drag)     B  black     ,  white</source>
@@ -12255,7 +12255,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
     </message>
     <message>
         <source>→ ←  step  ·  Space  play  ·  L  ladder or wire  ·  N  numbers  ·  S  spotlight  ·  Z  zoom  ·  B  black  ·  ,  white  ·  Esc  end</source>
-        <translation>→ ←  逐步  ·  空格  播放  ·  L  梯形图或线路  ·  N  序号  ·  S  聚光  ·  Z  放大  ·  B  黑屏  ·  ,  白屏  ·  Esc  结束</translation>
+        <translation>→ ←  逐步  ·  空格  播放  ·  L  时序图或线路  ·  N  序号  ·  S  聚光  ·  Z  放大  ·  B  黑屏  ·  ,  白屏  ·  Esc  结束</translation>
     </message>
     <message>
         <source>(the class sees nothing) </source>
@@ -13187,7 +13187,7 @@ none</source>
     </message>
     <message>
         <source>Wire view or ladder: two ways to see the same film</source>
-        <translation>线路视图或梯形图：同一影片的两种看法</translation>
+        <translation>线路视图或时序图：同一影片的两种看法</translation>
     </message>
 </context>
 </TS>
