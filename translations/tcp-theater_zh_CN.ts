@@ -10687,7 +10687,7 @@ Exit status: 0 fine, 2 bad usage, a bad file, or a file that could not be writte
         <translation>对方确认了我的 ISN</translation>
     </message>
     <message>
-        <source>– forgotten</source>
+        <source>– forgot</source>
         <translation>– 已遗忘</translation>
     </message>
     <message>

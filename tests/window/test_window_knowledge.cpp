@@ -89,7 +89,7 @@ private slots:
         Fixture f(QStringLiteral("halfopen-reboot"));
         QTRY_VERIFY(f.pane().isVisible());
         f.go(1'500);
-        QCOMPARE(f.cell(record::Claim::SendingWorks, 1), QStringLiteral("– forgotten"));
+        QCOMPARE(f.cell(record::Claim::SendingWorks, 1), QStringLiteral("– forgot"));
         QVERIFY(f.cell(record::Claim::IsnConfirmed, 0).startsWith(QStringLiteral("✗")));
         QVERIFY(f.table().remarks().join(QLatin1Char('\n')).contains(QStringLiteral("Half-open: client")));
     }

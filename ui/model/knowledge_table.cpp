@@ -115,7 +115,7 @@ QVariant KnowledgeTable::data(const QModelIndex &index, int role) const {
 
 QString KnowledgeTable::cell_words(const record::SideKnowledge &side, const record::Knowledge &known) const {
     switch (known.certainty) {
-        case record::Certainty::Unknown: return side.forgotten ? tr("– forgotten") : tr("– not yet");
+        case record::Certainty::Unknown: return side.forgotten ? tr("– forgot") : tr("– not yet");
         case record::Certainty::Assumed: return tr("! taken as given");
         case record::Certainty::Outdated: return tr("✗ not any more");
         case record::Certainty::Known: break;

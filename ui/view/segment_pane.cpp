@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -119,13 +120,16 @@ QWidget *SegmentPane::make_head() {
     ip_->setObjectName(QStringLiteral("ip_button"));
     sum_->setObjectName(QStringLiteral("sum_button"));
     left_->setObjectName(QStringLiteral("left_button"));
-    auto *buttons = new QHBoxLayout;
+    // Three beside each other have no room in a narrow pane.
+    auto *buttons = new QGridLayout;
     buttons->setSpacing(6);
+    buttons->addWidget(ip_, 0, 0);
+    buttons->addWidget(sum_, 0, 1);
+    buttons->addWidget(left_, 1, 0, 1, 2, Qt::AlignLeft);
+    buttons->setColumnStretch(2, 1);
     for (QPushButton *button : {ip_, sum_, left_}) {
         button->setCheckable(true);
-        buttons->addWidget(button);
     }
-    buttons->addStretch(1);
     left_->hide();
     connect(ip_, &QPushButton::toggled, this, [this](bool on) {
         inspector_.set_scope(on ? scene::FigureScope::IpAndTcp : scene::FigureScope::Tcp);
