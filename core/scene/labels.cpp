@@ -126,7 +126,7 @@ std::string host_label(const std::string &name, const Phrasebook &words) {
 }
 
 std::string now_label(Instant t) { return decimals(t.ns, 3, 3) + " s"; }
-std::string time_label(Instant t) { return decimals(t.ns, 2, 4) + " s"; }
+std::string time_label(Instant t) { return decimals(t.ns, 2, t < Instant{10'000'000} ? 6 : 4) + " s"; }
 std::string short_seconds(Duration d) { return decimals(d.ns, 2, 3); }
 
 std::string grouped(std::uint64_t number) {

@@ -41,7 +41,8 @@ std::string host_label(const std::string &name, const Phrasebook &words);
 
 /// "1.074 s": milliseconds, rounded down, as on the now line.
 std::string now_label(Instant t);
-/// "0.05 s": at least hundredths, and as many more decimals as it takes (at most four; rounded down).
+/// "0.05 s": at least hundredths, and as many more decimals as it takes (at most four, within the
+/// first ten milliseconds six; rounded down).
 std::string time_label(Instant t);
 /// "0.85": at least hundredths, at most milliseconds.
 std::string short_seconds(Duration d);
