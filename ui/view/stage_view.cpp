@@ -308,8 +308,9 @@ void StageView::drag(QPoint position) {
         setCursor(Qt::ClosedHandCursor);
     }
     const scene::Box wire = frame().wire;
-    const bool off = position.x() < wire.x || position.x() > wire.right() || position.y() < wire.y ||
-                     position.y() > wire.bottom();
+    // However far down the ladder, it is only later.
+    const bool below = position.y() > wire.bottom() && view_.presentation == scene::Presentation::Wire;
+    const bool off = position.x() < wire.x || position.x() > wire.right() || position.y() < wire.y || below;
     // On the ladder time runs down; the wire view has no place for it.
     grab_->move(view_.presentation == scene::Presentation::Ladder ? way.y() : 0,
                 off ? GrabbedSegment::Over::Nothing : GrabbedSegment::Over::Wire, to_point(position));
